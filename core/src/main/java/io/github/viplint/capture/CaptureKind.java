@@ -1,0 +1,81 @@
+package io.github.viplint.capture;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a capture is: a file of the appliance or the output of one command. Names the command that shows it, so that
+ * reports can ask for what is missing.
+ */
+public enum CaptureKind {
+  HAPROXY_CFG("cat /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
+  ANYIP_ROUTES("cat /etc/vmware/anyip-routes.cfg", Role.APPLIANCE, Nature.STATE),
+  ROUTE_TABLES("cat /etc/vmware/route-tables.cfg", Role.APPLIANCE, Nature.STATE),
+  WORKLOAD_NETWORKS("cat /etc/vmware/workload-networks.cfg", Role.APPLIANCE, Nature.STATE),
+  RT_TABLES("cat /etc/iproute2/rt_tables", null, Nature.STATE),
+  IP_RULE("ip rule show", null, Nature.STATE),
+  IP_ROUTE("ip route show table all", null, Nature.STATE),
+  IP_ADDR("ip addr show", null, Nature.STATE),
+  IFCONFIG("ifconfig", null, Nature.STATE),
+  /** {@code route -n}: the main table only. */
+  ROUTE_N("route -n", null, Nature.STATE),
+  PING("ping -c 1 -I INTERFACE ADDRESS", null, Nature.EVENTS),
+  /** systemd-networkd's {@code *.network}; the DNS lines are what matters. */
+  NETWORK_FILE("cat /etc/systemd/network/*.network", null, Nature.STATE),
+  RESOLV_CONF("cat /etc/resolv.conf", null, Nature.STATE),
+  SYSTEMCTL_STATUS("systemctl status anyip-routes route-tables haproxy --no-pager -l", null, Nature.STATE),
+  LIST_UNITS("systemctl list-units --state=failed", null, Nature.STATE),
+  /** {@code systemctl status} without a unit. */
+  SYSTEM_STATE("systemctl status --no-pager", null, Nature.STATE),
+  JOURNAL("journalctl -u anyip-routes -u route-tables -u haproxy --no-pager", null, Nature.EVENTS),
+  /** haproxy's own messages, as it prints them to a terminal. */
+  HAPROXY_LOG("haproxy -f /etc/haproxy/haproxy.cfg -d", Role.APPLIANCE, Nature.EVENTS),
+  /** What {@code haproxy -c} said of a configuration. */
+  HAPROXY_CHECK("haproxy -c -f /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
+  WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),
+  /** {@code kubectl vsphere login} and other kubectl output, failed or not. */
+  KUBECTL("kubectl vsphere login --server=ADDRESS", Role.CLIENT, Nature.EVENTS),
+  /** PEM certificates; a private key is recognised only to be masked. */
+  CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE);
+
+  private enum Nature {
+    STATE,
+    EVENTS
+  }
+
+  private final String command;
+  private final Optional<Role> role;
+  private final Nature nature;
+
+  CaptureKind(String command, @org.jspecify.annotations.Nullable Role role, Nature nature) {
+    this.command = command;
+    this.role = Optional.ofNullable(role);
+    this.nature = nature;
+  }
+
+  /** The kind as reports and {@code --kind} spell it: {@code anyip-routes}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The read-only command whose output is a capture of this kind. */
+  public String command() {
+    return command;
+  }
+
+  /** The role of the hosts that have it, where there is only one such role. */
+  public Optional<Role> role() {
+    return role;
+  }
+
+  /** Tells what happened, so that captures add up; all others tell what is, so that a later one takes its place. */
+  public boolean events() {
+    return nature == Nature.EVENTS;
+  }
+
+  /** The kind with this {@link #id}. */
+  public static Optional<CaptureKind> of(String id) {
+    return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+  }
+}

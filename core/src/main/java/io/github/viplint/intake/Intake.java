@@ -1,0 +1,34 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.SourceAccount;
+import java.util.List;
+
+/**
+ * What the inputs of a run are.
+ *
+ * @param labs what belongs together, in the order given
+ * @param accounts one for each source, in the order given
+ * @param problems inputs that could not be read or recognised
+ */
+public record Intake(List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
+  public Intake {
+    labs = List.copyOf(labs);
+    accounts = List.copyOf(accounts);
+    problems = List.copyOf(problems);
+  }
+
+  /** The captures of one lab, in the order given. */
+  public record LabInput(String name, List<Capture> captures) {
+    public LabInput {
+      captures = List.copyOf(captures);
+    }
+  }
+
+  /** Takes the inputs in. Never throws for what they hold or for a path that can't be read. */
+  public static Intake of(Inputs inputs) {
+    throw new UnsupportedOperationException(inputs.toString());
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.viplint.lint;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.Role;
+import io.github.viplint.log.SignatureSet;
+import io.github.viplint.model.Lab;
+import io.github.viplint.space.Claims;
+import java.util.List;
+import java.util.Optional;
+
+/** A lab as rules see it. */
+public final class LabView {
+  private final Lab lab;
+  private final Options options;
+  private final List<HostView> hosts;
+  private volatile @org.jspecify.annotations.Nullable Claims claims;
+
+  LabView(Lab lab, Options options, SignatureSet signatures) {
+    this.lab = lab;
+    this.options = options;
+    this.hosts = lab.hosts().stream().map(host -> new HostView(host, signatures)).toList();
+  }
+
+  public Lab lab() {
+    return lab;
+  }
+
+  public Options options() {
+    return options;
+  }
+
+  public List<HostView> hosts() {
+    return hosts;
+  }
+
+  public List<HostView> hosts(Role role) {
+    return hosts.stream().filter(host -> host.is(role)).toList();
+  }
+
+  /** The hosts that a rule with these needs can judge. */
+  public List<HostView> hosts(Needs needs) {
+    return hosts.stream().filter(host -> Fulfilment.of(needs, host, this).met()).toList();
+  }
+
+  /** Who uses which address for what, as the last states of all hosts say. */
+  public Claims claims() {
+    Claims known = claims;
+    if (known == null) {
+      known = Claims.of(lab);
+      claims = known;
+    }
+    return known;
+  }
+
+  /** The appliance that a VIP belongs to: the only one, else the one whose ranges or binds hold the address. */
+  public Optional<HostView> applianceOf(IPAddress vip) {
+    List<HostView> appliances = hosts(Role.APPLIANCE);
+    if (appliances.size() == 1) {
+      return Optional.of(appliances.get(0));
+    }
+    List<HostView> owners =
+        appliances.stream().filter(host -> claims().serves(host.name(), vip)).toList();
+    return owners.size() == 1 ? Optional.of(owners.get(0)) : Optional.empty();
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.viplint.lint;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule must have before it can judge a host. The reason of a skip, the list of what to capture and {@code
+ * viplint collect} all come from here.
+ *
+ * @param role the rule is about hosts of this role; empty for any host
+ * @param groups every one must be met
+ */
+public record Needs(Optional<Role> role, List<Group> groups) {
+  public Needs {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * One thing needed.
+   *
+   * @param anyOf one capture of these kinds is enough
+   * @param whole a filtered or cut one is not
+   * @param anywhere any host of the lab may have it, not just the one that is judged
+   */
+  public record Group(Set<CaptureKind> anyOf, boolean whole, boolean anywhere) {
+    public Group {
+      anyOf = Set.copyOf(anyOf);
+    }
+
+    /** The kinds in a fixed order, the one to ask for first. */
+    public List<CaptureKind> kinds() {
+      return anyOf.stream().sorted().toList();
+    }
+  }
+
+  /** Nothing yet, of hosts of this role. */
+  public static Needs of(Role role) {
+    return new Needs(Optional.of(role), List.of());
+  }
+
+  /** Nothing yet, of any host. */
+  public static Needs ofAnyHost() {
+    return new Needs(Optional.empty(), List.of());
+  }
+
+  /** A capture of each of these kinds. */
+  public Needs all(CaptureKind... kinds) {
+    Needs needs = this;
+    for (CaptureKind kind : kinds) {
+      needs = needs.and(new Group(EnumSet.of(kind), false, false));
+    }
+    return needs;
+  }
+
+  /** A whole capture of each of these kinds. */
+  public Needs whole(CaptureKind... kinds) {
+    Needs needs = this;
+    for (CaptureKind kind : kinds) {
+      needs = needs.and(new Group(EnumSet.of(kind), true, false));
+    }
+    return needs;
+  }
+
+  /** A capture of one of these kinds. */
+  public Needs any(CaptureKind first, CaptureKind... more) {
+    return and(new Group(EnumSet.of(first, more), false, false));
+  }
+
+  /** A capture of one of these kinds on some host of the lab. */
+  public Needs anywhere(CaptureKind first, CaptureKind... more) {
+    return and(new Group(EnumSet.of(first, more), false, true));
+  }
+
+  private Needs and(Group group) {
+    List<Group> all = new ArrayList<>(groups);
+    all.add(group);
+    return new Needs(role, all);
+  }
+}

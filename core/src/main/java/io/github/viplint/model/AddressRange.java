@@ -1,0 +1,43 @@
+package io.github.viplint.model;
+
+import inet.ipaddr.IPAddress;
+
+/** Addresses from {@code first} to {@code last}, both of one family and both included. */
+public record AddressRange(IPAddress first, IPAddress last) {
+  public AddressRange {
+    if (first.getIPVersion() != last.getIPVersion() || first.compareTo(last) > 0) {
+      throw new IllegalArgumentException("no range: " + first + " - " + last);
+    }
+  }
+
+  public static AddressRange of(IPAddress address) {
+    return new AddressRange(address, address);
+  }
+
+  public boolean contains(IPAddress address) {
+    return address.getIPVersion() == first.getIPVersion()
+        && first.compareTo(address) <= 0
+        && address.compareTo(last) <= 0;
+  }
+
+  public boolean contains(AddressRange other) {
+    return contains(other.first) && contains(other.last);
+  }
+
+  public boolean overlaps(AddressRange other) {
+    return contains(other.first) || other.contains(first);
+  }
+
+  /** One address as itself, a whole subnet as {@code a/n}, anything else as {@code a-b}. */
+  @Override
+  public String toString() {
+    if (first.equals(last)) {
+      return first.toString();
+    }
+    IPAddress block = first.spanWithRange(last).coverWithPrefixBlock();
+    return block.getLower().withoutPrefixLength().equals(first)
+            && block.getUpper().withoutPrefixLength().equals(last)
+        ? first + "/" + block.getNetworkPrefixLength()
+        : first + "-" + last;
+  }
+}

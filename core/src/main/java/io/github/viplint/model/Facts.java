@@ -1,0 +1,25 @@
+package io.github.viplint.model;
+
+import io.github.viplint.capture.Capture;
+
+/** What one capture says, in the terms of its kind. */
+public sealed interface Facts
+    permits AnyipRoutes,
+        Certificates,
+        HaproxyCfg,
+        HaproxyVerdict,
+        Interfaces,
+        IpRules,
+        Log,
+        Logins,
+        NetworkSettings,
+        Pings,
+        Routes,
+        RouteTables,
+        RtTables,
+        SystemState,
+        Units,
+        WorkloadNetworks {
+  /** The capture it was read from; of several fragments, the first. */
+  Capture capture();
+}

@@ -1,0 +1,30 @@
+package io.github.viplint.model;
+
+import io.github.viplint.capture.Role;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A machine of a lab.
+ *
+ * @param name its first label, as a prompt or log wrote it; the role's name where nothing named it
+ * @param role empty where nothing captured tells it
+ * @param states at least one, in order of time
+ */
+public record Host(String name, Optional<Role> role, List<State> states) {
+  public Host {
+    states = List.copyOf(states);
+    if (states.isEmpty()) {
+      throw new IllegalArgumentException("a host has a state");
+    }
+  }
+
+  /** The last state, the one that rules judge. */
+  public State last() {
+    return states.get(states.size() - 1);
+  }
+
+  public boolean is(Role wanted) {
+    return role.filter(wanted::equals).isPresent();
+  }
+}

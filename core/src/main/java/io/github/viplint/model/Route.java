@@ -1,0 +1,80 @@
+package io.github.viplint.model;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One route (ip-route(8)).
+ *
+ * @param span the line, with its {@code nexthop} lines
+ * @param destination the default route is {@code 0.0.0.0/0} or {@code ::/0}
+ * @param table name or number as printed; {@code main} when not printed for a listing of all tables
+ * @param metric 0 when not printed
+ * @param nextHops one, or several for a multipath route; empty for types without device
+ * @param unknown whether an attribute decides about the route and was not understood
+ */
+public record Route(
+    Span span,
+    Type type,
+    Cidr destination,
+    String table,
+    int tos,
+    long metric,
+    Optional<IPAddress> source,
+    Optional<String> protocol,
+    Optional<String> scope,
+    List<NextHop> nextHops,
+    boolean unknown) {
+  public Route {
+    nextHops = List.copyOf(nextHops);
+  }
+
+  /** ip-route(8), TYPE. */
+  public enum Type {
+    UNICAST,
+    LOCAL,
+    BROADCAST,
+    MULTICAST,
+    ANYCAST,
+    THROW,
+    UNREACHABLE,
+    PROHIBIT,
+    BLACKHOLE,
+    NAT;
+
+    /** As {@code ip route} prints it. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Where a packet goes next.
+   *
+   * @param via empty when the destination is on-link
+   * @param flags {@code dead}, {@code onlink}, {@code linkdown} and so on, as printed
+   */
+  public record NextHop(Optional<IPAddress> via, Optional<String> device, Set<String> flags) {
+    public NextHop {
+      flags = Set.copyOf(flags);
+    }
+  }
+
+  /** The only or first next hop's device. */
+  public Optional<String> device() {
+    return nextHops.stream().findFirst().flatMap(NextHop::device);
+  }
+
+  /** The only or first next hop's gateway. */
+  public Optional<IPAddress> via() {
+    return nextHops.stream().findFirst().flatMap(NextHop::via);
+  }
+
+  public boolean isDefault() {
+    return destination.prefixLength() == 0;
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.viplint.space;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.AddressRange;
+
+/**
+ * An address or range, what it is for, and who says so.
+ *
+ * @param host the name of the host whose capture says so
+ * @param label what to call it: {@code gateway of frontend}
+ */
+public record Claim(AddressRange range, Use use, Said said, String host, Span span, String label) {
+
+  /** What addresses are used for. */
+  public enum Use {
+    /** A line of anyip-routes.cfg, masked down; or an AnyIP route of table local. */
+    VIP_RANGE,
+    /** An address that a frontend binds. */
+    VIP,
+    /** A subnet that an interface is connected to. */
+    NETWORK,
+    /** An address of an interface. */
+    INTERFACE_ADDRESS,
+    GATEWAY,
+    NAME_SERVER,
+    TIME_SERVER,
+    /** An address of a {@code server} line. */
+    BACKEND_SERVER
+  }
+
+  /** Where the claim comes from. */
+  public enum Said {
+    PLANNED,
+    CONFIGURED,
+    /** The kernel had it when it was captured. */
+    ACTIVE,
+    /** Seen in a log or a client's output. */
+    OBSERVED
+  }
+}

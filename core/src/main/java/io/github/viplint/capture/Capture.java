@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One document as it was captured: a file, a log, or the output of one command, cut out of its {@link Source} and
- * cleaned of what a terminal, pager or mail added. Compared by identity.
+ * One document as it was captured: a file, a log, or the output of one command, cut out of its
+ * {@link Source} and cleaned of what a terminal, pager or mail added. Compared by identity.
  */
 public final class Capture {
   private final Source source;
@@ -35,7 +35,10 @@ public final class Capture {
     return new Builder(source, source.text(), TextMap.identity(source.text().length()));
   }
 
-  /** A capture cut out of {@code source}; {@code cut} holds its text and where each character came from. */
+  /**
+   * A capture cut out of {@code source}; {@code cut} holds its text and where each character came
+   * from.
+   */
   public static Builder cut(Source source, TextMap.Builder cut) {
     return new Builder(source, cut.text(), cut.map());
   }
@@ -63,7 +66,9 @@ public final class Capture {
     return command;
   }
 
-  /** The file on the host that it shows, absolute where known: {@code /etc/vmware/anyip-routes.cfg}. */
+  /**
+   * The file on the host that it shows, absolute where known: {@code /etc/vmware/anyip-routes.cfg}.
+   */
   public Optional<String> path() {
     return path;
   }
@@ -97,7 +102,11 @@ public final class Capture {
     int start = sourceStart(span);
     int end = sourceEnd(span);
     return new Place(
-        source.file(), source.lineOf(start), source.columnOf(start), source.lineOf(end), source.columnOf(end));
+        source.file(),
+        source.lineOf(start),
+        source.columnOf(start),
+        source.lineOf(end),
+        source.columnOf(end));
   }
 
   /** The offset in the source's text at which {@code span} begins. */

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a capture is: a file of the appliance or the output of one command. Names the command that shows it, so that
- * reports can ask for what is missing.
+ * What a capture is: a file of the appliance or the output of one command. Names the command that
+ * shows it, so that reports can ask for what is missing.
  */
 public enum CaptureKind {
   HAPROXY_CFG("cat /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
@@ -24,7 +24,8 @@ public enum CaptureKind {
   /** systemd-networkd's {@code *.network}; the DNS lines are what matters. */
   NETWORK_FILE("cat /etc/systemd/network/*.network", null, Nature.STATE),
   RESOLV_CONF("cat /etc/resolv.conf", null, Nature.STATE),
-  SYSTEMCTL_STATUS("systemctl status anyip-routes route-tables haproxy --no-pager -l", null, Nature.STATE),
+  SYSTEMCTL_STATUS(
+      "systemctl status anyip-routes route-tables haproxy --no-pager -l", null, Nature.STATE),
   LIST_UNITS("systemctl list-units --state=failed", null, Nature.STATE),
   /** {@code systemctl status} without a unit. */
   SYSTEM_STATE("systemctl status --no-pager", null, Nature.STATE),
@@ -69,7 +70,10 @@ public enum CaptureKind {
     return role;
   }
 
-  /** Tells what happened, so that captures add up; all others tell what is, so that a later one takes its place. */
+  /**
+   * Tells what happened, so that captures add up; all others tell what is, so that a later one
+   * takes its place.
+   */
   public boolean events() {
     return nature == Nature.EVENTS;
   }

@@ -3,7 +3,8 @@ package io.github.viplint.capture;
 /**
  * What became of the lines of a capture.
  *
- * @param understood read into the model, or ignored on purpose (comments, blanks, the known and irrelevant)
+ * @param understood read into the model, or ignored on purpose (comments, blanks, the known and
+ *     irrelevant)
  * @param scanned log lines that no signature wants
  * @param problems lines that could not be read
  */

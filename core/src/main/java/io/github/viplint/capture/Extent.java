@@ -1,6 +1,8 @@
 package io.github.viplint.capture;
 
-/** How much of the original a capture holds. Only {@link #WHOLE} allows conclusions from absence. */
+/**
+ * How much of the original a capture holds. Only {@link #WHOLE} allows conclusions from absence.
+ */
 public enum Extent {
   WHOLE,
   /** Went through {@code grep}, {@code head}, {@code tail} and the like. */

@@ -4,6 +4,8 @@ package io.github.viplint.capture;
 public enum Fidelity {
   /** A file or an archive member: every byte is as it was on the host. */
   EXACT,
-  /** Copied from a terminal, a mail or a ticket: blanks and line ends may have changed on the way. */
+  /**
+   * Copied from a terminal, a mail or a ticket: blanks and line ends may have changed on the way.
+   */
   PASTED
 }

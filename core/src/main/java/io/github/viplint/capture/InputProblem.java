@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param file the path as given
  * @param place where in the file; empty when the whole file is meant
  * @param message what is wrong with it, without any text of the file that could be a secret
- * @param fatal the file as a whole could not be read or recognised (exit status 3), not just a line of it
+ * @param fatal the file as a whole could not be read or recognised (exit status 3), not just a line
+ *     of it
  */
 public record InputProblem(String file, Optional<Place> place, String message, boolean fatal) {
 

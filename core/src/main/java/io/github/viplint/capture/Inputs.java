@@ -13,7 +13,10 @@ import java.util.Optional;
  * @param hosts which inputs come from which host, whatever they say; the first that fits wins
  */
 public record Inputs(
-    List<String> paths, Optional<InputStream> standardInput, List<KindGlob> kinds, List<HostGlob> hosts) {
+    List<String> paths,
+    Optional<InputStream> standardInput,
+    List<KindGlob> kinds,
+    List<HostGlob> hosts) {
   public Inputs {
     paths = List.copyOf(paths);
     kinds = List.copyOf(kinds);
@@ -24,9 +27,15 @@ public record Inputs(
     return new Inputs(paths, Optional.empty(), List.of(), List.of());
   }
 
-  /** {@code --kind KIND=GLOB}; the glob is matched against the path as given and against the file's name. */
+  /**
+   * {@code --kind KIND=GLOB}; the glob is matched against the path as given and against the file's
+   * name.
+   */
   public record KindGlob(CaptureKind kind, String glob) {}
 
-  /** {@code --host NAME=GLOB}; the glob is matched against the path as given and against the file's name. */
+  /**
+   * {@code --host NAME=GLOB}; the glob is matched against the path as given and against the file's
+   * name.
+   */
   public record HostGlob(String host, String glob) {}
 }

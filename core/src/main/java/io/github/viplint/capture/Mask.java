@@ -1,16 +1,16 @@
 package io.github.viplint.capture;
 
 /**
- * Hides secrets in what is shown of a source. The one implementation that knows secrets is in the redact package; a
- * source without one uses {@link #NONE}.
+ * Hides secrets in what is shown of a source. The one implementation that knows secrets is in the
+ * redact package; a source without one uses {@link #NONE}.
  */
 @FunctionalInterface
 public interface Mask {
   Mask NONE = (text, start, end) -> text.substring(start, end);
 
   /**
-   * The part of {@code text} from {@code start} (inclusive) to {@code end} (exclusive), with every secret in it
-   * replaced.
+   * The part of {@code text} from {@code start} (inclusive) to {@code end} (exclusive), with every
+   * secret in it replaced.
    *
    * @param text the whole text of one source
    */

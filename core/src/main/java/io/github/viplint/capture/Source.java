@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are found once and
- * counted from 1. A line ends at LF; a CR before it belongs to the line's end.
+ * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are
+ * found once and counted from 1. A line ends at LF; a CR before it belongs to the line's end.
  */
 public final class Source {
   private final String file;
@@ -34,7 +34,9 @@ public final class Source {
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int lf = text.indexOf('\n'); lf >= 0 && lf + 1 < text.length(); lf = text.indexOf('\n', lf + 1)) {
+    for (int lf = text.indexOf('\n');
+        lf >= 0 && lf + 1 < text.length();
+        lf = text.indexOf('\n', lf + 1)) {
       if (count == starts.length) {
         starts = Arrays.copyOf(starts, count * 2);
       }
@@ -47,7 +49,10 @@ public final class Source {
     return file;
   }
 
-  /** The raw text. For readers; whatever a person sees comes from {@link #shownLine} or {@link #shown}. */
+  /**
+   * The raw text. For readers; whatever a person sees comes from {@link #shownLine} or {@link
+   * #shown}.
+   */
   public String text() {
     return text;
   }
@@ -60,7 +65,10 @@ public final class Source {
     return sha256;
   }
 
-  /** The number of lines; an empty text has none, and a last line counts with or without its newline. */
+  /**
+   * The number of lines; an empty text has none, and a last line counts with or without its
+   * newline.
+   */
   public int lineCount() {
     return text.isEmpty() ? 0 : lineStarts.length;
   }
@@ -103,7 +111,10 @@ public final class Source {
     return mask.shown(text, start, end);
   }
 
-  /** The same source with another text, as after an edit. Masks by position no longer fit and are dropped. */
+  /**
+   * The same source with another text, as after an edit. Masks by position no longer fit and are
+   * dropped.
+   */
   public Source withText(String newText, Mask newMask) {
     return new Source(file, newText, charset, sha256, newMask);
   }

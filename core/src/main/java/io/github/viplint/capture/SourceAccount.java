@@ -8,7 +8,8 @@ import java.util.List;
  * @param ignored how many lines are prompts, commands, headings, banners or blank
  * @param strays the lines (from 1) that belong to no capture and were not understood
  */
-public record SourceAccount(Source source, List<Capture> captures, int ignored, List<Integer> strays) {
+public record SourceAccount(
+    Source source, List<Capture> captures, int ignored, List<Integer> strays) {
   public SourceAccount {
     captures = List.copyOf(captures);
     strays = List.copyOf(strays);

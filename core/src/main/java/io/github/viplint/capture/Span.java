@@ -1,8 +1,8 @@
 package io.github.viplint.capture;
 
 /**
- * A stretch of a capture's text, {@code start} inclusive, {@code end} exclusive, in UTF-16 units. Every fact of the
- * model carries the span that it was read from.
+ * A stretch of a capture's text, {@code start} inclusive, {@code end} exclusive, in UTF-16 units.
+ * Every fact of the model carries the span that it was read from.
  */
 public record Span(Capture capture, int start, int end) {
   public Span {

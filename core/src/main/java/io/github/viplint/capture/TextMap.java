@@ -3,8 +3,9 @@ package io.github.viplint.capture;
 import java.util.Arrays;
 
 /**
- * Where each character of a capture's text stands in its source. A capture is cut out of a paste and cleaned (quote
- * marks, colours and prompts go), so its text is a sequence of runs, each copied unchanged from the source.
+ * Where each character of a capture's text stands in its source. A capture is cut out of a paste
+ * and cleaned (quote marks, colours and prompts go), so its text is a sequence of runs, each copied
+ * unchanged from the source.
  */
 public final class TextMap {
   private final int[] starts;
@@ -22,13 +23,19 @@ public final class TextMap {
     return new TextMap(new int[] {0}, new int[] {0}, new int[] {length});
   }
 
-  /** The offset in the source of the character at {@code offset}; inserted text maps to where it was inserted. */
+  /**
+   * The offset in the source of the character at {@code offset}; inserted text maps to where it was
+   * inserted.
+   */
   public int toSource(int offset) {
     int i = run(offset);
     return sourceStarts[i] + Math.min(offset - starts[i], lengths[i]);
   }
 
-  /** The source offset just behind the text that ends at {@code end}, never before {@code toSource(start)}. */
+  /**
+   * The source offset just behind the text that ends at {@code end}, never before {@code
+   * toSource(start)}.
+   */
   public int endToSource(int start, int end) {
     return end <= start ? toSource(start) : toSource(end - 1) + 1;
   }
@@ -94,7 +101,9 @@ public final class TextMap {
       return runs == 0
           ? identity(0)
           : new TextMap(
-              Arrays.copyOf(starts, runs), Arrays.copyOf(sourceStarts, runs), Arrays.copyOf(lengths, runs));
+              Arrays.copyOf(starts, runs),
+              Arrays.copyOf(sourceStarts, runs),
+              Arrays.copyOf(lengths, runs));
     }
   }
 }

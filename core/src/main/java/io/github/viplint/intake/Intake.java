@@ -13,7 +13,8 @@ import java.util.List;
  * @param accounts one for each source, in the order given
  * @param problems inputs that could not be read or recognised
  */
-public record Intake(List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
+public record Intake(
+    List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
   public Intake {
     labs = List.copyOf(labs);
     accounts = List.copyOf(accounts);

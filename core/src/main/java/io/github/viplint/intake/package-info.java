@@ -1,5 +1,6 @@
 /**
- * From paths, folders and pastes to captures: what each input is, which lines belong together, whose they are.
+ * From paths, folders and pastes to captures: what each input is, which lines belong together,
+ * whose they are.
  *
  * <p>Content decides first, names second. Nothing is read into the model here.
  */

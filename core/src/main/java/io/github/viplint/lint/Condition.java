@@ -5,10 +5,11 @@ import io.github.viplint.model.Endpoint;
 import java.util.Objects;
 
 /**
- * A state of the world that a finding shows: "10.10.18.16/28 is not local on haproxy". What follows from what is
- * written in {@link Causality} and nowhere else.
+ * A state of the world that a finding shows: "10.10.18.16/28 is not local on haproxy". What follows
+ * from what is written in {@link Causality} and nowhere else.
  *
- * @param host the name of the host that it is a state of, which need not be the one it was seen from
+ * @param host the name of the host that it is a state of, which need not be the one it was seen
+ *     from
  */
 public record Condition(Kind kind, String host, Subject subject) {
   public Condition {
@@ -118,7 +119,10 @@ public record Condition(Kind kind, String host, Subject subject) {
     return new Condition(kind, host, new Unit(unit));
   }
 
-  /** Whether this state includes {@code shown}: same kind, same host, and its subject contains the other's. */
+  /**
+   * Whether this state includes {@code shown}: same kind, same host, and its subject contains the
+   * other's.
+   */
   public boolean includes(Condition shown) {
     return kind == shown.kind && host.equals(shown.host) && subject.contains(shown.subject);
   }

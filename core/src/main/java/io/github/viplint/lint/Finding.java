@@ -51,8 +51,22 @@ public record Finding(
   /** The same finding with these fixes. */
   public Finding withFixes(List<Fix> newFixes) {
     return new Finding(
-        rule, host, severity, confidence, message, span, label, help, notes, evidence, occurrences, related,
-        subjects, newFixes, confirm, shows);
+        rule,
+        host,
+        severity,
+        confidence,
+        message,
+        span,
+        label,
+        help,
+        notes,
+        evidence,
+        occurrences,
+        related,
+        subjects,
+        newFixes,
+        confirm,
+        shows);
   }
 
   /** Collects what a rule says; {@link Findings#at} makes one, {@link #report} hands it in. */
@@ -158,8 +172,22 @@ public record Finding(
     public void report() {
       sink.accept(
           new Finding(
-              rule, host, severity, confidence, message, span, label, help, notes, evidence, occurrences,
-              related, subjects, fixes, confirm, shows));
+              rule,
+              host,
+              severity,
+              confidence,
+              message,
+              span,
+              label,
+              help,
+              notes,
+              evidence,
+              occurrences,
+              related,
+              subjects,
+              fixes,
+              confirm,
+              shows));
     }
   }
 }

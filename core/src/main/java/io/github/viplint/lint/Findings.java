@@ -14,7 +14,8 @@ public final class Findings {
   }
 
   /**
-   * Begins a finding about {@code host} at {@code span}; {@link Finding.Builder#report} hands it in.
+   * Begins a finding about {@code host} at {@code span}; {@link Finding.Builder#report} hands it
+   * in.
    *
    * @param message one sentence without a full stop: what is wrong and what comes of it
    */

@@ -9,8 +9,8 @@ import java.util.Objects;
  * A way to cure a finding.
  *
  * @param title an imperative: {@code write 10.10.18.16/28}
- * @param proven whether the edits were applied in memory, read and linted again, and the finding was gone with no new
- *     one as severe
+ * @param proven whether the edits were applied in memory, read and linted again, and the finding
+ *     was gone with no new one as severe
  * @param edits to captured files
  * @param commands that make it take effect, one shell command each, in order
  */

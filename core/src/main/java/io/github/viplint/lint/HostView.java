@@ -1,8 +1,6 @@
 package io.github.viplint.lint;
 
 import io.github.viplint.capture.Role;
-import io.github.viplint.log.LogHit;
-import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
@@ -12,16 +10,16 @@ import io.github.viplint.twin.KernelState;
 import java.util.List;
 import java.util.Optional;
 
-/** One host as a rule sees it: the facts of its last state, and its twin. Immutable but for what it works out once. */
+/**
+ * One host as a rule sees it: the facts of its last state, and its twin. Immutable but for what it
+ * works out once.
+ */
 public final class HostView {
   private final Host host;
-  private final SignatureSet signatures;
   private volatile @org.jspecify.annotations.Nullable KernelState kernel;
-  private volatile @org.jspecify.annotations.Nullable List<LogHit> hits;
 
-  HostView(Host host, SignatureSet signatures) {
+  HostView(Host host) {
     this.host = host;
-    this.signatures = signatures;
   }
 
   public Host host() {
@@ -51,7 +49,9 @@ public final class HostView {
     return state().fact(type);
   }
 
-  /** The kernel's addresses, rules and tables as captured; what was not captured is unknown in it. */
+  /**
+   * The kernel's addresses, rules and tables as captured; what was not captured is unknown in it.
+   */
   public KernelState kernel() {
     KernelState known = kernel;
     if (known == null) {
@@ -63,16 +63,19 @@ public final class HostView {
 
   /** What anyip-routes does at the next boot with the captured file; empty without one. */
   public Optional<AnyipBoot> anyipBoot() {
-    return fact(io.github.viplint.model.AnyipRoutes.class).map(file -> AnyipBoot.run(file, kernel()));
+    return fact(io.github.viplint.model.AnyipRoutes.class)
+        .map(file -> AnyipBoot.run(file, kernel()));
   }
 
-  /** The log entries of this host that match this signature, in the order written. */
+  /** The log entries of this host that match the signature with this id, in the order written. */
   public List<LogHit> hits(String signature) {
-    List<LogHit> known = hits;
-    if (known == null) {
-      known = facts(Log.class).stream().flatMap(log -> signatures.scan(log).stream()).toList();
-      hits = known;
-    }
-    return known.stream().filter(hit -> hit.signature().id().equals(signature)).toList();
+    return facts(Log.class).stream()
+        .flatMap(log -> log.entries().stream())
+        .flatMap(
+            entry ->
+                entry.sightings().stream()
+                    .filter(sighting -> sighting.signature().equals(signature))
+                    .map(sighting -> new LogHit(entry, sighting.groups())))
+        .toList();
   }
 }

@@ -2,7 +2,6 @@ package io.github.viplint.lint;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Role;
-import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Lab;
 import io.github.viplint.space.Claims;
 import java.util.List;
@@ -15,10 +14,10 @@ public final class LabView {
   private final List<HostView> hosts;
   private volatile @org.jspecify.annotations.Nullable Claims claims;
 
-  LabView(Lab lab, Options options, SignatureSet signatures) {
+  LabView(Lab lab, Options options) {
     this.lab = lab;
     this.options = options;
-    this.hosts = lab.hosts().stream().map(host -> new HostView(host, signatures)).toList();
+    this.hosts = lab.hosts().stream().map(HostView::new).toList();
   }
 
   public Lab lab() {
@@ -52,7 +51,10 @@ public final class LabView {
     return known;
   }
 
-  /** The appliance that a VIP belongs to: the only one, else the one whose ranges or binds hold the address. */
+  /**
+   * The appliance that a VIP belongs to: the only one, else the one whose ranges or binds hold the
+   * address.
+   */
   public Optional<HostView> applianceOf(IPAddress vip) {
     List<HostView> appliances = hosts(Role.APPLIANCE);
     if (appliances.size() == 1) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a rule must have before it can judge a host. The reason of a skip, the list of what to capture and {@code
- * viplint collect} all come from here.
+ * What a rule must have before it can judge a host. The reason of a skip, the list of what to
+ * capture and {@code viplint collect} all come from here.
  *
  * @param role the rule is about hosts of this role; empty for any host
  * @param groups every one must be met

@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One check over a lab. Rules have no state, know nothing of each other, and may run on several threads at once.
+ * One check over a lab. Rules have no state, know nothing of each other, and may run on several
+ * threads at once.
  *
  * <p>A rule's page is the resource {@code CODE.md} beside its class.
  */
@@ -17,9 +18,11 @@ public interface Rule {
   Needs needs();
 
   /**
-   * Looks at the hosts that have what the rule needs ({@code lab.hosts(needs())}) and reports what it finds.
+   * Looks at the hosts that have what the rule needs ({@code lab.hosts(needs())}) and reports what
+   * it finds.
    *
-   * @throws RuntimeException never on purpose: a rule that throws is reported as a broken rule, and the others go on
+   * @throws RuntimeException never on purpose: a rule that throws is reported as a broken rule, and
+   *     the others go on
    */
   void check(LabView lab, Findings findings);
 

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is known of a rule without running it. Code and name are a contract: reports and suppressions rely on them.
+ * What is known of a rule without running it. Code and name are a contract: reports and
+ * suppressions rely on them.
  *
  * @param code {@code VL101}
  * @param name {@code anyip-host-bits-set}
@@ -14,7 +15,12 @@ import java.util.regex.Pattern;
  * @param summary what it finds, in one line without a full stop
  */
 public record RuleInfo(
-    String code, String name, List<String> aliases, Severity severity, String since, String summary) {
+    String code,
+    String name,
+    List<String> aliases,
+    Severity severity,
+    String since,
+    String summary) {
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}\\d{3}");
   private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

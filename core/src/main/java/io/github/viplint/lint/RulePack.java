@@ -3,7 +3,9 @@ package io.github.viplint.lint;
 import io.github.viplint.log.Signature;
 import java.util.List;
 
-/** A set of rules, found by {@link java.util.ServiceLoader}. The built-in rules come the same way. */
+/**
+ * A set of rules, found by {@link java.util.ServiceLoader}. The built-in rules come the same way.
+ */
 public interface RulePack {
   /** What the codes of its rules begin with: {@code VL}. */
   String prefix();

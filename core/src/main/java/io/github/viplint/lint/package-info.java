@@ -1,6 +1,6 @@
 /**
- * Rules and what becomes of their findings: the contract of a rule, the run over a lab, conditions and causes, the
- * report.
+ * Rules and what becomes of their findings: the contract of a rule, the run over a lab, conditions
+ * and causes, the report.
  *
  * <p>No text is parsed here and nothing is printed.
  */

@@ -1,6 +1,6 @@
 /**
- * Signatures of log messages and the scan for them. Signatures are data that rule packs bring; nothing here knows a
- * particular one.
+ * Signatures of log messages and the scan for them. Signatures are data that rule packs bring;
+ * nothing here knows a particular one.
  */
 @NullMarked
 package io.github.viplint.log;

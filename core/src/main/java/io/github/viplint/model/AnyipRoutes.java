@@ -5,7 +5,9 @@ import io.github.viplint.capture.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /etc/vmware/anyip-routes.cfg}: the ranges that the appliance makes local, one to a line. */
+/**
+ * {@code /etc/vmware/anyip-routes.cfg}: the ranges that the appliance makes local, one to a line.
+ */
 public record AnyipRoutes(Capture capture, List<Line> lines) implements Facts {
   public AnyipRoutes {
     lines = List.copyOf(lines);
@@ -27,8 +29,10 @@ public record AnyipRoutes(Capture capture, List<Line> lines) implements Facts {
    * One line.
    *
    * @param span the line without its end
-   * @param text the line as it stands, with blanks and a CR where it has one; of a paste, without trailing blanks
-   * @param range the range, when the line is an IPv4 or IPv6 prefix or address in plain form and nothing else
+   * @param text the line as it stands, with blanks and a CR where it has one; of a paste, without
+   *     trailing blanks
+   * @param range the range, when the line is an IPv4 or IPv6 prefix or address in plain form and
+   *     nothing else
    * @param terminated whether a newline follows; the service never sees a line without one
    */
   public record Line(Span span, Type type, String text, Optional<Cidr> range, boolean terminated) {}

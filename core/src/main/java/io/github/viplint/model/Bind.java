@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param proxy the name of its frontend or listen section
  * @param span the address as written, with its port
- * @param address empty for a socket, file descriptor or host name; the wildcard is {@code 0.0.0.0} or {@code ::}
+ * @param address empty for a socket, file descriptor or host name; the wildcard is {@code 0.0.0.0}
+ *     or {@code ::}
  * @param firstPort the port, or the first of a range; 0 where there is none
  * @param lastPort the last of a range, else the same
- * @param transparent whether the line has {@code transparent}, so that the address need not be local
+ * @param transparent whether the line has {@code transparent}, so that the address need not be
+ *     local
  * @param device the interface it is bound to ({@code interface eth0})
  */
 public record Bind(

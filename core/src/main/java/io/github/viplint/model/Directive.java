@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A line of a haproxy.cfg: its words and where they stand. Files of a million lines are common enough, so the words
- * are kept as offsets into the text and made on demand; only a word that quotes, escapes or variables change is kept as
- * a string.
+ * A line of a haproxy.cfg: its words and where they stand. Files of a million lines are common
+ * enough, so the words are kept as offsets into the text and made on demand; only a word that
+ * quotes, escapes or variables change is kept as a string.
  */
 public final class Directive {
   private final Capture capture;
@@ -18,9 +18,11 @@ public final class Directive {
 
   /**
    * @param bounds start and end of each word in the capture's text, quotes included
-   * @param cooked for each word its value where that differs from its text, else null; empty when no word differs
+   * @param cooked for each word its value where that differs from its text, else null; empty when
+   *     no word differs
    */
-  public Directive(Capture capture, int[] bounds, @org.jspecify.annotations.Nullable String[] cooked) {
+  public Directive(
+      Capture capture, int[] bounds, @org.jspecify.annotations.Nullable String[] cooked) {
     if (bounds.length < 2 || bounds.length % 2 != 0) {
       throw new IllegalArgumentException("a directive has at least one word");
     }
@@ -92,16 +94,18 @@ public final class Directive {
 
   @Override
   public String toString() {
-    return String.join(" ", new AbstractList<String>() {
-      @Override
-      public String get(int index) {
-        return word(index);
-      }
+    return String.join(
+        " ",
+        new AbstractList<String>() {
+          @Override
+          public String get(int index) {
+            return word(index);
+          }
 
-      @Override
-      public int size() {
-        return Directive.this.size();
-      }
-    });
+          @Override
+          public int size() {
+            return Directive.this.size();
+          }
+        });
   }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param captures at least one
  * @param sections in the order written
- * @param excerpt whether parts of the file are missing, so that nothing may be concluded from absence
+ * @param excerpt whether parts of the file are missing, so that nothing may be concluded from
+ *     absence
  */
 public record HaproxyCfg(List<Capture> captures, List<Section> sections, boolean excerpt)
     implements Facts {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What {@code haproxy -c} said. It checks syntax and references, never whether an address can be bound. */
+/**
+ * What {@code haproxy -c} said. It checks syntax and references, never whether an address can be
+ * bound.
+ */
 public record HaproxyVerdict(Capture capture, Span span, boolean valid, List<Message> messages)
     implements Facts {
   public HaproxyVerdict {

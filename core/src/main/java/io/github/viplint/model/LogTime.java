@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param yearKnown whether the text has a year
  * @param zone the offset from UTC, where the text has one
  */
-public record LogTime(String text, LocalDateTime value, boolean yearKnown, Optional<ZoneOffset> zone)
+public record LogTime(
+    String text, LocalDateTime value, boolean yearKnown, Optional<ZoneOffset> zone)
     implements Comparable<LogTime> {
 
   /** By what is written. Of use only within one log: years and zones may be unknown. */

@@ -5,7 +5,10 @@ import io.github.viplint.capture.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code kubectl vsphere login} and kubectl tell of servers: the commands typed and how they ended. */
+/**
+ * What {@code kubectl vsphere login} and kubectl tell of servers: the commands typed and how they
+ * ended.
+ */
 public record Logins(Capture capture, List<Login> logins) implements Facts {
   public Logins {
     logins = List.copyOf(logins);

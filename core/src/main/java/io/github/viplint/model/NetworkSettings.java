@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * A systemd {@code .network} file or resolv.conf.
  *
- * @param device the interface it configures, from {@code [Match] Name=} or else the file's name ({@code
- *     10-eth0.network}); empty for resolv.conf
+ * @param device the interface it configures, from {@code [Match] Name=} or else the file's name
+ *     ({@code 10-eth0.network}); empty for resolv.conf
  * @param searchDomains without leading {@code ~} or dot
  */
 public record NetworkSettings(

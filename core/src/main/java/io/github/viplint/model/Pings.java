@@ -18,7 +18,8 @@ public record Pings(Capture capture, List<Ping> pings) implements Facts {
    * @param span all of its lines
    * @param device the interface it was bound to ({@code -I eth0})
    * @param source the address it was sent from
-   * @param verdict the line that tells how it went: the first reply, the first error, else the statistics
+   * @param verdict the line that tells how it went: the first reply, the first error, else the
+   *     statistics
    * @param error the first error's text: {@code Destination Host Unreachable}
    * @param errorFrom who sent that error
    */

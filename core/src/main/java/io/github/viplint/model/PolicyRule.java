@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param not inverts the whole of the selector
  * @param from empty for {@code all}; host bits as printed, the kernel masks them
  * @param to empty when not given
- * @param unknown whether the line holds a selector or action that was not understood, so that nothing may be concluded
- *     from it
+ * @param unknown whether the line holds a selector or action that was not understood, so that
+ *     nothing may be concluded from it
  */
 public record PolicyRule(
     Span span,

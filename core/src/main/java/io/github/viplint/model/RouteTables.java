@@ -52,7 +52,9 @@ public record RouteTables(Capture capture, List<Entry> entries) implements Facts
       return field(2).map(Field::text).orElse("");
     }
 
-    /** Whether the line has a gateway, so that the service adds a default route and a rule for it. */
+    /**
+     * Whether the line has a gateway, so that the service adds a default route and a rule for it.
+     */
     public boolean hasGatewayField() {
       return fields.size() == 5 && !fields.get(4).text().isEmpty();
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * The output of {@code ip route show} or {@code route -n}.
  *
- * @param table the one table that was asked for ({@code main} when none was named), as typed; empty for {@code table
- *     all}, where each route names its own
+ * @param table the one table that was asked for ({@code main} when none was named), as typed; empty
+ *     for {@code table all}, where each route names its own
  */
 public record Routes(Capture capture, Optional<String> table, List<Route> routes) implements Facts {
   public Routes {

@@ -25,7 +25,10 @@ public record State(int number, List<Reading> readings) {
         .toList();
   }
 
-  /** The facts of this type, where a host has only one such thing: its haproxy.cfg, its anyip-routes.cfg. */
+  /**
+   * The facts of this type, where a host has only one such thing: its haproxy.cfg, its
+   * anyip-routes.cfg.
+   */
   public <T extends Facts> Optional<T> fact(Class<T> type) {
     return facts(type).stream().reduce((first, last) -> last);
   }

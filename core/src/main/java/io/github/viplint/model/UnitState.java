@@ -39,8 +39,10 @@ public record UnitState(
   /**
    * A {@code Process:} or {@code Main PID:} line.
    *
-   * @param directive {@code ExecStartPre}, {@code ExecStart}, {@code ExecStopPost}…; {@code Main PID} for that line
+   * @param directive {@code ExecStartPre}, {@code ExecStart}, {@code ExecStopPost}…; {@code Main
+   *     PID} for that line
    * @param status the exit status, where it exited
    */
-  public record Process(Span span, long pid, String directive, String command, OptionalInt status) {}
+  public record Process(
+      Span span, long pid, String directive, String command, OptionalInt status) {}
 }

@@ -27,8 +27,8 @@ public final class Claims {
   }
 
   /**
-   * Every pair of a claim of {@code one} and a claim of {@code other} that share an address; with the same use twice,
-   * every unordered pair once. O(n log n + pairs).
+   * Every pair of a claim of {@code one} and a claim of {@code other} that share an address; with
+   * the same use twice, every unordered pair once. O(n log n + pairs).
    */
   public List<Overlap> overlaps(Claim.Use one, Claim.Use other) {
     throw new UnsupportedOperationException();

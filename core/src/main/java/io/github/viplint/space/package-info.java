@@ -1,6 +1,6 @@
 /**
- * The address space: who uses which address for what. Overlaps, containment and free blocks are questions on one table
- * of claims.
+ * The address space: who uses which address for what. Overlaps, containment and free blocks are
+ * questions on one table of claims.
  */
 @NullMarked
 package io.github.viplint.space;

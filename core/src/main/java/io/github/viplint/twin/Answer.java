@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param table the name or id of the table that answered
  * @param rule the policy rule that decided
  * @param route the route that decided
- * @param missing what was not captured and could decide: {@code ip rule}, {@code table main}; empty unless the action
- *     is {@link Action#UNKNOWN}
+ * @param missing what was not captured and could decide: {@code ip rule}, {@code table main}; empty
+ *     unless the action is {@link Action#UNKNOWN}
  * @param trace every rule that was asked, in order
  */
 public record Answer(
@@ -60,7 +60,8 @@ public record Answer(
    *
    * @param table the table that it looked in, where it did
    * @param route the route found there
-   * @param outcome what came of it, in a few words: {@code no match}, {@code default via 10.244.0.1 dev eth1}
+   * @param outcome what came of it, in a few words: {@code no match}, {@code default via 10.244.0.1
+   *     dev eth1}
    */
   public record Step(
       PolicyRule rule, Optional<String> table, Optional<Route> route, String outcome) {}

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code anyip-routes.service} does at boot, line by line: {@code anyiproutectl.sh up} of the appliance, {@code ip
- * route add local X dev lo} of iproute2, and the kernel's {@code fib_table_insert}.
+ * What {@code anyip-routes.service} does at boot, line by line: {@code anyiproutectl.sh up} of the
+ * appliance, {@code ip route add local X dev lo} of iproute2, and the kernel's {@code
+ * fib_table_insert}.
  *
  * @param result how the service ends
  * @param lines one for each line of the file, in order
@@ -28,7 +29,9 @@ public record AnyipBoot(Result result, List<Line> lines) {
     ADDED,
     /** The script finds the route and goes on. */
     EXISTS,
-    /** iproute2 can't parse it (exit status 1) or the kernel refuses it (2); the service ends here. */
+    /**
+     * iproute2 can't parse it (exit status 1) or the kernel refuses it (2); the service ends here.
+     */
     REJECTED,
     /** Behind a line that was rejected. */
     NOT_REACHED,
@@ -43,7 +46,11 @@ public record AnyipBoot(Result result, List<Line> lines) {
    * @param reason why, in one sentence; empty when added or ignored
    */
   public record Line(
-      AnyipRoutes.Line line, Outcome outcome, Optional<Cidr> prefix, Reason reason, String message) {}
+      AnyipRoutes.Line line,
+      Outcome outcome,
+      Optional<Cidr> prefix,
+      Reason reason,
+      String message) {}
 
   /** Why a line is rejected. */
   public enum Reason {
@@ -53,7 +60,10 @@ public record AnyipBoot(Result result, List<Line> lines) {
     FILE_EXISTS
   }
 
-  /** Re-enacts the boot on a host whose kernel, before the service starts, is as {@code before} says. */
+  /**
+   * Re-enacts the boot on a host whose kernel, before the service starts, is as {@code before}
+   * says.
+   */
   public static AnyipBoot run(AnyipRoutes file, KernelState before) {
     throw new UnsupportedOperationException();
   }

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A kernel's addresses, policy rules and route tables at one time: one type for what was captured and for what a boot
- * predicts. What is unknown is empty.
+ * A kernel's addresses, policy rules and route tables at one time: one type for what was captured
+ * and for what a boot predicts. What is unknown is empty.
  *
  * @param interfaces all interfaces with their addresses
  * @param rules by priority, equal priorities in listed order
- * @param tables the routes of each table that is known as a whole; keys are table ids ({@code 254} is main)
- * @param names what names the table ids have, {@code local}, {@code main} and {@code default} included
+ * @param tables the routes of each table that is known as a whole; keys are table ids ({@code 254}
+ *     is main)
+ * @param names what names the table ids have, {@code local}, {@code main} and {@code default}
+ *     included
  * @param sysctls by name, {@code net.ipv4.ip_nonlocal_bind}
  */
 public record KernelState(

@@ -1,0 +1,51 @@
+package io.github.viplint.lint;
+
+import io.github.viplint.capture.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Whether a host has what a rule needs.
+ *
+ * @param rightRole whether the rule is about hosts like this one at all
+ * @param missing what it lacks, in the order of the needs
+ */
+record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
+
+  static Fulfilment of(Needs needs, HostView host, LabView lab) {
+    boolean rightRole = needs.role().isEmpty() || host.host().role().equals(needs.role());
+    List<Needs.Group> missing = new ArrayList<>();
+    for (Needs.Group group : needs.groups()) {
+      Stream<HostView> asked = group.anywhere() ? lab.hosts().stream() : Stream.of(host);
+      if (asked.noneMatch(view -> has(view, group))) {
+        missing.add(group);
+      }
+    }
+    return new Fulfilment(rightRole, List.copyOf(missing));
+  }
+
+  boolean met() {
+    return rightRole && missing.isEmpty();
+  }
+
+  private static boolean has(HostView host, Needs.Group group) {
+    return host.state().readings().stream()
+        .map(reading -> reading.capture())
+        .anyMatch(
+            capture ->
+                group.anyOf().contains(capture.kind())
+                    && (!group.whole() || capture.extent() == Extent.WHOLE));
+  }
+
+  /** Why the rule can't judge, for a person: {@code no ip rule}. */
+  String reason() {
+    return "no " + String.join(", no ", missing.stream().map(Fulfilment::name).toList());
+  }
+
+  private static String name(Needs.Group group) {
+    return String.join(
+        " or ",
+        group.kinds().stream().map(kind -> (group.whole() ? "whole " : "") + kind.id()).toList());
+  }
+}

@@ -3,8 +3,10 @@ package io.github.viplint.intake;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.SourceAccount;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the inputs of a run are.
@@ -28,8 +30,13 @@ public record Intake(
     }
   }
 
-  /** Takes the inputs in. Never throws for what they hold or for a path that can't be read. */
-  public static Intake of(Inputs inputs) {
+  /**
+   * Takes the inputs in. Never throws for what they hold or for a path that can't be read.
+   *
+   * @param masks makes, from the texts of all sources together, the mask for each of them: what is
+   *     known as a secret from one is hidden in all
+   */
+  public static Intake of(Inputs inputs, Function<List<String>, Mask> masks) {
     throw new UnsupportedOperationException(inputs.toString());
   }
 }

@@ -1,7 +1,9 @@
 package io.github.viplint.lint;
 
+import io.github.viplint.capture.Place;
 import io.github.viplint.capture.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +49,16 @@ public record Finding(
     confirm = List.copyOf(confirm);
     shows = List.copyOf(shows);
   }
+
+  /** By file, line, column and rule. */
+  static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(
+              (Finding finding) -> finding.span().place(),
+              Comparator.comparing(Place::file)
+                  .thenComparingInt(Place::startLine)
+                  .thenComparingInt(Place::startColumn))
+          .thenComparing(finding -> finding.rule().code())
+          .thenComparing(Finding::message);
 
   /** The same finding with these fixes. */
   public Finding withFixes(List<Fix> newFixes) {

@@ -1,0 +1,31 @@
+package io.github.viplint.lint;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What stays the same of a finding when lines move or other findings come and go. */
+final class Fingerprint {
+  private Fingerprint() {}
+
+  /** 32 hexadecimal digits over rule, lab, host, kind of capture and subjects. */
+  static String of(String lab, Finding finding) {
+    List<String> parts =
+        List.of(
+            finding.rule().code(),
+            lab,
+            finding.host(),
+            finding.span().capture().kind().id(),
+            String.join("\u0001", finding.subjects()));
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.viplint.lint;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Role;
+import io.github.viplint.capture.SourceAccount;
+import io.github.viplint.lint.Report.Outcome;
+import io.github.viplint.lint.Report.RuleError;
+import io.github.viplint.lint.Report.RuleResult;
+import io.github.viplint.lint.Report.Wanted;
+import io.github.viplint.model.Lab;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Runs rules over labs. A rule that throws is reported and stops no other. */
+public final class Linter {
+  private final List<Rule> rules;
+  private final Options options;
+
+  public Linter(List<Rule> rules, Options options) {
+    this.rules = List.copyOf(rules);
+    this.options = options;
+  }
+
+  /**
+   * Lints labs, one by one, and puts the report together.
+   *
+   * @param version of viplint, for the report
+   * @param accounts of the sources, in the order given
+   * @param problems what could not be read
+   */
+  public Report lint(
+      String version, List<Lab> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
+    List<LabResult> results = labs.stream().map(this::lint).toList();
+    return Assembly.report(version, rules.size(), options, results, accounts, problems);
+  }
+
+  /** What the rules say of one lab. */
+  record LabResult(
+      Lab lab,
+      Diagnosis diagnosis,
+      List<RuleResult> results,
+      List<Wanted> wanted,
+      List<RuleError> errors) {}
+
+  private LabResult lint(Lab lab) {
+    LabView view = new LabView(lab, options);
+    List<Finding> findings = new ArrayList<>();
+    List<RuleResult> results = new ArrayList<>();
+    List<RuleError> errors = new ArrayList<>();
+    Map<Ask, Set<String>> asked = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      Findings found = new Findings(rule.info());
+      boolean broken = false;
+      try {
+        rule.check(view, found);
+      } catch (RuntimeException | StackOverflowError e) {
+        errors.add(new RuleError(rule.info(), describe(e)));
+        broken = true;
+      }
+      findings.addAll(found.found());
+      results.addAll(results(rule, view, found.found(), broken, asked));
+    }
+    return new LabResult(lab, Diagnosis.of(findings), results, wanted(asked), errors);
+  }
+
+  /** Class and place of a failure; its message could hold text of a capture. */
+  private static String describe(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "");
+  }
+
+  private record Ask(Optional<Role> role, Optional<String> host, CaptureKind kind) {}
+
+  private List<RuleResult> results(
+      Rule rule, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
+    List<RuleResult> results = new ArrayList<>();
+    Set<String> hostsFound = found.stream().map(Finding::host).collect(Collectors.toSet());
+    String lab = view.lab().name();
+    for (HostView host : view.hosts()) {
+      Fulfilment fulfilment = Fulfilment.of(rule.needs(), host, view);
+      if (!fulfilment.rightRole()) {
+        continue;
+      }
+      Optional<String> name = Optional.of(host.name());
+      if (!fulfilment.met()) {
+        results.add(new RuleResult(rule.info(), lab, name, Outcome.SKIPPED, fulfilment.reason()));
+        for (Needs.Group group : fulfilment.missing()) {
+          CaptureKind kind = group.kinds().get(0);
+          Optional<String> where = group.anywhere() ? Optional.empty() : name;
+          Ask ask = new Ask(kind.role().or(() -> host.host().role()), where, kind);
+          asked.computeIfAbsent(ask, key -> new TreeSet<>()).add(rule.info().code());
+        }
+      } else if (hostsFound.contains(host.name())) {
+        results.add(new RuleResult(rule.info(), lab, name, Outcome.FOUND, ""));
+      } else if (!broken) {
+        results.add(new RuleResult(rule.info(), lab, name, Outcome.PASSED, ""));
+      }
+    }
+    if (results.isEmpty() && !broken) {
+      String role = rule.needs().role().map(r -> r.id()).orElse("host");
+      results.add(
+          new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no " + role));
+    }
+    return results;
+  }
+
+  private static List<Wanted> wanted(Map<Ask, Set<String>> asked) {
+    return asked.entrySet().stream()
+        .map(
+            entry -> {
+              Ask ask = entry.getKey();
+              return new Wanted(
+                  ask.role(),
+                  ask.host(),
+                  ask.kind(),
+                  ask.kind().command(),
+                  List.copyOf(entry.getValue()));
+            })
+        .sorted(
+            Comparator.<Wanted>comparingInt(wanted -> -wanted.enables().size())
+                .thenComparing(Wanted::kind))
+        .toList();
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.viplint.lint;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Coverage;
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Role;
+import io.github.viplint.capture.SourceAccount;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one run found and looked at. Report formats print this and decide nothing.
+ *
+ * @param version of viplint
+ * @param ruleCount how many rules there are
+ * @param labs what was looked at
+ * @param captures every capture, in the order given
+ * @param findings in report order, see DESIGN: root causes, what they led to, infos
+ * @param results what became of each rule on each host
+ * @param wanted what to capture so that skipped rules can run
+ * @param accounts one for each source, in the order given
+ * @param problems what could not be read
+ * @param ruleErrors rules that broke
+ */
+public record Report(
+    String version,
+    int ruleCount,
+    Options options,
+    List<LabSummary> labs,
+    List<CaptureSummary> captures,
+    List<Entry> findings,
+    List<RuleResult> results,
+    List<Wanted> wanted,
+    List<SourceAccount> accounts,
+    List<InputProblem> problems,
+    List<RuleError> ruleErrors) {
+  public Report {
+    labs = List.copyOf(labs);
+    captures = List.copyOf(captures);
+    findings = List.copyOf(findings);
+    results = List.copyOf(results);
+    wanted = List.copyOf(wanted);
+    accounts = List.copyOf(accounts);
+    problems = List.copyOf(problems);
+    ruleErrors = List.copyOf(ruleErrors);
+  }
+
+  /**
+   * A finding in its place.
+   *
+   * @param id {@code f1}, {@code f2}… in report order
+   * @param causedBy the ids of the findings that brought it about
+   * @param fingerprint stays the same when lines move
+   */
+  public record Entry(
+      String id, String lab, Finding finding, List<String> causedBy, String fingerprint) {
+    public Entry {
+      causedBy = List.copyOf(causedBy);
+    }
+
+    /** An error or warning that nothing else explains. */
+    public boolean isRoot() {
+      return causedBy.isEmpty() && finding.severity().atLeast(Severity.WARNING);
+    }
+  }
+
+  /**
+   * A capture and what was made of it.
+   *
+   * @param id {@code c1}, {@code c2}… in the order given
+   * @param host the name of the host that it was joined to; empty when that is open
+   * @param state the state of that host in which it first counts, from 1
+   */
+  public record CaptureSummary(
+      String id,
+      Capture capture,
+      String lab,
+      Optional<String> host,
+      int state,
+      Coverage coverage) {}
+
+  public record LabSummary(String name, List<HostSummary> hosts) {
+    public LabSummary {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  public record HostSummary(String name, Optional<Role> role, int states) {}
+
+  /**
+   * What became of a rule.
+   *
+   * @param host empty when the lab has no host that the rule is about
+   * @param reason why it was skipped
+   */
+  public record RuleResult(
+      RuleInfo rule, String lab, Optional<String> host, Outcome outcome, String reason) {}
+
+  public enum Outcome {
+    FOUND,
+    PASSED,
+    SKIPPED
+  }
+
+  /**
+   * A capture that would let more rules run.
+   *
+   * @param host empty when any host of the role will do
+   * @param enables codes of the rules that lack it
+   */
+  public record Wanted(
+      Optional<Role> role,
+      Optional<String> host,
+      CaptureKind kind,
+      String command,
+      List<String> enables) {
+    public Wanted {
+      enables = List.copyOf(enables);
+    }
+  }
+
+  /** A rule that broke; the message holds no text of a capture. */
+  public record RuleError(RuleInfo rule, String message) {}
+
+  /** The root causes, the one that explains most first. */
+  public List<Entry> roots() {
+    return findings.stream().filter(Entry::isRoot).toList();
+  }
+
+  /** The findings that this one brought about, at once or by way of others, in report order. */
+  public List<Entry> ledTo(Entry cause) {
+    java.util.Set<String> reached = new java.util.HashSet<>(List.of(cause.id()));
+    // Report order puts fewer steps first, but infos last; two passes reach those too.
+    for (int round = 0; round < 2; round++) {
+      for (Entry entry : findings) {
+        if (entry.causedBy().stream().anyMatch(reached::contains)) {
+          reached.add(entry.id());
+        }
+      }
+    }
+    reached.remove(cause.id());
+    return findings.stream().filter(entry -> reached.contains(entry.id())).toList();
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(entry -> entry.finding().severity() == severity).count();
+  }
+
+  /** What became of all lines: those of the captures, and those outside of any. */
+  public Coverage coverage() {
+    Coverage sum = Coverage.NONE;
+    for (CaptureSummary capture : captures) {
+      sum = sum.plus(capture.coverage());
+    }
+    for (SourceAccount account : accounts) {
+      int strays = account.strays().size();
+      sum = sum.plus(new Coverage(account.ignored() + strays, account.ignored(), 0, strays));
+    }
+    return sum;
+  }
+}

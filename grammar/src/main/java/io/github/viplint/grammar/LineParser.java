@@ -2,9 +2,9 @@ package io.github.viplint.grammar;
 
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.LexerNoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
@@ -44,13 +44,18 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
     this.parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
   }
 
-  /**
-   * Parses {@code text}. Offsets of its tokens are UTF-16 units when the text has no surrogate
-   * pairs.
-   */
+  /** Parses {@code text}. Offsets of its tokens are UTF-16 units from its start. */
   public Line<T> parse(String text) {
+    return parse(text, 0, text.length());
+  }
+
+  /**
+   * Parses {@code text} from {@code from} (inclusive) to {@code to} (exclusive) without copying it.
+   * Offsets of its tokens and of an error are UTF-16 units from the start of {@code text}.
+   */
+  public Line<T> parse(String text, int from, int to) {
     error.clear();
-    lexer.setInputStream(CharStreams.fromString(text));
+    lexer.setInputStream(new TextStream(text, from, to));
     tokens.setTokenSource(lexer);
     parser.setTokenStream(tokens);
     T tree = start.apply(parser);
@@ -61,7 +66,8 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
    * A line, parsed.
    *
    * @param tree as far as it could be built
-   * @param errorOffset where in the line the first error stands; -1 when there is none
+   * @param errorOffset where the first error stands, counted as the tokens are; -1 when there is
+   *     none
    * @param error the first error's message; empty when there is none
    */
   public record Line<T>(T tree, int errorOffset, String error) {
@@ -88,7 +94,10 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
         String text,
         RecognitionException e) {
       if (offset < 0) {
-        offset = symbol instanceof Token token ? token.getStartIndex() : column;
+        offset =
+            symbol instanceof Token token
+                ? token.getStartIndex()
+                : e instanceof LexerNoViableAltException lexing ? lexing.getStartIndex() : column;
         message = text;
       }
     }

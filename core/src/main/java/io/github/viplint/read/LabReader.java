@@ -1,0 +1,49 @@
+package io.github.viplint.read;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.model.Lab;
+import io.github.viplint.model.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads all captures of a lab and puts its hosts and their states together. Belongs to one thread. */
+public final class LabReader {
+  private final Readers readers;
+
+  public LabReader(Readers readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * Reads {@code captures} as one lab.
+   *
+   * @param captures in the order given, which is taken for the order of time where the captures don't tell
+   */
+  public Lab read(String name, List<Capture> captures) {
+    List<Reading> readings = captures.stream().map(readers::read).toList();
+    HostAssignment assignment = HostAssignment.of(readings);
+    List<Reading> unjoined = new ArrayList<>();
+    for (Reading open : assignment.open()) {
+      unjoined.add(withProblem(open));
+    }
+    return new Lab(
+        name,
+        assignment.hosts().stream()
+            .map(host -> host.withStates(HostStates.of(host.readings())))
+            .toList(),
+        unjoined);
+  }
+
+  private static Reading withProblem(Reading reading) {
+    List<InputProblem> problems = new ArrayList<>(reading.problems());
+    Capture capture = reading.capture();
+    problems.add(
+        InputProblem.at(
+            capture.span(0, 0),
+            "which host this "
+                + capture.kind().id()
+                + " is of is open, so no rule judges it; say --host NAME=GLOB"));
+    return new Reading(capture, reading.facts(), reading.coverage(), problems);
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.viplint.read;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.model.Reading;
+import io.github.viplint.model.Routes;
+import io.github.viplint.model.UnitState;
+import io.github.viplint.model.Units;
+import java.util.stream.Collectors;
+
+/**
+ * What a capture shows of a host: of two captures with the same slot, the later takes the earlier one's place.
+ *
+ * @param subject the file, table or units, where a host has several of the kind
+ */
+record Slot(CaptureKind kind, String subject) {
+
+  static Slot of(Reading reading) {
+    Capture capture = reading.capture();
+    String subject =
+        switch (capture.kind()) {
+          case IP_ROUTE ->
+              reading.facts().stream()
+                  .filter(Routes.class::isInstance)
+                  .map(facts -> ((Routes) facts).table().orElse("all"))
+                  .distinct()
+                  .collect(Collectors.joining(","));
+          case SYSTEMCTL_STATUS ->
+              reading.facts().stream()
+                  .filter(Units.class::isInstance)
+                  .flatMap(facts -> ((Units) facts).units().stream().map(UnitState::unit))
+                  .distinct()
+                  .sorted()
+                  .collect(Collectors.joining(","));
+          case HAPROXY_CFG -> capture.path().filter(path -> path.endsWith(".lkg")).orElse("");
+          case NETWORK_FILE, CERTIFICATE -> capture.path().orElse("");
+          default -> "";
+        };
+    return new Slot(capture.kind(), subject);
+  }
+}

@@ -1,5 +1,7 @@
 package io.github.viplint.capture;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -122,6 +124,38 @@ public final class Capture {
   /** The text of {@code span} as the source has it, secrets masked. */
   public String shown(Span span) {
     return source.shown(sourceStart(span), sourceEnd(span));
+  }
+
+  /**
+   * This capture with edits applied. What stays keeps its place in the source; what is new stands
+   * where it was put in.
+   *
+   * @param edits of this capture, none overlapping another
+   * @throws IllegalArgumentException when two edits overlap or one is of another capture
+   */
+  public Capture edited(List<TextEdit> edits) {
+    List<TextEdit> inOrder =
+        edits.stream().sorted(Comparator.comparingInt(edit -> edit.span().start())).toList();
+    TextMap.Builder result = new TextMap.Builder();
+    int at = 0;
+    for (TextEdit edit : inOrder) {
+      Span span = edit.span();
+      if (span.capture() != this || span.start() < at) {
+        throw new IllegalArgumentException("edits overlap, or are of another capture");
+      }
+      map.copy(text, source.text(), at, span.start(), result);
+      result.insert(edit.newText(), sourceStart(span));
+      at = span.end();
+    }
+    map.copy(text, source.text(), at, text.length(), result);
+    return cut(source, result)
+        .kind(kind)
+        .host(host)
+        .command(command)
+        .path(path)
+        .fidelity(fidelity)
+        .extent(extent)
+        .build();
   }
 
   @Override

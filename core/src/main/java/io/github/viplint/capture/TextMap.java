@@ -45,6 +45,27 @@ public final class TextMap {
     return found >= 0 ? found : Math.max(0, -found - 2);
   }
 
+  /**
+   * Adds the text from {@code start} to {@code end}, and where it came from, to {@code builder}.
+   */
+  void copy(String text, String sourceText, int start, int end, Builder builder) {
+    int at = start;
+    while (at < end) {
+      int i = run(at);
+      int runEnd = i + 1 < starts.length ? starts[i + 1] : text.length();
+      int stop = Math.min(end, runEnd);
+      int copied = Math.min(stop, starts[i] + lengths[i]);
+      if (at < copied) {
+        builder.copy(sourceText, toSource(at), toSource(at) + copied - at);
+        at = copied;
+      }
+      if (at < stop) {
+        builder.insert(text.substring(at, stop), toSource(at));
+        at = stop;
+      }
+    }
+  }
+
   /** Builds the text and its map together. */
   public static final class Builder {
     private final StringBuilder text = new StringBuilder();

@@ -6,8 +6,10 @@ import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that one run found and looked at. Report formats print this and decide nothing.
@@ -123,6 +125,22 @@ public record Report(
   /** A rule that broke; the message holds no text of a capture. */
   public record RuleError(RuleInfo rule, String message) {}
 
+  /** The same report with other findings. */
+  public Report withFindings(List<Entry> newFindings) {
+    return new Report(
+        version,
+        ruleCount,
+        options,
+        labs,
+        captures,
+        newFindings,
+        results,
+        wanted,
+        accounts,
+        problems,
+        ruleErrors);
+  }
+
   /** The root causes, the one that explains most first. */
   public List<Entry> roots() {
     return findings.stream().filter(Entry::isRoot).toList();
@@ -130,7 +148,7 @@ public record Report(
 
   /** The findings that this one brought about, at once or by way of others, in report order. */
   public List<Entry> ledTo(Entry cause) {
-    java.util.Set<String> reached = new java.util.HashSet<>(List.of(cause.id()));
+    Set<String> reached = new HashSet<>(List.of(cause.id()));
     // Report order puts fewer steps first, but infos last; two passes reach those too.
     for (int round = 0; round < 2; round++) {
       for (Entry entry : findings) {

@@ -15,8 +15,9 @@ final class HaproxyFragments {
   private HaproxyFragments() {}
 
   /**
-   * The readings of all fragments when {@code next} is one more fragment of the file that {@code present} are
-   * fragments of: none is whole, and no section comes twice. The first reading then holds the facts of all.
+   * The readings of all fragments when {@code next} is one more fragment of the file that {@code
+   * present} are fragments of: none is whole, and no section comes twice. The first reading then
+   * holds the facts of all.
    */
   static Optional<List<Reading>> join(List<Reading> present, Reading next) {
     Optional<HaproxyCfg> before = present.stream().findFirst().flatMap(HaproxyFragments::cfg);
@@ -57,8 +58,7 @@ final class HaproxyFragments {
     return section.kind() + " " + section.name();
   }
 
-  private static Reading with(
-      Reading reading, List<Facts> facts) {
+  private static Reading with(Reading reading, List<Facts> facts) {
     return new Reading(reading.capture(), facts, reading.coverage(), reading.problems());
   }
 

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which host each reading is of. A name (command line, mark, prompt, log field) decides; a reading without one goes to
- * the only host of the role that its content tells, else to the only host that the same paste names, else to the only
- * machine there is. What stays open is joined to none.
+ * Which host each reading is of. A name (command line, mark, prompt, log field) decides; a reading
+ * without one goes to the only host of the role that its content tells, else to the only host that
+ * the same paste names, else to the only machine there is. What stays open is joined to none.
  */
 final class HostAssignment {
   private final Map<String, HostReadings> hosts = new TreeMap<>();
@@ -73,7 +73,9 @@ final class HostAssignment {
     return List.copyOf(open);
   }
 
-  /** A machine's own files and logs tell more about its role than that someone ran kubectl there. */
+  /**
+   * A machine's own files and logs tell more about its role than that someone ran kubectl there.
+   */
   private static Role moreTelling(Role one, Role other) {
     return one == Role.CLIENT ? other : one;
   }

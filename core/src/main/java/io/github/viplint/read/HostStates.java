@@ -17,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The states of one host. A slot that was filled in this state and comes again with other text opens the next state;
- * what is not captured again is carried over. Events are of all states: they add up.
+ * The states of one host. A slot that was filled in this state and comes again with other text
+ * opens the next state; what is not captured again is carried over. Events are of all states: they
+ * add up.
  */
 final class HostStates {
   private final List<State> closed = new ArrayList<>();
@@ -44,8 +45,8 @@ final class HostStates {
   }
 
   /**
-   * Sorts the readings of a slot among the places that they hold, when every one of them tells a time with a year;
-   * else the order given is all there is.
+   * Sorts the readings of a slot among the places that they hold, when every one of them tells a
+   * time with a year; else the order given is all there is.
    */
   private static List<Reading> inOrderOfTime(List<Reading> readings) {
     List<Reading> states = new ArrayList<>();
@@ -86,7 +87,8 @@ final class HostStates {
     List<Reading> present = current.getOrDefault(slot, List.of());
     if (present.stream().anyMatch(other -> sameText(other, reading))) {
       fresh.add(slot);
-      repeats.add(new Reading(reading.capture(), List.of(), reading.coverage(), reading.problems()));
+      repeats.add(
+          new Reading(reading.capture(), List.of(), reading.coverage(), reading.problems()));
     } else if (fresh.contains(slot)) {
       Optional<List<Reading>> joined = HaproxyFragments.join(present, reading);
       if (joined.isPresent()) {

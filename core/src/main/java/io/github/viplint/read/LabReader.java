@@ -5,11 +5,16 @@ import io.github.viplint.capture.InputProblem;
 import io.github.viplint.model.Lab;
 import io.github.viplint.model.Reading;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads all captures of a lab and puts its hosts and their states together. Belongs to one thread. */
+/**
+ * Reads all captures of a lab and puts its hosts and their states together. Belongs to one thread.
+ */
 public final class LabReader {
   private final Readers readers;
+  private final Map<Capture, Reading> read = new IdentityHashMap<>();
 
   public LabReader(Readers readers) {
     this.readers = readers;
@@ -18,10 +23,12 @@ public final class LabReader {
   /**
    * Reads {@code captures} as one lab.
    *
-   * @param captures in the order given, which is taken for the order of time where the captures don't tell
+   * @param captures in the order given, which is taken for the order of time where the captures
+   *     don't tell
    */
   public Lab read(String name, List<Capture> captures) {
-    List<Reading> readings = captures.stream().map(readers::read).toList();
+    List<Reading> readings =
+        captures.stream().map(capture -> read.computeIfAbsent(capture, readers::read)).toList();
     HostAssignment assignment = HostAssignment.of(readings);
     List<Reading> unjoined = new ArrayList<>();
     for (Reading open : assignment.open()) {

@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What role the content of a capture tells. The appliance names its interfaces {@code management}, {@code workload} and
- * {@code frontend} and its route tables {@code rtctl_…}; control plane VMs have {@code eth0} and {@code eth1}.
+ * What role the content of a capture tells. The appliance names its interfaces {@code management},
+ * {@code workload} and {@code frontend} and its route tables {@code rtctl_…}; control plane VMs
+ * have {@code eth0} and {@code eth1}.
  */
 final class RoleEvidence {
   private static final Set<String> APPLIANCE_DEVICES = Set.of("management", "workload", "frontend");
@@ -45,7 +46,8 @@ final class RoleEvidence {
 
   private static Optional<Role> of(Facts facts) {
     if (facts instanceof Units units) {
-      return appliance(units.units().stream().map(UnitState::name).anyMatch(APPLIANCE_UNITS::contains));
+      return appliance(
+          units.units().stream().map(UnitState::name).anyMatch(APPLIANCE_UNITS::contains));
     }
     if (facts instanceof Log log) {
       return appliance(

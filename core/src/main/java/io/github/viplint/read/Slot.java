@@ -9,7 +9,8 @@ import io.github.viplint.model.Units;
 import java.util.stream.Collectors;
 
 /**
- * What a capture shows of a host: of two captures with the same slot, the later takes the earlier one's place.
+ * What a capture shows of a host: of two captures with the same slot, the later takes the earlier
+ * one's place.
  *
  * @param subject the file, table or units, where a host has several of the kind
  */

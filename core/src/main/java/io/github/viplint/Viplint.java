@@ -1,0 +1,108 @@
+package io.github.viplint;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.Mask;
+import io.github.viplint.fix.Proof;
+import io.github.viplint.intake.Intake;
+import io.github.viplint.lint.Linter;
+import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RulePack;
+import io.github.viplint.log.SignatureSet;
+import io.github.viplint.model.Lab;
+import io.github.viplint.read.LabReader;
+import io.github.viplint.read.Readers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * The front door: inputs and options in, a report out. Immutable; may be used from several threads.
+ *
+ * <p>Opens no socket, writes no file, and reads only what its inputs name.
+ */
+public final class Viplint {
+  private final List<Rule> rules;
+  private final SignatureSet signatures;
+  private final Options options;
+
+  /**
+   * @param packs where rules and log signatures come from
+   * @throws IllegalArgumentException when there is no rule at all, or two rules share a code or
+   *     name
+   */
+  public Viplint(List<RulePack> packs, Options options) {
+    this.rules =
+        packs.stream()
+            .flatMap(pack -> pack.rules().stream())
+            .sorted(Comparator.comparing(rule -> rule.info().code()))
+            .toList();
+    this.signatures =
+        new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList());
+    this.options = options;
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("there is no rule to run");
+    }
+    Set<String> names = new HashSet<>();
+    for (Rule rule : rules) {
+      if (!names.add(rule.info().code()) || !names.add(rule.info().name())) {
+        throw new IllegalArgumentException("two rules are called " + rule.info());
+      }
+    }
+  }
+
+  /** With every rule pack on the class path. */
+  public static Viplint standard(Options options) {
+    return new Viplint(
+        ServiceLoader.load(RulePack.class, Viplint.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList(),
+        options);
+  }
+
+  /** All rules, in order of their codes. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The version of viplint. */
+  public static String version() {
+    Properties properties = new Properties();
+    try (InputStream in = Viplint.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /**
+   * Looks at the inputs. What can't be read is in the report's problems; nothing that an input
+   * holds makes this throw.
+   */
+  public Report check(Inputs inputs) {
+    Intake intake = Intake.of(inputs, texts -> Mask.NONE);
+    LabReader reader = new LabReader(new Readers(signatures));
+    return Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
+  }
+
+  private Report lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {
+    List<Lab> labs = new ArrayList<>();
+    for (Intake.LabInput lab : intake.labs()) {
+      List<Capture> captures =
+          lab.captures().stream().map(capture -> edited.getOrDefault(capture, capture)).toList();
+      labs.add(reader.read(lab.name(), captures));
+    }
+    return new Linter(rules, options).lint(version(), labs, intake.accounts(), intake.problems());
+  }
+}

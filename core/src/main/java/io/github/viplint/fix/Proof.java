@@ -1,0 +1,128 @@
+package io.github.viplint.fix;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Proves the edits of fixes. A fix is proven when, with it applied, the finding is gone and no new
+ * one as severe has come. It is applied together with the proven fixes of the findings before it,
+ * so that one finding's cure is not blamed for the next line's fault.
+ */
+public final class Proof {
+  /** Every proof is a run of its own, so a hopeless file is not proven to the last line. */
+  private static final int MOST_RUNS = 64;
+
+  private final Report report;
+  private final Run run;
+  private final List<TextEdit> proven = new ArrayList<>();
+  private Report latest;
+  private int runs;
+
+  /** Reads and lints the same captures again, some of them edited. */
+  @FunctionalInterface
+  public interface Run {
+    Report with(Map<Capture, Capture> edited);
+  }
+
+  private Proof(Report report, Run run) {
+    this.report = report;
+    this.run = run;
+    this.latest = report;
+  }
+
+  /** The report with every fix that could be proven marked so. */
+  public static Report prove(Report report, Run run) {
+    return new Proof(report, run).all();
+  }
+
+  private Report all() {
+    List<Report.Entry> entries = new ArrayList<>();
+    for (Report.Entry entry : report.findings()) {
+      Finding finding = entry.finding();
+      List<Fix> fixes = new ArrayList<>();
+      boolean applied = false;
+      for (Fix fix : finding.fixes()) {
+        boolean works = !fix.edits().isEmpty() && proves(entry, fix, !applied);
+        applied |= works;
+        fixes.add(works ? fix.asProven() : fix);
+      }
+      entries.add(
+          new Report.Entry(
+              entry.id(),
+              entry.lab(),
+              finding.withFixes(fixes),
+              entry.causedBy(),
+              entry.fingerprint()));
+    }
+    return report.withFindings(entries);
+  }
+
+  private boolean proves(Report.Entry entry, Fix fix, boolean keep) {
+    if (proven.containsAll(fix.edits())) {
+      return true;
+    }
+    if (runs++ >= MOST_RUNS || overlapsProven(fix)) {
+      return false;
+    }
+    List<TextEdit> edits = new ArrayList<>(proven);
+    edits.addAll(fix.edits());
+    Report after = run.with(apply(edits));
+    Severity severity = entry.finding().severity();
+    if (helps(count(latest, severity), count(after, severity), entry.fingerprint())) {
+      if (keep) {
+        proven.addAll(fix.edits());
+        latest = after;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private boolean overlapsProven(Fix fix) {
+    return fix.edits().stream()
+        .anyMatch(
+            edit ->
+                proven.stream()
+                    .anyMatch(
+                        other ->
+                            other.span().capture() == edit.span().capture()
+                                && other.span().start() <= edit.span().end()
+                                && edit.span().start() <= other.span().end()));
+  }
+
+  private static Map<Capture, Capture> apply(List<TextEdit> edits) {
+    Map<Capture, List<TextEdit>> byCapture = new IdentityHashMap<>();
+    for (TextEdit edit : edits) {
+      byCapture.computeIfAbsent(edit.span().capture(), key -> new ArrayList<>()).add(edit);
+    }
+    Map<Capture, Capture> edited = new IdentityHashMap<>();
+    byCapture.forEach((capture, own) -> edited.put(capture, capture.edited(own)));
+    return edited;
+  }
+
+  private static Map<String, Integer> count(Report report, Severity severity) {
+    Map<String, Integer> count = new HashMap<>();
+    for (Report.Entry entry : report.findings()) {
+      if (entry.finding().severity().atLeast(severity)) {
+        count.merge(entry.fingerprint(), 1, Integer::sum);
+      }
+    }
+    return count;
+  }
+
+  private static boolean helps(
+      Map<String, Integer> before, Map<String, Integer> after, String cured) {
+    return after.getOrDefault(cured, 0) < before.getOrDefault(cured, 0)
+        && after.entrySet().stream()
+            .allMatch(entry -> entry.getValue() <= before.getOrDefault(entry.getKey(), 0));
+  }
+}

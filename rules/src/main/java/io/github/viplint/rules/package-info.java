@@ -1,6 +1,6 @@
 /**
- * The built-in rules, by area, with a page for each. Rules read a lab and report findings; they
- * parse nothing, keep no state and do not know each other.
+ * The built-in rules, by area, each with its page beside it. They come to the linter as any other
+ * rule pack does.
  */
 @NullMarked
 package io.github.viplint.rules;

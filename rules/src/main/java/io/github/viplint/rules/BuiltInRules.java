@@ -3,7 +3,15 @@ package io.github.viplint.rules;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.log.Signature;
+import io.github.viplint.rules.bind.BindRules;
+import io.github.viplint.rules.client.ClientRules;
+import io.github.viplint.rules.haproxy.HaproxyRules;
+import io.github.viplint.rules.routing.RoutingRules;
+import io.github.viplint.rules.service.ServiceRules;
+import io.github.viplint.rules.table.RouteTableRules;
+import io.github.viplint.rules.vip.VipRangeRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules that come with viplint. */
 public final class BuiltInRules implements RulePack {
@@ -14,7 +22,16 @@ public final class BuiltInRules implements RulePack {
 
   @Override
   public List<Rule> rules() {
-    return List.of();
+    return Stream.of(
+            VipRangeRules.rules(),
+            BindRules.rules(),
+            RouteTableRules.rules(),
+            RoutingRules.rules(),
+            HaproxyRules.rules(),
+            ServiceRules.rules(),
+            ClientRules.rules())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override

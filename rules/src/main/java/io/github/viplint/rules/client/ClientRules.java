@@ -1,0 +1,14 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.lint.Rule;
+import java.util.List;
+
+/** Area 7: vCenter, the Data Plane API and clients. */
+public final class ClientRules {
+  private ClientRules() {}
+
+  /** In order of their codes. */
+  public static List<Rule> rules() {
+    return List.of();
+  }
+}

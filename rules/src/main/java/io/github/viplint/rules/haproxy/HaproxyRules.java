@@ -1,0 +1,14 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.lint.Rule;
+import java.util.List;
+
+/** Area 5: haproxy.cfg. */
+public final class HaproxyRules {
+  private HaproxyRules() {}
+
+  /** In order of their codes. */
+  public static List<Rule> rules() {
+    return List.of();
+  }
+}

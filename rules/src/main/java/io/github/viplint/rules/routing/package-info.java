@@ -1,0 +1,5 @@
+/** Area 4: which way packets go. */
+@NullMarked
+package io.github.viplint.rules.routing;
+
+import org.jspecify.annotations.NullMarked;

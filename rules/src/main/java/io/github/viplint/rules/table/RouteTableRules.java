@@ -1,0 +1,14 @@
+package io.github.viplint.rules.table;
+
+import io.github.viplint.lint.Rule;
+import java.util.List;
+
+/** Area 3: route-tables.cfg, rt_tables, workload-networks.cfg and policy rules. */
+public final class RouteTableRules {
+  private RouteTableRules() {}
+
+  /** In order of their codes. */
+  public static List<Rule> rules() {
+    return List.of();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.viplint.rules.vip;
+
+import io.github.viplint.lint.Rule;
+import java.util.List;
+
+/** Area 1: the ranges of anyip-routes.cfg. */
+public final class VipRangeRules {
+  private VipRangeRules() {}
+
+  /** In order of their codes. */
+  public static List<Rule> rules() {
+    return List.of();
+  }
+}

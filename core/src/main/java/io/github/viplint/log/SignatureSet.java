@@ -1,32 +1,93 @@
 package io.github.viplint.log;
 
+import com.google.re2j.Matcher;
+import io.github.viplint.log.Signature.Form;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * All signatures of a run, and the scan for them: literals first, patterns on the candidates only.
  */
 public final class SignatureSet {
   private final List<Signature> signatures;
+  private final List<String> literals;
 
+  /**
+   * @throws IllegalArgumentException when two signatures have the same id
+   */
   public SignatureSet(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
+    this.literals =
+        this.signatures.stream()
+            .flatMap(signature -> signature.forms().stream())
+            .map(Form::literal)
+            .distinct()
+            .toList();
+    Set<String> ids = new HashSet<>();
+    for (Signature signature : this.signatures) {
+      if (!ids.add(signature.id())) {
+        throw new IllegalArgumentException("two signatures are called " + signature.id());
+      }
+    }
   }
 
   public List<Signature> signatures() {
     return signatures;
   }
 
-  /**
-   * Whether {@code text} holds the literal of any signature between {@code from} and {@code to}.
-   */
-  public boolean isCandidate(String text, int from, int to) {
-    throw new UnsupportedOperationException(text + from + to);
+  /** Begins a scan of {@code text} from front to back. */
+  public Scan scan(String text) {
+    return new Scan(text, literals);
+  }
+
+  /** Whether {@code message} holds the literal of any signature. */
+  public boolean isCandidate(String message) {
+    for (String literal : literals) {
+      if (message.contains(literal)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The signatures that {@code message} matches, in the order of the set. */
   public List<Match> match(String message) {
-    throw new UnsupportedOperationException(message);
+    List<Match> matches = new ArrayList<>();
+    for (Signature signature : signatures) {
+      match(signature, message).ifPresent(matches::add);
+    }
+    return matches;
+  }
+
+  private static Optional<Match> match(Signature signature, String message) {
+    for (Form form : signature.forms()) {
+      if (message.contains(form.literal())) {
+        Matcher matcher = form.pattern().matcher(message);
+        if (matcher.find()) {
+          return Optional.of(new Match(signature, groups(form, matcher)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, String> groups(Form form, Matcher matcher) {
+    Map<String, String> groups = new HashMap<>();
+    form.pattern()
+        .namedGroups()
+        .forEach(
+            (name, index) -> {
+              String value = matcher.group(index);
+              if (value != null) {
+                groups.put(name, value);
+              }
+            });
+    return groups;
   }
 
   /**
@@ -37,6 +98,56 @@ public final class SignatureSet {
   public record Match(Signature signature, Map<String, String> groups) {
     public Match {
       groups = Map.copyOf(groups);
+    }
+  }
+
+  /**
+   * One pass over a text, line after line. Each literal is looked for once, ahead of the line asked
+   * for, so that a line costs one comparison and no line is copied.
+   */
+  public static final class Scan {
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final String text;
+    private final List<String> literals;
+    private final int[] next;
+    private int nearest;
+
+    private Scan(String text, List<String> literals) {
+      this.text = text;
+      this.literals = literals;
+      this.next = new int[literals.size()];
+      lookAhead(0, true);
+    }
+
+    /**
+     * Whether a literal stands between {@code from} and {@code to}. From call to call {@code from}
+     * must not go back.
+     */
+    public boolean within(int from, int to) {
+      if (nearest < from) {
+        lookAhead(from, false);
+      }
+      if (nearest >= to) {
+        return false;
+      }
+      for (int i = 0; i < next.length; i++) {
+        if (next[i] < to && next[i] + literals.get(i).length() <= to) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void lookAhead(int from, boolean first) {
+      nearest = NONE;
+      for (int i = 0; i < next.length; i++) {
+        if (first || next[i] < from) {
+          int found = text.indexOf(literals.get(i), from);
+          next[i] = found < 0 ? NONE : found;
+        }
+        nearest = Math.min(nearest, next[i]);
+      }
     }
   }
 }

@@ -1,0 +1,18 @@
+package io.github.viplint.read;
+
+/** How one kind of log writes its records. Belongs to one thread. */
+interface LogFormat {
+
+  /**
+   * Whether a record begins at {@code from}. Asked of every line, so it looks at a few characters
+   * only; a line that does not begin like a record goes on with the record before.
+   */
+  boolean begins(String text, int from, int to);
+
+  /**
+   * Takes a record apart.
+   *
+   * @param record begins like a record; its lines are joined
+   */
+  LogHead head(String record);
+}

@@ -20,7 +20,12 @@ public final class Readers {
   }
 
   private static Reader make(CaptureKind kind, SignatureSet signatures) {
-    throw new UnsupportedOperationException(kind + " " + signatures);
+    return switch (kind) {
+      case IP_ADDR -> new IpAddrReader();
+      case IP_ROUTE -> new IpRouteReader();
+      case IP_RULE -> new IpRuleReader();
+      default -> throw new UnsupportedOperationException(kind + " " + signatures);
+    };
   }
 
   Reading read(Capture capture) {

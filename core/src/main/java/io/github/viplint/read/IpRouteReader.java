@@ -1,0 +1,199 @@
+package io.github.viplint.read;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.grammar.IpRouteLexer;
+import io.github.viplint.grammar.IpRouteParser;
+import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.Reading;
+import io.github.viplint.model.Routes;
+import io.github.viplint.read.RouteListing.Asked;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.CharStreams;
+
+/**
+ * Reads {@code ip route show}: of one table, of all, with {@code -o}, {@code -d}, {@code -4}. Which
+ * table it is, the command says, or the heading that the capture stood under; without either, the
+ * lines do.
+ *
+ * <p>The appliance's network-info.log lists table after table, the name of each alone on a line:
+ * one {@link Routes} for each of them.
+ *
+ * <p>What shows a part of a table only ({@code ip route show dev eth0}, {@code ip route get},
+ * {@code ip -6 route}, which leaves IPv4 out) is read and gives no facts, since {@link Routes}
+ * stands for the whole of a table.
+ */
+public final class IpRouteReader implements Reader {
+  private final LineParser<IpRouteParser, IpRouteParser.LineContext> parser =
+      new LineParser<>(
+          new IpRouteLexer(CharStreams.fromString("")), IpRouteParser::new, IpRouteParser::line);
+
+  @Override
+  public Set<CaptureKind> kinds() {
+    return Set.of(CaptureKind.IP_ROUTE);
+  }
+
+  @Override
+  public Reading read(Capture capture) {
+    return new Walk(capture).reading();
+  }
+
+  private final class Walk {
+    private final Capture capture;
+    private final Lines lines;
+    private final Optional<IpCommand> command;
+    private final boolean ipv6;
+    private final Map<Optional<Asked>, RouteListing> listings = new LinkedHashMap<>();
+    private RouteListing listing;
+    private final boolean mayHaveHeadings;
+    private boolean hasHeadings;
+    private @org.jspecify.annotations.Nullable RouteLine route;
+
+    Walk(Capture capture) {
+      this.capture = capture;
+      this.lines = new Lines(capture);
+      this.command = IpCommand.of(capture).filter(IpCommand::isRoute);
+      this.ipv6 = command.filter(IpCommand::ipv6).isPresent();
+      Optional<Asked> asked = asked();
+      this.mayHaveHeadings = asked.flatMap(Asked::table).isEmpty();
+      this.listing = new RouteListing(asked);
+      listings.put(asked, listing);
+    }
+
+    Reading reading() {
+      boolean first = true;
+      while (lines.next()) {
+        if (!lines.blank() && (capture.isWhole() || !Elision.is(lines.text()))) {
+          read(first);
+          first = false;
+        }
+      }
+      boolean part = command.filter(IpRouteReader::showsPart).isPresent();
+      return lines.reading(
+          part
+              ? List.of()
+              : listings.values().stream().flatMap(one -> one.build(capture).stream()).toList());
+    }
+
+    private void read(boolean first) {
+      List<IpRouteParser.PartContext> parts =
+          parser.parse(capture.text(), lines.start(), lines.end()).tree().part();
+      try {
+        for (IpRouteParser.PartContext part : parts) {
+          Words words = Words.of(part);
+          if (words.more()) {
+            read(words, first);
+          }
+        }
+      } catch (UnreadableLine e) {
+        listing.unread();
+        lines.problem(e.reason());
+      }
+    }
+
+    private void read(Words words, boolean first) throws UnreadableLine {
+      String word = words.peek();
+      if (word.equals("nexthop") || word.equals("cache")) {
+        if (route == null) {
+          throw new UnreadableLine("goes on with a route that could not be read");
+        }
+        route.more(words);
+        return;
+      }
+      route = null;
+      if (isHeading(words, first)) {
+        open(Asked.of(word));
+      } else if (RouteLine.begins(word)) {
+        RouteLine begun = RouteLine.begin(words, ipv6);
+        route = begun;
+        listing.add(begun);
+        begun.more(words);
+      } else if (!saysThereIsNoTable()) {
+        throw new UnreadableLine("no route");
+      }
+    }
+
+    /**
+     * A name alone, in a capture that begins with one. {@code default} may be a multipath route.
+     */
+    private boolean isHeading(Words words, boolean first) {
+      String word = words.peek();
+      return words.all().size() == 1
+          && (first ? mayHaveHeadings : hasHeadings)
+          && !word.equals("default")
+          && isTableName(word);
+    }
+
+    private void open(Asked table) {
+      if (!hasHeadings) {
+        hasHeadings = true;
+        listings.clear();
+      }
+      listing = new RouteListing(Optional.of(table));
+      // doubled names of rt_tables list a table twice
+      listings.putIfAbsent(Optional.of(table), listing);
+    }
+
+    /** What the kernel and iproute2 print for a table that has no route, and so does not exist. */
+    private boolean saysThereIsNoTable() {
+      String text = lines.text().strip();
+      return text.endsWith("FIB table does not exist.")
+          || text.equals("Dump terminated")
+          || text.startsWith("RTNETLINK answers: No such")
+          || text.startsWith("Error: argument ") && text.endsWith("table id value is invalid");
+    }
+
+    private Optional<Asked> asked() {
+      if (command.isPresent()) {
+        return Optional.of(askedBy(command.get()));
+      }
+      return capture.path().or(capture::command).flatMap(IpRouteReader::headed);
+    }
+  }
+
+  private static Asked askedBy(IpCommand command) {
+    List<String> words = command.arguments();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (IpCommand.shortens(words.get(i), "table")) {
+        return Asked.of(words.get(i + 1));
+      }
+    }
+    return Asked.of("main");
+  }
+
+  /** Whether the command leaves out routes of the table. */
+  private static boolean showsPart(IpCommand command) {
+    List<String> words = command.arguments();
+    boolean tableOnly =
+        words.isEmpty() || words.size() == 2 && IpCommand.shortens(words.get(0), "table");
+    return command.ipv6() || !command.lists() || !tableOnly;
+  }
+
+  /** The headings of network-info.log. */
+  private static Optional<Asked> headed(String path) {
+    String text = path.toUpperCase(Locale.ROOT);
+    if (text.contains("IP ROUTE TABLE LOCAL")) {
+      return Optional.of(Asked.of("local"));
+    }
+    return text.contains("IP ROUTES") ? Optional.of(Asked.of("main")) : Optional.empty();
+  }
+
+  private static boolean isTableName(String word) {
+    return word.length() <= 64
+        && AddressText.cidrOrAddress(word).isEmpty()
+        && word.chars()
+            .allMatch(
+                c ->
+                    c >= 'a' && c <= 'z'
+                        || c >= 'A' && c <= 'Z'
+                        || c >= '0' && c <= '9'
+                        || c == '_'
+                        || c == '-'
+                        || c == '.');
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.viplint.read;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.model.Cidr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** The words of a line, taken one after the other. */
+final class Words {
+
+  /** A word, and where it stands in the capture's text. */
+  record Word(String text, int start, int end) {
+    static Word of(Token token) {
+      return new Word(token.getText(), token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    boolean is(String other) {
+      return text.equals(other);
+    }
+  }
+
+  private final List<Word> words;
+  private int taken;
+
+  Words(List<Word> words) {
+    this.words = words;
+  }
+
+  /** All tokens of {@code tree}. */
+  static Words of(ParseTree tree) {
+    List<Word> words = new ArrayList<>();
+    collect(tree, words);
+    return new Words(words);
+  }
+
+  private static void collect(ParseTree tree, List<Word> words) {
+    for (int i = 0; i < tree.getChildCount(); i++) {
+      ParseTree child = tree.getChild(i);
+      if (!(child instanceof TerminalNode leaf)) {
+        collect(child, words);
+      } else if (leaf.getSymbol().getType() != Token.EOF) {
+        words.add(Word.of(leaf.getSymbol()));
+      }
+    }
+  }
+
+  /** All words, taken or not. */
+  List<Word> all() {
+    return words;
+  }
+
+  boolean more() {
+    return taken < words.size();
+  }
+
+  /** Whether the next word is {@code text}. */
+  boolean at(String text) {
+    return more() && words.get(taken).is(text);
+  }
+
+  /** The next word's text, which stays; empty at the end. */
+  String peek() {
+    return more() ? words.get(taken).text() : "";
+  }
+
+  Word take() {
+    return words.get(taken++);
+  }
+
+  /** Takes the next word if it is {@code text}. */
+  boolean skip(String text) {
+    boolean there = at(text);
+    if (there) {
+      taken++;
+    }
+    return there;
+  }
+
+  /** Takes the word that says what {@code name} is. */
+  String value(String name) throws UnreadableLine {
+    if (!more()) {
+      throw new UnreadableLine("nothing follows '" + name + "'");
+    }
+    return take().text();
+  }
+
+  /** Takes a number from 0 to {@code most}, decimal or with {@code 0x} hexadecimal. */
+  long number(String name, long most) throws UnreadableLine {
+    return Numbers.parse(value(name))
+        .filter(number -> number <= most)
+        .orElseThrow(() -> new UnreadableLine("'" + name + "' is followed by no such number"));
+  }
+
+  IPAddress address(String name) throws UnreadableLine {
+    return AddressText.address(value(name))
+        .orElseThrow(() -> new UnreadableLine("'" + name + "' is followed by no address"));
+  }
+
+  /** Takes a prefix or a single address; empty for {@code all} and {@code any}. */
+  Optional<Cidr> selector(String name) throws UnreadableLine {
+    String text = value(name);
+    if (text.equals("all") || text.equals("any")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        AddressText.cidrOrAddress(text)
+            .orElseThrow(
+                () -> new UnreadableLine("'" + name + "' is followed by no address or prefix")));
+  }
+}

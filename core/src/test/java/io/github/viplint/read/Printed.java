@@ -1,0 +1,54 @@
+package io.github.viplint.read;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Coverage;
+import io.github.viplint.capture.Fidelity;
+import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Source;
+import io.github.viplint.model.Facts;
+import io.github.viplint.model.Reading;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** What commands print, for tests. */
+final class Printed {
+  private Printed() {}
+
+  /** What {@code command} printed. */
+  static Capture by(CaptureKind kind, String command, String text) {
+    return builder(kind, text).command(Optional.of(command)).build();
+  }
+
+  /** What stood under {@code heading}. */
+  static Capture under(CaptureKind kind, String heading, String text) {
+    return builder(kind, text).path(Optional.of(heading)).build();
+  }
+
+  private static Capture.Builder builder(CaptureKind kind, String text) {
+    Source source = new Source("test.txt", text, StandardCharsets.UTF_8, "", Mask.NONE);
+    return Capture.whole(source).kind(kind).fidelity(Fidelity.PASTED);
+  }
+
+  /** The only fact of a capture that was read without problems. */
+  static <T extends Facts> T only(Class<T> type, Reading reading) {
+    List<String> problems = problems(reading);
+    if (!problems.isEmpty() || reading.facts().size() != 1) {
+      throw new AssertionError(problems + " " + reading.facts());
+    }
+    return type.cast(reading.facts().get(0));
+  }
+
+  /** Line and message of each problem: {@code 3: no route}. */
+  static List<String> problems(Reading reading) {
+    return reading.problems().stream()
+        .map(problem -> problem.place().orElseThrow().startLine() + ": " + problem.message())
+        .toList();
+  }
+
+  /** A coverage without problems. */
+  static Coverage understood(int lines) {
+    return new Coverage(lines, lines, 0, 0);
+  }
+}

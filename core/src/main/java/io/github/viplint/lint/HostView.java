@@ -64,7 +64,7 @@ public final class HostView {
   /** What anyip-routes does at the next boot with the captured file; empty without one. */
   public Optional<AnyipBoot> anyipBoot() {
     return fact(io.github.viplint.model.AnyipRoutes.class)
-        .map(file -> AnyipBoot.run(file, kernel()));
+        .map(file -> AnyipBoot.run(file, kernel().withoutAnyip()));
   }
 
   /** The log entries of this host that match the signature with this id, in the order written. */

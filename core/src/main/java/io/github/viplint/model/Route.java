@@ -33,6 +33,9 @@ public record Route(
     nextHops = List.copyOf(nextHops);
   }
 
+  /** Kernels before 4.16 list the addresses of interfaces as {@code proto none} (IPv6). */
+  private static final Set<String> KERNEL_MADE = Set.of("kernel", "none", "unspec");
+
   /** ip-route(8), TYPE. */
   public enum Type {
     UNICAST,
@@ -76,5 +79,15 @@ public record Route(
 
   public boolean isDefault() {
     return destination.prefixLength() == 0;
+  }
+
+  /**
+   * Whether it makes a range local that no interface has (AnyIP): {@code local 10.0.0.32/27 dev
+   * lo}, as a person or a service adds it, not as the kernel does for an address.
+   */
+  public boolean isAnyip() {
+    return type == Type.LOCAL
+        && device().filter("lo"::equals).isPresent()
+        && protocol.filter(KERNEL_MADE::contains).isEmpty();
   }
 }

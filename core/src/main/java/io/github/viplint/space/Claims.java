@@ -1,20 +1,32 @@
 package io.github.viplint.space;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Lab;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All claims of a lab, from the last state of each host, in order of host, file and position. */
 public final class Claims {
   private final List<Claim> all;
+  private final ClaimIndex index;
+  private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
 
-  private Claims(List<Claim> all) {
+  Claims(List<Claim> all) {
     this.all = List.copyOf(all);
+    this.index = new ClaimIndex(this.all);
+    for (Claim claim : this.all) {
+      byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
+    }
   }
 
   public static Claims of(Lab lab) {
-    throw new UnsupportedOperationException();
+    return new Claims(
+        lab.hosts().stream().flatMap(host -> ClaimReader.read(host).stream()).toList());
   }
 
   public List<Claim> all() {
@@ -23,24 +35,50 @@ public final class Claims {
 
   /** The claims of this use. */
   public Stream<Claim> of(Claim.Use use) {
-    return all.stream().filter(claim -> claim.use() == use);
+    return byUse.getOrDefault(use, List.of()).stream();
   }
 
   /**
    * Every pair of a claim of {@code one} and a claim of {@code other} that share an address; with
-   * the same use twice, every unordered pair once. O(n log n + pairs).
+   * the same use twice, every unordered pair once. In the table's order, first by the claim of
+   * {@code one}. No slower than n log n, and log n for each pair.
    */
   public List<Overlap> overlaps(Claim.Use one, Claim.Use other) {
-    throw new UnsupportedOperationException();
+    List<Claim> ones = of(one).toList();
+    List<Claim> others = of(other).toList();
+    ClaimIndex partners = new ClaimIndex(others);
+    List<Overlap> pairs = new ArrayList<>();
+    for (int i = 0; i < ones.size(); i++) {
+      Claim claim = ones.get(i);
+      for (int j : partners.overlapping(claim.range())) {
+        if (one != other || i < j) {
+          Claim partner = others.get(j);
+          pairs.add(new Overlap(claim, partner, shared(claim.range(), partner.range())));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static AddressRange shared(AddressRange a, AddressRange b) {
+    return new AddressRange(
+        a.first().compareTo(b.first()) >= 0 ? a.first() : b.first(),
+        a.last().compareTo(b.last()) <= 0 ? a.last() : b.last());
   }
 
   /** The claims that hold this address. */
   public List<Claim> holding(IPAddress address) {
-    throw new UnsupportedOperationException();
+    return IntStream.of(index.overlapping(AddressRange.of(address.withoutPrefixLength())))
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** Whether a VIP range or a bind of this host holds the address. */
   public boolean serves(String host, IPAddress vip) {
-    throw new UnsupportedOperationException();
+    return holding(vip).stream()
+        .anyMatch(
+            claim ->
+                claim.host().equals(host)
+                    && (claim.use() == Claim.Use.VIP_RANGE || claim.use() == Claim.Use.VIP));
   }
 }

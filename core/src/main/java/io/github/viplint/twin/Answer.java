@@ -12,12 +12,15 @@ import java.util.Optional;
  *
  * @param device as {@code ip route get} prints it; {@code lo} for a local destination
  * @param via empty when the destination is on-link
- * @param table the name or id of the table that answered
+ * @param table what people call the table that answered: its name, else its number
  * @param rule the policy rule that decided
- * @param route the route that decided
+ * @param route the route that decided; with action {@link Action#UNKNOWN} for want of {@code ip
+ *     rule}, the one that table main would take
  * @param missing what was not captured and could decide: {@code ip rule}, {@code table main}; empty
  *     unless the action is {@link Action#UNKNOWN}
- * @param trace every rule that was asked, in order
+ * @param assumed what was not captured and was taken to be as it usually is: {@code table local}
+ *     holds nothing but the addresses of captured interfaces, {@code table default} is empty
+ * @param trace every rule up to the one that decided, in order
  */
 public record Answer(
     Action action,
@@ -28,9 +31,11 @@ public record Answer(
     Optional<PolicyRule> rule,
     Optional<Route> route,
     List<String> missing,
+    List<String> assumed,
     List<Step> trace) {
   public Answer {
     missing = List.copyOf(missing);
+    assumed = List.copyOf(assumed);
     trace = List.copyOf(trace);
   }
 
@@ -41,11 +46,13 @@ public record Answer(
     MULTICAST,
     /** ENETUNREACH: no rule answers, or an {@code unreachable} rule does. */
     NONE,
-    /** EHOSTUNREACH: an {@code unreachable} route. */
+    /**
+     * EHOSTUNREACH: an {@code unreachable} route, or a packet to forward on a host that doesn't.
+     */
     UNREACHABLE,
     /** EACCES. */
     PROHIBIT,
-    /** EINVAL. */
+    /** EINVAL: a {@code blackhole}, or a packet that the kernel drops as a martian. */
     BLACKHOLE,
     /** Something that was not captured could decide. */
     UNKNOWN;
@@ -53,15 +60,20 @@ public record Answer(
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether the packet goes somewhere. */
+    public boolean delivers() {
+      return this == UNICAST || this == LOCAL || this == BROADCAST || this == MULTICAST;
+    }
   }
 
   /**
    * One rule that was asked.
    *
-   * @param table the table that it looked in, where it did
+   * @param table what people call the table that it looked in, where it did
    * @param route the route found there
-   * @param outcome what came of it, in a few words: {@code no match}, {@code default via 10.244.0.1
-   *     dev eth1}
+   * @param outcome what came of it, in a few words: {@code selector does not fit}, {@code no
+   *     route}, {@code default via 10.244.0.1 dev eth1}
    */
   public record Step(
       PolicyRule rule, Optional<String> table, Optional<Route> route, String outcome) {}

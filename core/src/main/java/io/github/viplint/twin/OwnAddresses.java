@@ -1,0 +1,83 @@
+package io.github.viplint.twin;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.NetInterface.Address;
+import io.github.viplint.model.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the kernel itself puts into table local for the IPv4 addresses of interfaces: {@code
+ * fib_add_ifaddr} of net/ipv4/fib_frontend.c. The spans are those of the addresses.
+ */
+final class OwnAddresses {
+  private OwnAddresses() {}
+
+  static List<Route> routes(List<NetInterface> interfaces) {
+    List<Route> routes = new ArrayList<>();
+    for (NetInterface device : interfaces) {
+      for (Address own : device.addresses()) {
+        if (own.cidr().address().isIPv4()) {
+          add(routes, device, own);
+        }
+      }
+    }
+    return routes;
+  }
+
+  private static void add(List<Route> routes, NetInterface device, Address own) {
+    IPAddress address = own.cidr().address();
+    routes.add(route(own, device, Route.Type.LOCAL, new Cidr(address, 32)));
+    if (!device.flags().isEmpty() && !device.flags().contains("UP")) {
+      return;
+    }
+    Cidr network = own.peer().orElse(own.cidr()).network();
+    if (address.isLoopback()) {
+      routes.add(route(own, device, Route.Type.LOCAL, network));
+    }
+    Optional<IPAddress> last =
+        network.prefixLength() < 31 ? Optional.of(network.range().last()) : Optional.empty();
+    own.broadcast()
+        .filter(broadcast -> !last.equals(Optional.of(broadcast)))
+        .ifPresent(
+            broadcast ->
+                routes.add(route(own, device, Route.Type.BROADCAST, new Cidr(broadcast, 32))));
+    last.ifPresent(
+        broadcast -> routes.add(route(own, device, Route.Type.BROADCAST, new Cidr(broadcast, 32))));
+  }
+
+  /** The loopback addresses that every system has, said by {@code span} for want of a better. */
+  static List<Route> loopback(Span span) {
+    IPAddress home = new IPAddressString("127.0.0.1").getAddress();
+    Address own =
+        new Address(
+            span,
+            new Cidr(home, 8),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of());
+    return routes(List.of(new NetInterface(span, "lo", Optional.empty(), Set.of(), List.of(own))));
+  }
+
+  private static Route route(Address own, NetInterface device, Route.Type type, Cidr destination) {
+    return new Route(
+        own.span(),
+        type,
+        destination,
+        "local",
+        0,
+        0,
+        Optional.of(own.cidr().address()),
+        Optional.of("kernel"),
+        Optional.of(type == Route.Type.LOCAL ? "host" : "link"),
+        List.of(new Route.NextHop(Optional.empty(), Optional.of(device.name()), Set.of())),
+        false);
+  }
+}

@@ -37,6 +37,6 @@ public record Intake(
    *     known as a secret from one is hidden in all
    */
   public static Intake of(Inputs inputs, Function<List<String>, Mask> masks) {
-    throw new UnsupportedOperationException(inputs.toString());
+    return new Taking(inputs).take(masks);
   }
 }

@@ -1,0 +1,69 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.CaptureKind;
+import java.util.Optional;
+
+/**
+ * What is known of the next lines from what stands above them.
+ *
+ * @param promised the command alone decides the kind; a heading's words only suggest it
+ * @param part the command shows only a part
+ * @param greeted a login's greeting follows
+ * @param irrelevant nothing below is of interest
+ */
+record Context(
+    Optional<CaptureKind> kind,
+    boolean promised,
+    Optional<String> host,
+    Optional<String> command,
+    Optional<String> path,
+    boolean part,
+    boolean greeted,
+    boolean irrelevant) {
+  static final Context NOTHING =
+      new Context(
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          false);
+
+  /** What a command that was typed on {@code host} in {@code folder} tells. */
+  static Context of(Command command, Optional<String> host, Optional<String> folder) {
+    return new Context(
+        command.kind(),
+        command.kind().isPresent(),
+        command.host().or(() -> host),
+        command.typed().isEmpty() ? Optional.empty() : Optional.of(command.typed()),
+        command.path().flatMap(path -> absolute(path, folder)),
+        command.part(),
+        command.logsIn(),
+        false);
+  }
+
+  static Context of(Heading heading) {
+    return new Context(
+        heading.kind(),
+        heading.form() == Heading.Form.SECTION,
+        Optional.empty(),
+        heading.command(),
+        heading.path(),
+        false,
+        false,
+        heading.form() == Heading.Form.IRRELEVANT);
+  }
+
+  private static Optional<String> absolute(String path, Optional<String> folder) {
+    if (path.startsWith("/")) {
+      return Optional.of(path);
+    }
+    if (folder.isPresent() && folder.get().startsWith("/")) {
+      String base = folder.get().endsWith("/") ? folder.get() : folder.get() + "/";
+      return Optional.of(base + (path.startsWith("./") ? path.substring(2) : path));
+    }
+    return KnownFile.of(path).map(KnownFile::path);
+  }
+}

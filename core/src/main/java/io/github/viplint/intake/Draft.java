@@ -1,0 +1,267 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Extent;
+import io.github.viplint.capture.Fidelity;
+import io.github.viplint.capture.Source;
+import io.github.viplint.capture.TextMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Lines that belong together, on the way to a capture. */
+final class Draft {
+  /** Files whose comments begin with {@code #}: what stands above their first line is theirs. */
+  private static final Set<CaptureKind> COMMENTED =
+      Set.of(
+          CaptureKind.HAPROXY_CFG,
+          CaptureKind.ANYIP_ROUTES,
+          CaptureKind.ROUTE_TABLES,
+          CaptureKind.WORKLOAD_NETWORKS,
+          CaptureKind.RT_TABLES,
+          CaptureKind.NETWORK_FILE,
+          CaptureKind.RESOLV_CONF);
+
+  /** Kinds whose lines may be any text. */
+  private static final Set<CaptureKind> FREE =
+      Set.of(
+          CaptureKind.JOURNAL,
+          CaptureKind.WCPSVC_LOG,
+          CaptureKind.HAPROXY_LOG,
+          CaptureKind.HAPROXY_CHECK,
+          CaptureKind.KUBECTL,
+          CaptureKind.SYSTEMCTL_STATUS,
+          CaptureKind.SYSTEM_STATE,
+          CaptureKind.CERTIFICATE);
+
+  private static final Set<CaptureKind> MARGINS =
+      Set.of(
+          CaptureKind.JOURNAL,
+          CaptureKind.SYSTEMCTL_STATUS,
+          CaptureKind.SYSTEM_STATE,
+          CaptureKind.LIST_UNITS);
+
+  private static final int MARGIN = 60;
+  private static final Pattern PROSE =
+      Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
+  private static final Pattern SECTION = Pattern.compile("\\s*(?:global|defaults)\\b.*");
+
+  private final Context context;
+  private List<CaptureKind> kinds;
+  private final List<Line> lines = new ArrayList<>();
+  private boolean seen;
+  private boolean solid;
+  private boolean cut;
+
+  Draft(Context context) {
+    this.context = context;
+    this.kinds = context.kind().map(List::of).orElse(List.of());
+  }
+
+  private Draft(Verdict verdict) {
+    this.context = Context.NOTHING;
+    this.kinds = verdict.kinds();
+    this.seen = true;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  boolean isEmpty() {
+    return lines.stream().allMatch(Line::isBlank);
+  }
+
+  /** Has it a kind, whether promised or seen? */
+  boolean hasKind() {
+    return !kinds.isEmpty() && (seen || context.promised());
+  }
+
+  boolean mayBe(CaptureKind kind) {
+    return kinds.contains(kind);
+  }
+
+  /** May the line be one of its own? */
+  boolean takes(Verdict verdict) {
+    return kinds.stream().anyMatch(verdict::fitsInto);
+  }
+
+  void markCut() {
+    cut = true;
+  }
+
+  /** Adds a line that says nothing about its kind. */
+  void add(Line line) {
+    lines.add(line);
+    solid |= !line.isBlank() && !isComment(line);
+  }
+
+  /**
+   * Adds a line that says something about its kind.
+   *
+   * @return a draft for the line when it can't be of this one
+   */
+  Optional<Draft> add(Line line, Verdict verdict) {
+    if (kinds.isEmpty()) {
+      return start(line, verdict);
+    }
+    if (takes(verdict)) {
+      boolean again =
+          verdict.opens() && seen && lines.stream().anyMatch(l -> opensLike(l, verdict));
+      if (again) {
+        return Optional.of(next(line, verdict));
+      }
+      List<CaptureKind> both = kinds.stream().filter(verdict.kinds()::contains).toList();
+      kinds = both.isEmpty() ? kinds : both;
+      seen = true;
+      lines.add(line);
+      return Optional.empty();
+    }
+    if (!verdict.sure() && !(lines.isEmpty() || stands(lines.get(lines.size() - 1)))) {
+      add(line);
+      return Optional.empty();
+    }
+    if (isLog() && !line.text().isEmpty() && Character.isWhitespace(line.text().charAt(0))) {
+      add(line);
+      return Optional.empty();
+    }
+    if (!seen && !solid) {
+      kinds = verdict.kinds();
+      seen = true;
+      lines.add(line);
+      return Optional.empty();
+    }
+    return Optional.of(next(line, verdict));
+  }
+
+  private Optional<Draft> start(Line line, Verdict verdict) {
+    if (solid) {
+      return Optional.of(next(line, verdict));
+    }
+    kinds = verdict.kinds();
+    seen = true;
+    lines.add(line);
+    return Optional.empty();
+  }
+
+  private boolean isLog() {
+    return kinds.contains(CaptureKind.JOURNAL) || kinds.contains(CaptureKind.WCPSVC_LOG);
+  }
+
+  private static boolean opensLike(Line line, Verdict verdict) {
+    return Verdict.of(line.text()).filter(verdict::equals).isPresent();
+  }
+
+  private static boolean stands(Line line) {
+    return line.isBlank() || isComment(line);
+  }
+
+  private static boolean isComment(Line line) {
+    return line.text().stripLeading().startsWith("#");
+  }
+
+  /** A draft for what is surely another text, with the comments that stand right above it. */
+  private Draft next(Line line, Verdict verdict) {
+    // what was found under a prompt without its own kind is still that prompt's
+    Draft next = kinds.isEmpty() ? new Draft(verdict, context) : new Draft(verdict);
+    if (COMMENTED.contains(verdict.kinds().get(0))) {
+      int from = lines.size();
+      while (from > 0 && isComment(lines.get(from - 1))) {
+        from--;
+      }
+      List<Line> comments = lines.subList(from, lines.size());
+      next.lines.addAll(comments);
+      comments.clear();
+    }
+    next.lines.add(line);
+    return next;
+  }
+
+  private Draft(Verdict verdict, Context context) {
+    this.context = context;
+    this.kinds = verdict.kinds();
+    this.seen = true;
+  }
+
+  /** What became of the lines of a draft. */
+  record Outcome(Optional<Capture> capture, List<Line> inside, List<Line> outside) {}
+
+  /**
+   * Closes it.
+   *
+   * @param suggested the kind that the source's name speaks of
+   */
+  Outcome close(Source source, Optional<CaptureKind> suggested) {
+    if (!hasKind()) {
+      return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
+    }
+    CaptureKind kind = suggested.filter(kinds::contains).orElse(kinds.get(0));
+    int from = 0;
+    int to = lines.size();
+    while (from < to && lines.get(from).isBlank()) {
+      from++;
+    }
+    while (to > from && lines.get(to - 1).isBlank()) {
+      to--;
+    }
+    to = FREE.contains(kind) ? to : beforeProse(from, to);
+    if (from == to) {
+      return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
+    }
+    List<Line> inside = List.copyOf(lines.subList(from, to));
+    List<Line> outside = new ArrayList<>(lines.subList(0, from));
+    outside.addAll(lines.subList(to, lines.size()));
+    return new Outcome(Optional.of(capture(source, kind, inside)), inside, outside);
+  }
+
+  /** Where the text ends and someone's words about it begin. */
+  private int beforeProse(int from, int to) {
+    int end = to;
+    for (int i = to; i > from + 1; i--) {
+      Line line = lines.get(i - 1);
+      if (line.isBlank()) {
+        continue;
+      }
+      if (line.text().length() > 400 || !PROSE.matcher(line.text()).matches()) {
+        break;
+      }
+      if (lines.get(i - 2).isBlank()) {
+        end = i - 1;
+      }
+    }
+    while (end > from && lines.get(end - 1).isBlank()) {
+      end--;
+    }
+    return end == from ? to : end;
+  }
+
+  private Capture capture(Source source, CaptureKind kind, List<Line> inside) {
+    TextMap.Builder text = new TextMap.Builder();
+    boolean clipped = cut;
+    for (Line line : inside) {
+      boolean margin =
+          MARGINS.contains(kind) && line.text().length() > MARGIN && line.text().endsWith(">");
+      clipped |= margin || (MARGINS.contains(kind) && line.text().indexOf('\u2026') >= 0);
+      (margin ? line.head(line.text().length() - 1) : line).copyTo(text, source.text());
+    }
+    boolean excerpt =
+        kind == CaptureKind.HAPROXY_CFG
+            && inside.stream().noneMatch(line -> SECTION.matcher(line.text()).lookingAt());
+    Extent extent =
+        clipped
+            ? Extent.CUT
+            : context.part() ? Extent.FILTERED : excerpt ? Extent.CUT : Extent.WHOLE;
+    boolean asked = context.kind().isEmpty() || context.kind().get() == kind;
+    return Capture.cut(source, text)
+        .kind(kind)
+        .host(context.host())
+        .command(asked || context.path().isPresent() ? context.command() : Optional.empty())
+        .path(context.path())
+        .fidelity(Fidelity.PASTED)
+        .extent(extent)
+        .build();
+  }
+}

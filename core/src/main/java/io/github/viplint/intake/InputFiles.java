@@ -1,0 +1,163 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.InputProblem;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files that the given paths lead to, in the order given, those of a folder sorted. */
+final class InputFiles {
+  private static final int DEEPEST = 16;
+  private static final int MOST = 20_000;
+
+  private final List<InputFile> files = new ArrayList<>();
+  private final List<InputProblem> problems = new ArrayList<>();
+  private final Set<String> given = new HashSet<>();
+  private boolean full;
+
+  static InputFiles of(List<String> paths) {
+    InputFiles found = new InputFiles();
+    for (String path : paths) {
+      found.add(path);
+    }
+    return found;
+  }
+
+  List<InputFile> files() {
+    return files;
+  }
+
+  List<InputProblem> problems() {
+    return problems;
+  }
+
+  private void add(String shown) {
+    if (!given.add(shown)) {
+      return;
+    }
+    if (shown.equals("-")) {
+      files.add(new InputFile(shown, Optional.empty(), Optional.empty()));
+      return;
+    }
+    try {
+      Path path = Path.of(shown);
+      if (shown.isEmpty() || !Files.exists(path)) {
+        problem(shown, missing(path));
+      } else if (Files.isDirectory(path)) {
+        int before = files.size() + problems.size();
+        walk(path, path, 0);
+        if (files.size() + problems.size() == before) {
+          problem(shown, "holds no file");
+        }
+      } else {
+        readable(shown, path)
+            .ifPresentOrElse(
+                message -> problem(shown, message),
+                () -> files.add(new InputFile(shown, Optional.of(path), Optional.empty())));
+      }
+    } catch (InvalidPathException e) {
+      problem(shown, "is no path");
+    }
+  }
+
+  private static String missing(Path path) {
+    return Files.isSymbolicLink(path)
+        ? "is a link to a file that does not exist"
+        : "does not exist";
+  }
+
+  private static Optional<String> readable(String shown, Path path) {
+    if (!Files.isRegularFile(path)) {
+      return Optional.of(
+          "is no regular file" + (shown.startsWith("/dev/fd/") ? "; pipe it to -" : ""));
+    }
+    return Files.isReadable(path)
+        ? Optional.empty()
+        : Optional.of("can't be read: permission denied");
+  }
+
+  private void walk(Path root, Path folder, int depth) {
+    if (depth > DEEPEST) {
+      problem(folder.toString(), "is nested too deep and was not read");
+      return;
+    }
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        if (entries.size() >= MOST) {
+          break;
+        }
+        entries.add(entry);
+      }
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      problem(folder.toString(), "can't be read: " + reason(e));
+      return;
+    }
+    entries.sort(null);
+    for (Path entry : entries) {
+      if (full) {
+        return;
+      }
+      Path name = entry.getFileName();
+      if (name == null || name.toString().startsWith(".")) {
+        continue;
+      }
+      if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+        walk(root, entry, depth + 1);
+      } else {
+        addFound(root, entry);
+      }
+    }
+  }
+
+  private void addFound(Path root, Path entry) {
+    String shown = entry.toString();
+    if (Files.isSymbolicLink(entry)) {
+      note(shown, "is a link; links inside folders are not followed");
+      return;
+    }
+    Optional<String> message = readable(shown, entry);
+    if (message.isPresent()) {
+      problem(shown, message.get());
+      return;
+    }
+    if (files.size() >= MOST) {
+      full = true;
+      problem(root.toString(), "holds more than " + MOST + " files; the rest was not read");
+      return;
+    }
+    if (given.add(shown)) {
+      files.add(new InputFile(shown, Optional.of(entry), Optional.of(root)));
+    }
+  }
+
+  private void problem(String file, String message) {
+    problems.add(InputProblem.file(file, message));
+  }
+
+  private void note(String file, String message) {
+    problems.add(new InputProblem(file, Optional.empty(), message, false));
+  }
+
+  /** Why reading failed, in words. */
+  static String reason(Exception e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getReason();
+    }
+    return e.getMessage() == null || e.getMessage().isBlank()
+        ? "input/output error"
+        : "input/output error: " + e.getMessage();
+  }
+}

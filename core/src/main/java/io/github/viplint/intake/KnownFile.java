@@ -1,0 +1,99 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.CaptureKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A file that is known by its name.
+ *
+ * @param kind what it holds
+ * @param path where it stands on its host, absolute
+ */
+record KnownFile(CaptureKind kind, String path) {
+  private static final List<KnownFile> CONFIGS =
+      List.of(
+          new KnownFile(CaptureKind.HAPROXY_CFG, "/etc/haproxy/haproxy.cfg"),
+          new KnownFile(CaptureKind.ANYIP_ROUTES, "/etc/vmware/anyip-routes.cfg"),
+          new KnownFile(CaptureKind.ROUTE_TABLES, "/etc/vmware/route-tables.cfg"),
+          new KnownFile(CaptureKind.WORKLOAD_NETWORKS, "/etc/vmware/workload-networks.cfg"),
+          new KnownFile(CaptureKind.RT_TABLES, "/etc/iproute2/rt_tables"),
+          new KnownFile(CaptureKind.RESOLV_CONF, "/etc/resolv.conf"),
+          new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"));
+
+  /** The folders of a host's file system that a path inside a bundle is recognised by. */
+  private static final List<String> ROOTS = List.of("etc", "var", "storage", "lib", "usr", "run");
+
+  /** The file that is called so, whatever folder it is in. */
+  static Optional<KnownFile> of(String path) {
+    String name = name(path);
+    for (KnownFile known : CONFIGS) {
+      if (name(known.path).equals(name)) {
+        return Optional.of(new KnownFile(known.kind, onHost(path).orElse(known.path)));
+      }
+    }
+    if (name.endsWith(".network")) {
+      return Optional.of(
+          new KnownFile(
+              CaptureKind.NETWORK_FILE, onHost(path).orElse("/etc/systemd/network/" + name)));
+    }
+    if (name.startsWith("wcpsvc") && name.endsWith(".log")) {
+      return Optional.of(
+          new KnownFile(
+              CaptureKind.WCPSVC_LOG, onHost(path).orElse("/var/log/vmware/wcp/" + name)));
+    }
+    if (name.endsWith(".crt") || name.endsWith(".pem") || name.endsWith(".cer")) {
+      return Optional.of(
+          new KnownFile(CaptureKind.CERTIFICATE, onHost(path).orElse("/etc/haproxy/" + name)));
+    }
+    return Optional.empty();
+  }
+
+  /** One of the files that make a folder an appliance's. */
+  static boolean isAppliances(String name) {
+    return CONFIGS.stream().limit(4).anyMatch(known -> name(known.path).equals(name));
+  }
+
+  /**
+   * The path on the host, where {@code path} shows it: {@code bundle/etc/vmware/x} is {@code
+   * /etc/vmware/x}.
+   */
+  static Optional<String> onHost(String path) {
+    String[] parts = path.replace('\\', '/').split("/", -1);
+    for (int i = 0; i < parts.length - 2; i++) {
+      if (ROOTS.contains(parts[i])) {
+        return Optional.of(
+            "/" + String.join("/", List.of(parts).subList(i, parts.length)).replace("//", "/"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The kind that a heading, or the name that a paste was saved under, speaks of. */
+  static Optional<CaptureKind> spokenOf(String words) {
+    String bare = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return WORDS.stream().filter(entry -> bare.contains(entry.word)).map(Word::kind).findFirst();
+  }
+
+  private record Word(String word, CaptureKind kind) {}
+
+  private static final List<Word> WORDS =
+      List.of(
+          new Word("anyiproute", CaptureKind.ANYIP_ROUTES),
+          new Word("workloadnetworks", CaptureKind.WORKLOAD_NETWORKS),
+          new Word("iproute2tables", CaptureKind.RT_TABLES),
+          new Word("rttables", CaptureKind.RT_TABLES),
+          new Word("routetables", CaptureKind.ROUTE_TABLES),
+          new Word("haproxycfg", CaptureKind.HAPROXY_CFG),
+          new Word("iprule", CaptureKind.IP_RULE),
+          new Word("iproute", CaptureKind.IP_ROUTE),
+          new Word("ipaddr", CaptureKind.IP_ADDR),
+          new Word("ifconfig", CaptureKind.IFCONFIG),
+          new Word("resolvconf", CaptureKind.RESOLV_CONF),
+          new Word("wcpsvc", CaptureKind.WCPSVC_LOG));
+
+  static String name(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.viplint.intake;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A shell's prompt with what was typed behind it.
+ *
+ * @param start where in the line it begins
+ * @param host the host's first label
+ * @param folder the folder as the prompt shows it
+ * @param typed the command, empty when nothing was typed
+ * @param sure nothing but a prompt looks so; {@code $ } and {@code # } alone are not
+ */
+record Prompt(
+    int start,
+    Optional<String> user,
+    Optional<String> host,
+    Optional<String> folder,
+    String typed,
+    boolean sure) {
+  private static final int LONGEST = 8192;
+
+  private static final String FORMS =
+      // root@haproxy [ ~ ]# : Photon OS
+      "(?<u1>%1$s)@(?<h1>[\\w.-]{1,255}) \\[ (?<d1>[^\\]]{1,255}) \\][#$]"
+          // user@host:~$
+          + "|(?<u2>%1$s)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$)"
+          // [user@host dir]$
+          + "|\\[(?<u3>%1$s)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)";
+
+  private static final Pattern AT_START =
+      Pattern.compile("\\s{0,16}(?:" + FORMS.formatted("[\\w.-]{1,64}") + ")");
+  private static final Pattern WINDOWS =
+      Pattern.compile("(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
+  private static final Pattern GLUED =
+      Pattern.compile(FORMS.formatted("(?:root|admin|ubuntu|photon|vmware-system-user)"));
+  private static final Pattern VCENTER = Pattern.compile("Command> ?");
+
+  /** The prompt that a line begins with. */
+  static Optional<Prompt> at(String line) {
+    if (line.isEmpty() || line.length() > LONGEST) {
+      return Optional.empty();
+    }
+    if (line.indexOf('@') > 0) {
+      Matcher matcher = AT_START.matcher(line);
+      if (matcher.lookingAt()) {
+        return Optional.of(named(matcher, line, 0));
+      }
+    }
+    if (line.startsWith("$ ") && line.length() > 2 && !Character.isWhitespace(line.charAt(2))) {
+      return Optional.of(bare(line.substring(2), false));
+    }
+    for (Pattern form : new Pattern[] {WINDOWS, VCENTER}) {
+      Matcher matcher = form.matcher(line);
+      if (matcher.lookingAt()) {
+        return Optional.of(bare(line.substring(matcher.end()), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The prompt that stands in the middle of a line, behind text without a newline. */
+  static Optional<Prompt> glued(String line, Set<String> users) {
+    if (line.length() > LONGEST || line.indexOf('@') < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = GLUED.matcher(line);
+    if (matcher.find() && matcher.start() > 0) {
+      return Optional.of(named(matcher, line, matcher.start()));
+    }
+    for (String user : users) {
+      for (int at = line.indexOf(user + "@", 1); at > 0; at = line.indexOf(user + "@", at + 1)) {
+        Matcher seen = AT_START.matcher(line).region(at, line.length());
+        if (seen.lookingAt()) {
+          return Optional.of(named(seen, line, at));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Prompt named(Matcher matcher, String line, int start) {
+    for (int form = 1; form <= 3; form++) {
+      if (matcher.group("h" + form) != null) {
+        String host = matcher.group("h" + form);
+        int dot = host.indexOf('.');
+        return new Prompt(
+            start,
+            Optional.of(matcher.group("u" + form)),
+            Optional.of(dot > 0 ? host.substring(0, dot) : host),
+            Optional.of(matcher.group("d" + form).strip()),
+            line.substring(matcher.end()).strip(),
+            true);
+      }
+    }
+    throw new IllegalStateException("a prompt has one of its forms");
+  }
+
+  private static Prompt bare(String typed, boolean sure) {
+    return new Prompt(0, Optional.empty(), Optional.empty(), Optional.empty(), typed.strip(), sure);
+  }
+}

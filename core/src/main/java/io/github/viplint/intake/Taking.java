@@ -1,0 +1,124 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Source;
+import io.github.viplint.capture.SourceAccount;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One run of taking inputs in. */
+final class Taking {
+  private static final long MOST_BYTES = 256L << 20;
+  private static final int HEAP_SHARE = 6;
+
+  private final Inputs inputs;
+  private final List<InputProblem> problems = new ArrayList<>();
+  private final Map<InputFile, Content> contents = new LinkedHashMap<>();
+  private long budget = Math.min(2 * MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+
+  Taking(Inputs inputs) {
+    this.inputs = inputs;
+  }
+
+  Intake take(Function<List<String>, Mask> masks) {
+    List<String> paths = inputs.paths();
+    if (inputs.standardInput().isPresent() && !paths.contains("-")) {
+      paths = new ArrayList<>(paths);
+      paths.add("-");
+    }
+    InputFiles files = InputFiles.of(paths);
+    problems.addAll(files.problems());
+    files.files().forEach(this::read);
+    Mask mask = masks.apply(contents.values().stream().map(Content::text).toList());
+
+    LabNames names = LabNames.of(files.files(), inputs.labs());
+    Map<String, List<Capture>> labs = new LinkedHashMap<>();
+    List<SourceAccount> accounts = new ArrayList<>();
+    contents.forEach(
+        (file, content) -> {
+          SourceAccount account = account(file, content, mask);
+          accounts.add(account);
+          if (account.captures().isEmpty()) {
+            problems.add(
+                new InputProblem(
+                    file.shown(), Optional.empty(), unrecognised(content), file.isNamed()));
+          } else {
+            labs.computeIfAbsent(names.of(file), name -> new ArrayList<>())
+                .addAll(account.captures());
+          }
+        });
+    List<Intake.LabInput> found =
+        labs.entrySet().stream()
+            .map(lab -> new Intake.LabInput(lab.getKey(), lab.getValue()))
+            .toList();
+    return new Intake(found, accounts, problems);
+  }
+
+  private static String unrecognised(Content content) {
+    return content.text().contains("PRIVATE KEY-----")
+        ? "holds a private key, which is not looked at; better not to hand it around"
+        : "nothing in it was recognised";
+  }
+
+  private void read(InputFile file) {
+    try {
+      Content content;
+      if (file.path().isPresent()) {
+        try (InputStream in = Files.newInputStream(file.path().get())) {
+          content = Content.read(in, most());
+        }
+      } else if (inputs.standardInput().isPresent()) {
+        content = Content.read(inputs.standardInput().get(), most());
+      } else {
+        problems.add(InputProblem.file(file.shown(), "there is no standard input"));
+        return;
+      }
+      if (content.text().isBlank()
+          && (content.text().isEmpty() || KnownFile.of(file.shown()).isEmpty())) {
+        problems.add(problem(file, "is empty"));
+        return;
+      }
+      budget -= content.text().length();
+      contents.put(file, content);
+    } catch (Content.NoTextException e) {
+      problems.add(problem(file, e.getMessage()));
+    } catch (IOException e) {
+      problems.add(InputProblem.file(file.shown(), "can't be read: " + InputFiles.reason(e)));
+    }
+  }
+
+  private long most() {
+    return Math.min(MOST_BYTES, Math.max(budget, 1 << 20));
+  }
+
+  private static InputProblem problem(InputFile file, String message) {
+    return new InputProblem(file.shown(), Optional.empty(), message, file.isNamed());
+  }
+
+  private SourceAccount account(InputFile file, Content content, Mask mask) {
+    Source source =
+        new Source(file.shown(), content.text(), content.charset(), content.sha256(), mask);
+    Optional<CaptureKind> kind =
+        inputs.kinds().stream()
+            .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
+            .map(Inputs.KindGlob::kind)
+            .findFirst();
+    Optional<String> host =
+        inputs.hosts().stream()
+            .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
+            .map(Inputs.HostGlob::host)
+            .findFirst();
+    return new Taken(source, kind, host).account();
+  }
+}

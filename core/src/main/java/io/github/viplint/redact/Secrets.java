@@ -1,0 +1,234 @@
+package io.github.viplint.redact;
+
+import io.github.viplint.capture.Mask;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Knows the secrets of a run and hides them in whatever is shown: where a secret stands by its form
+ * (a password's directive, a hash, a token), and wherever its value comes again.
+ *
+ * <p>Immutable; made once from all texts of a run.
+ */
+public final class Secrets implements Mask {
+  private static final String HIDDEN = "****";
+
+  /** A shorter value is too likely to be part of something else. */
+  private static final int SHORTEST_VALUE = 8;
+
+  /** Values are found by their first characters. */
+  private static final int KEY = 4;
+
+  /** So far around what is shown a line is looked at. */
+  private static final int FURTHEST = 1 << 16;
+
+  private static final String VALUE =
+      "(?<s>\"[^\"\\r\\n]{1,512}\"|'[^'\\r\\n]{1,512}'|[^\\s\"',;]{1,4096})";
+
+  /** Each has a group {@code s}: the secret. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          Pattern.compile("\\b(?:insecure-password|password)[ \\t]+(?<s>[^\\s#]{1,512})"),
+          Pattern.compile("\\bstats[ \\t]+auth[ \\t]+[^\\s:]{1,128}:(?<s>\\S{1,512})"),
+          // crypt(3), the form kept: $1$, $5$, $6$, $2y$, $y$
+          Pattern.compile("\\$(?:[0-9][a-z]?|y|gy|apr1)\\$(?<s>[./0-9A-Za-z$=,]{8,512})"),
+          Pattern.compile(
+              "(?i)\\b[a-z_]*(?:password|passwd|_pwd|secret|api_?key)[a-z_]*[ \\t]*[=:][ \\t]*"
+                  + VALUE),
+          Pattern.compile(
+              "(?i)\"[^\"\\r\\n]{0,128}(?:pwd|password|ca_cert_key)\"[ \\t]*[,:][ \\t]*(?:\"value\"[ \\t]*:[ \\t]*)?\"(?<s>[^\"\\r\\n]{1,4096})\""),
+          Pattern.compile(
+              "(?i)\\bauthorization:[ \\t]*(?:basic|bearer|digest)?[ \\t]*(?<s>\\S{1,4096})"),
+          Pattern.compile("\\b(?<s>eyJ[\\w-]{6,4096}\\.[\\w-]{4,8192}\\.[\\w-]{0,4096})"),
+          Pattern.compile(
+              "\\bcurl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})"),
+          Pattern.compile(
+              "(?i)\\b[a-z][a-z0-9+.-]{1,16}://[^\\s/:@]{1,128}:(?<s>[^\\s/@]{1,512})@"),
+          Pattern.compile(
+              "(?i)(?:^|\\s)--?(?:[a-z]+-)?(?:password|passwd|token|secret)(?:[ \\t]+|=)" + VALUE),
+          Pattern.compile("\\b(?:sshpass|login)\\b[^\\r\\n]{0,512}?[ \\t]-p[ \\t]*" + VALUE),
+          Pattern.compile("(?i)\\b(?:[a-z_-]{0,32}token)[ \\t]*[=:][ \\t]*" + VALUE));
+
+  private static final Pattern PRIVATE_KEY =
+      Pattern.compile("-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY-----");
+  private static final Pattern KEY_END =
+      Pattern.compile("-----END [A-Z0-9 ]{0,32}PRIVATE KEY-----");
+  private static final Pattern KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{16,}");
+  private static final int LONGEST_KEY = 1 << 15;
+
+  /** Words that stand where a secret could, and would hide half of every text. */
+  private static final Set<String> ORDINARY =
+      Set.of(
+          "password",
+          "passwords",
+          "username",
+          "haproxy",
+          "administrator",
+          "required",
+          "environment",
+          "insecure-password",
+          "invalid",
+          "incorrect",
+          "controller",
+          "management",
+          "workload",
+          "frontend",
+          "default",
+          "expired",
+          "changeme",
+          "undefined",
+          "localhost",
+          "authentication");
+
+  private final Map<String, List<String>> values;
+
+  private Secrets(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /** The secrets in the texts of a run. */
+  public static Secrets in(Collection<String> texts) {
+    Set<String> found = new HashSet<>();
+    for (String text : texts) {
+      collect(text, found);
+    }
+    Map<String, List<String>> byKey = new HashMap<>();
+    for (String value : found) {
+      byKey.computeIfAbsent(value.substring(0, KEY), key -> new ArrayList<>()).add(value);
+    }
+    byKey.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
+    return new Secrets(byKey);
+  }
+
+  private static void collect(String text, Set<String> found) {
+    for (int start = 0; start < text.length(); ) {
+      int end = lineEnd(text, start);
+      String line = text.substring(start, Math.min(end, start + FURTHEST));
+      for (int[] span : spans(line)) {
+        String value = line.substring(span[0], span[1]);
+        if (value.length() >= SHORTEST_VALUE
+            && !ORDINARY.contains(value.toLowerCase(Locale.ROOT))) {
+          found.add(value);
+        }
+      }
+      start = end + 1;
+    }
+    Matcher begin = PRIVATE_KEY.matcher(text);
+    for (int from = 0; begin.find(from); ) {
+      int last = Math.min(text.length(), begin.end() + LONGEST_KEY);
+      Matcher end = KEY_END.matcher(text).region(begin.end(), last);
+      int to = end.find() ? end.start() : last;
+      Matcher line = KEY_LINE.matcher(text).region(begin.end(), to);
+      while (line.find()) {
+        found.add(line.group());
+      }
+      from = to;
+    }
+  }
+
+  private static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** Where secrets stand in a line by their form. */
+  private static List<int[]> spans(String line) {
+    List<int[]> spans = new ArrayList<>();
+    if (!mayHold(line)) {
+      return spans;
+    }
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(line);
+      while (matcher.find()) {
+        int start = matcher.start("s");
+        int end = matcher.end("s");
+        if (end - start > 1 && (line.charAt(start) == '"' || line.charAt(start) == '\'')) {
+          start++;
+          end--;
+        }
+        if (end > start && !isPlaceholder(line.substring(start, end))) {
+          spans.add(new int[] {start, end});
+        }
+      }
+    }
+    return spans;
+  }
+
+  /** A quick look, since most lines hold none. */
+  private static boolean mayHold(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      switch (line.charAt(i)) {
+        case '$', '@', ':', '=', '-' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return line.contains("assw") || line.contains("auth");
+  }
+
+  private static boolean isPlaceholder(String value) {
+    return value.startsWith("<")
+        || value.startsWith("${")
+        || value.startsWith("$(")
+        || value.startsWith("{{")
+        || value.chars().allMatch(c -> c == '*' || c == 'x' || c == '.' || c == '\u2022')
+        || Set.of(
+                "null", "true", "false", "yes", "no", "none", "error", "is", "for", "of", "and",
+                "was")
+            .contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public String shown(String text, int start, int end) {
+    int from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+    from = Math.max(Math.min(from, start), start - FURTHEST);
+    int to = Math.min(lineEnd(text, end), end + FURTHEST);
+    boolean[] hidden = hidden(text.substring(from, to));
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      if (!hidden[i - from]) {
+        out.append(text.charAt(i));
+      } else if (i == start || !hidden[i - 1 - from]) {
+        out.append(HIDDEN);
+      }
+    }
+    return out.toString();
+  }
+
+  /** {@code text} with every secret in it replaced: for messages and the like. */
+  public String mask(String text) {
+    return shown(text, 0, text.length());
+  }
+
+  private boolean[] hidden(String window) {
+    boolean[] hidden = new boolean[window.length()];
+    for (int start = 0; start < window.length(); ) {
+      int end = lineEnd(window, start);
+      for (int[] span : spans(window.substring(start, end))) {
+        java.util.Arrays.fill(hidden, start + span[0], start + span[1], true);
+      }
+      start = end + 1;
+    }
+    for (int i = 0; i + KEY <= window.length(); i++) {
+      for (String value :
+          values.isEmpty()
+              ? List.<String>of()
+              : values.getOrDefault(window.substring(i, i + KEY), List.of())) {
+        if (window.startsWith(value, i)) {
+          java.util.Arrays.fill(hidden, i, i + value.length(), true);
+          break;
+        }
+      }
+    }
+    return hidden;
+  }
+}

@@ -28,7 +28,7 @@ public final class Directive {
     }
     this.capture = capture;
     this.bounds = bounds.clone();
-    this.cooked = cooked.clone();
+    this.cooked = cooked.length == 0 ? cooked : cooked.clone();
   }
 
   /** The number of words, the keyword included. */

@@ -132,17 +132,7 @@ final class LogScan {
   }
 
   private String join(String separator) {
-    StringBuilder record = new StringBuilder();
-    for (int from = start; from < end && record.length() < LONGEST; ) {
-      int lf = text.indexOf('\n', from);
-      int to = lf < 0 || lf > end ? end : lf;
-      String line = text.substring(from, Math.min(to, from + LONGEST)).strip();
-      if (!line.isEmpty()) {
-        record.append(record.isEmpty() ? "" : separator).append(line);
-      }
-      from = to + 1;
-    }
-    return record.toString();
+    return Wrapped.join(text, start, end, separator, LONGEST);
   }
 
   private Optional<LogEntry> entry(String record) {

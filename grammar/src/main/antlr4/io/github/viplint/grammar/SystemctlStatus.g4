@@ -23,7 +23,7 @@ active
     ;
 
 since
-    : WORD WORD DATE CLOCK WORD? (SEMICOLON .*?)?
+    : WORD weekday=WORD date=DATE clock=CLOCK zone=WORD? (SEMICOLON .*?)?
     ;
 
 /* "777 ExecStartPre=/bin/mkdir -p /var/log (code=exited, status=0/SUCCESS)" and "854 (haproxy)" */
@@ -51,8 +51,9 @@ CLOCK
     : D D ':' D D ':' D D ('.' D+)?
     ;
 
+/* no number is longer; what is, is a word */
 NUMBER
-    : D+
+    : D (D (D (D (D (D (D (D (D D?)?)?)?)?)?)?)?)?
     ;
 
 SEMICOLON

@@ -6,6 +6,7 @@ import static io.github.viplint.lint.Condition.Kind.CLIENT_REFUSED;
 import static io.github.viplint.lint.Condition.Kind.HAPROXY_DOWN;
 import static io.github.viplint.lint.Condition.Kind.NOT_LOCAL;
 import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_REACHED;
+import static io.github.viplint.lint.Condition.Kind.REJECTION_LOGGED;
 import static io.github.viplint.lint.Condition.Kind.START_LIMIT_HIT;
 import static io.github.viplint.lint.Condition.Kind.UNIT_FAILED;
 
@@ -32,6 +33,7 @@ final class Causality {
       // deletes what had been added.
       case RANGE_REJECTED ->
           List.of(
+              same(REJECTION_LOGGED, condition),
               Condition.everything(RANGE_NOT_REACHED, host),
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
               same(NOT_LOCAL, condition));
@@ -46,7 +48,8 @@ final class Causality {
       // their listeners").
       case BIND_FAILED -> List.of(Condition.ofUnit(UNIT_FAILED, host, HAPROXY));
       case HAPROXY_DOWN, NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
-      case START_LIMIT_HIT, MISROUTED, CLIENT_REFUSED, CLIENT_NO_ROUTE -> List.of();
+      case REJECTION_LOGGED, START_LIMIT_HIT, MISROUTED, CLIENT_REFUSED, CLIENT_NO_ROUTE ->
+          List.of();
     };
   }
 

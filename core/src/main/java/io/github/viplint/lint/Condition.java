@@ -22,6 +22,8 @@ public record Condition(Kind kind, String host, Subject subject) {
   public enum Kind {
     /** A line of anyip-routes.cfg is refused. Subject: the range, masked down. */
     RANGE_REJECTED,
+    /** The log of anyip-routes shows a refused line that its file still has. Subject: the range. */
+    REJECTION_LOGGED,
     /** A line of anyip-routes.cfg is never reached. Subject: the range. */
     RANGE_NOT_REACHED,
     /** A line of route-tables.cfg makes its service fail. Subject: the unit route-tables. */

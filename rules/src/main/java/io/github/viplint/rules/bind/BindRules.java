@@ -9,6 +9,10 @@ public final class BindRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new BindNotLocal(),
+        new BindFailureLogged(),
+        new BindFailureOfUnknownAddress(),
+        new VipNotServed());
   }
 }

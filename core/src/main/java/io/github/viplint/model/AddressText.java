@@ -1,0 +1,86 @@
+package io.github.viplint.model;
+
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import java.util.Optional;
+
+/** Addresses as text, taken strictly: dotted quads without leading zeros, IPv6 without zones. */
+public final class AddressText {
+  private static final IPAddressStringParameters STRICT =
+      new IPAddressStringParameters.Builder()
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .allowPrefix(false)
+          .allowMask(false)
+          .allowPrefixOnly(false)
+          .allowWildcardedSeparator(false)
+          .setRangeOptions(RangeParameters.NO_RANGE)
+          .getIPv4AddressParametersBuilder()
+          .allow_inet_aton(false)
+          .allowLeadingZeros(false)
+          .allowBinary(false)
+          .getParentBuilder()
+          .getIPv6AddressParametersBuilder()
+          .allowZone(false)
+          .allowBase85(false)
+          .allowBinary(false)
+          .getParentBuilder()
+          .toParams();
+
+  private AddressText() {}
+
+  /** {@code 10.0.0.1} or {@code fd00::1}; empty for anything else. */
+  public static Optional<IPAddress> address(String text) {
+    if (text.isEmpty() || text.length() > 45 || !onlyAddressCharacters(text)) {
+      return Optional.empty();
+    }
+    IPAddressString string = new IPAddressString(text, STRICT);
+    return string.isIPAddress() ? Optional.ofNullable(string.getAddress()) : Optional.empty();
+  }
+
+  /** {@code 10.0.0.1/24}, host bits kept; empty for anything else, an address alone included. */
+  public static Optional<Cidr> cidr(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return Optional.empty();
+    }
+    return address(text.substring(0, slash))
+        .flatMap(
+            address -> {
+              int length = prefixLength(text.substring(slash + 1));
+              return length >= 0 && length <= address.getBitCount()
+                  ? Optional.of(new Cidr(address, length))
+                  : Optional.empty();
+            });
+  }
+
+  /** A prefix, or an address that stands for itself: {@code 10.0.0.1} is {@code 10.0.0.1/32}. */
+  public static Optional<Cidr> cidrOrAddress(String text) {
+    return text.indexOf('/') >= 0
+        ? cidr(text)
+        : address(text).map(address -> new Cidr(address, address.getBitCount()));
+  }
+
+  private static int prefixLength(String text) {
+    boolean plain =
+        !text.isEmpty()
+            && text.length() <= 3
+            && text.chars().allMatch(c -> c >= '0' && c <= '9')
+            && (text.length() == 1 || text.charAt(0) != '0');
+    return plain ? Integer.parseInt(text) : -1;
+  }
+
+  private static boolean onlyAddressCharacters(String text) {
+    return text.chars()
+        .allMatch(
+            c ->
+                c >= '0' && c <= '9'
+                    || c >= 'a' && c <= 'f'
+                    || c >= 'A' && c <= 'F'
+                    || c == '.'
+                    || c == ':');
+  }
+}

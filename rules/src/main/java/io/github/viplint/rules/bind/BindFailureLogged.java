@@ -1,0 +1,95 @@
+package io.github.viplint.rules.bind;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.Endpoint;
+import io.github.viplint.rules.log.Repeats;
+import java.util.List;
+import java.util.Map;
+
+/** VL203: haproxy logged that it could not bind an address. */
+final class BindFailureLogged implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "VL203",
+          "bind-failure-logged",
+          Severity.ERROR,
+          "haproxy logged that it could not bind an address and port");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE)
+        .any(CaptureKind.JOURNAL, CaptureKind.HAPROXY_LOG, CaptureKind.SYSTEMCTL_STATUS);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(host.hits("haproxy-cannot-bind"));
+      failures.forEach((endpoint, hits) -> report(host, endpoint, hits, findings));
+    }
+  }
+
+  private static void report(
+      HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
+    LogHit first = hits.get(0);
+    String reason = first.group("reason").orElse("");
+    findings
+        .at(
+            host,
+            first.span(),
+            "haproxy can't bind " + endpoint + ": it does not start, and all its VIPs are down")
+        .label(label(endpoint, reason))
+        .note(cause(reason))
+        .help(help(endpoint, reason))
+        .subject(endpoint)
+        .occurrences(Repeats.occurrences(hits))
+        .confirm("ip route get " + endpoint.address())
+        .confirm("systemctl is-active haproxy")
+        .shows(Condition.of(Condition.Kind.BIND_FAILED, host.name(), endpoint))
+        .report();
+  }
+
+  private static String label(Endpoint endpoint, String reason) {
+    return reason.isEmpty() ? endpoint + " could not be bound" : reason;
+  }
+
+  /** haproxy 2.2, the appliance's, does not say why; since 2.3 it adds the error of bind(2). */
+  private static String cause(String reason) {
+    return switch (reason) {
+      case "" ->
+          "this haproxy does not log why; on the appliance it is nearly always an address in no active VIP range";
+      case "Cannot assign requested address" ->
+          "the address is not local: it is in no active VIP range and on no interface";
+      case "Address already in use" -> "another process listens on that address and port";
+      case "Permission denied" -> "a port below 1024 needs root or CAP_NET_BIND_SERVICE";
+      default -> "bind(2) said: " + reason;
+    };
+  }
+
+  private static String help(Endpoint endpoint, String reason) {
+    return switch (reason) {
+      case "Address already in use" -> "find the other process with `ss -ltnp 'sport = :" + endpoint.port() + "'`";
+      case "Permission denied" -> "start haproxy as root; it drops its rights later by itself";
+      default ->
+          "make "
+              + endpoint.address()
+              + " local: compare /etc/vmware/anyip-routes.cfg and `ip route show table local` with it,"
+              + " then `systemctl reset-failed haproxy` and `systemctl start haproxy`";
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.viplint.rules.bind;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Confidence;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.Bind;
+import io.github.viplint.model.HaproxyCfg;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** VL201: a frontend binds an address that is not local on the appliance. */
+final class BindNotLocal implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "VL201",
+          "bind-not-local",
+          Severity.ERROR,
+          "a bind address is in no active VIP range and on no interface, so haproxy will not start");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE)
+        .all(CaptureKind.HAPROXY_CFG)
+        .any(CaptureKind.ANYIP_ROUTES, CaptureKind.IP_ROUTE);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      LocalAddresses.of(host)
+          .ifPresent(
+              local ->
+                  host.fact(HaproxyCfg.class)
+                      .ifPresent(
+                          cfg ->
+                              byAddress(cfg)
+                                  .forEach(
+                                      (address, binds) ->
+                                          check(host, local, address, binds, findings))));
+    }
+  }
+
+  private static Map<IPAddress, List<Bind>> byAddress(HaproxyCfg cfg) {
+    Map<IPAddress, List<Bind>> byAddress = new LinkedHashMap<>();
+    for (Bind bind : cfg.binds()) {
+      if (bind.address().isPresent() && !bind.transparent() && !alwaysLocal(bind.address().get())) {
+        byAddress.computeIfAbsent(bind.address().get(), key -> new java.util.ArrayList<>()).add(bind);
+      }
+    }
+    return byAddress;
+  }
+
+  /** ip(7): the wildcard and loopback can always be bound; multicast and broadcast too. */
+  private static boolean alwaysLocal(IPAddress address) {
+    return address.isAnyLocal() || address.isLoopback() || address.isMulticast();
+  }
+
+  private static void check(
+      HostView host, LocalAddresses local, IPAddress address, List<Bind> binds, Findings findings) {
+    LocalAddresses.Verdict verdict = local.of(address);
+    if (verdict == LocalAddresses.Verdict.LOCAL) {
+      return;
+    }
+    Bind first = binds.get(0);
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                first.span(),
+                address + " is not local on " + host.name() + ": haproxy will not start, and all its VIPs are down")
+            .label("in no active VIP range and on no interface")
+            .subject(address)
+            .confidence(
+                verdict == LocalAddresses.Verdict.NOT_LOCAL ? Confidence.HIGH : Confidence.MEDIUM)
+            .note(local.described())
+            .help(
+                "add a range that holds " + address + " to /etc/vmware/anyip-routes.cfg, newline at the end")
+            .fix(
+                Fix.of(
+                    "make " + address + " local",
+                    Fix.Safety.MANUAL,
+                    List.of(),
+                    List.of(
+                        "echo '" + address + "/32' >> /etc/vmware/anyip-routes.cfg",
+                        "systemctl restart anyip-routes",
+                        "systemctl reset-failed haproxy",
+                        "systemctl start haproxy")))
+            .confirm("ip route get " + address)
+            .confirm("systemctl is-active haproxy")
+            .shows(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)));
+    binds.stream().skip(1).forEach(bind -> finding.related(bind.span(), "binds it too"));
+    finding.report();
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.model.Endpoint;
+import io.github.viplint.rules.log.Repeats;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rules on failed connections share: one finding for each host that saw it, address and port.
+ *
+ * @param signature the log message
+ * @param kind what it shows of the appliance that the address belongs to
+ * @param verdict what to say behind "connection to A:P"
+ */
+record FailedConnections(String signature, Condition.Kind kind, String verdict) {
+  static final Needs NEEDS =
+      Needs.ofAnyHost().any(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.JOURNAL);
+
+  private static final int DATA_PLANE_API_PORT = 5556;
+
+  void report(LabView lab, Needs needs, Findings findings) {
+    for (HostView host : lab.hosts(needs)) {
+      Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(host.hits(signature));
+      failures.forEach((endpoint, hits) -> report(lab, host, endpoint, hits, findings));
+    }
+  }
+
+  private void report(
+      LabView lab, HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
+    Finding.Builder finding =
+        findings
+            .at(host, hits.get(0).span(), "the connection to " + endpoint + " " + verdict)
+            .help(help(endpoint))
+            .subject(endpoint)
+            .occurrences(Repeats.occurrences(hits))
+            .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
+    if (endpoint.port() != DATA_PLANE_API_PORT) {
+      lab.applianceOf(endpoint.address())
+          .ifPresent(
+              appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
+    }
+    finding.report();
+  }
+
+  /** Where to look, by what stands behind the port (Go's net package words the error, the kernel finds it). */
+  private String help(Endpoint endpoint) {
+    if (endpoint.port() == DATA_PLANE_API_PORT) {
+      return kind == Condition.Kind.CLIENT_REFUSED
+          ? "on the appliance: `systemctl status dataplaneapi`, and compare the port in vCenter with it"
+          : "check the management address of the appliance and the network between it and vCenter";
+    }
+    return kind == Condition.Kind.CLIENT_REFUSED
+        ? "on the appliance: is haproxy running (`systemctl status haproxy`), and does a frontend bind "
+            + endpoint
+            + "?"
+        : "on the appliance: is "
+            + endpoint.address()
+            + " in an active range (`ip route get "
+            + endpoint.address()
+            + "` must say local)? If so, look at VLANs and routes between the networks";
+  }
+}

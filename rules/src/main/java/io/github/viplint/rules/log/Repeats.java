@@ -1,0 +1,40 @@
+package io.github.viplint.rules.log;
+
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.lint.Occurrences;
+import io.github.viplint.model.Endpoint;
+import io.github.viplint.model.LogTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The same thing logged again and again: one finding, with count and times. */
+public final class Repeats {
+  private Repeats() {}
+
+  /** The hits that name an address and port, by these, in the order first seen. */
+  public static Map<Endpoint, List<LogHit>> byEndpoint(List<LogHit> hits) {
+    return by(hits, LogHit::endpoint);
+  }
+
+  /** The hits that have a key, by it, in the order first seen. */
+  public static <K> Map<K, List<LogHit>> by(List<LogHit> hits, Function<LogHit, Optional<K>> key) {
+    Map<K, List<LogHit>> byKey = new LinkedHashMap<>();
+    for (LogHit hit : hits) {
+      key.apply(hit).ifPresent(k -> byKey.computeIfAbsent(k, unused -> new ArrayList<>()).add(hit));
+    }
+    return byKey;
+  }
+
+  /** How often, and the first and last time as written. */
+  public static Occurrences occurrences(List<LogHit> hits) {
+    List<LogTime> times = hits.stream().flatMap(hit -> hit.entry().time().stream()).toList();
+    return new Occurrences(
+        hits.size(),
+        times.stream().findFirst().map(LogTime::text),
+        times.stream().reduce((first, last) -> last).map(LogTime::text));
+  }
+}

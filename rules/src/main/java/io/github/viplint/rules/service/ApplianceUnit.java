@@ -1,0 +1,104 @@
+package io.github.viplint.rules.service;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.model.UnitState;
+import io.github.viplint.model.Units;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the appliance's own services.
+ *
+ * @param name without {@code .service}
+ * @param description what systemd calls it in messages like {@code Failed to start …}
+ * @param file the configuration that decides whether it starts, where viplint reads it
+ * @param program the name it logs under
+ * @param reason the signature by which its log tells why it failed
+ */
+record ApplianceUnit(
+    String name,
+    String description,
+    Optional<CaptureKind> file,
+    String program,
+    Optional<String> reason) {
+  static final ApplianceUnit ANYIP_ROUTES =
+      new ApplianceUnit(
+          "anyip-routes",
+          "anyip-routes.service",
+          Optional.of(CaptureKind.ANYIP_ROUTES),
+          "anyiproutectl.sh",
+          Optional.of("ip-route-error"));
+  static final ApplianceUnit ROUTE_TABLES =
+      new ApplianceUnit(
+          "route-tables",
+          "route-tables.service",
+          Optional.of(CaptureKind.ROUTE_TABLES),
+          "routetablectl.sh",
+          Optional.of("ip-route-error"));
+  static final ApplianceUnit HAPROXY =
+      new ApplianceUnit(
+          "haproxy",
+          "HAProxy Load Balancer",
+          Optional.of(CaptureKind.HAPROXY_CFG),
+          "haproxy",
+          Optional.of("haproxy-cannot-bind"));
+  static final ApplianceUnit DATA_PLANE_API =
+      new ApplianceUnit(
+          "dataplaneapi",
+          "HAProxy Data Plane API",
+          Optional.empty(),
+          "dataplaneapi",
+          Optional.empty());
+
+  /** In the order in which they start. */
+  static final List<ApplianceUnit> ALL = List.of(ROUTE_TABLES, ANYIP_ROUTES, HAPROXY, DATA_PLANE_API);
+
+  /** Its state as last captured; {@code systemctl status} says more than {@code list-units}. */
+  Optional<UnitState> state(HostView host) {
+    return host.facts(Units.class).stream()
+        .sorted(Comparator.comparing(Units::listing).reversed())
+        .flatMap(units -> units.units().stream())
+        .filter(unit -> unit.name().equals(name))
+        .reduce((first, last) -> last);
+  }
+
+  /** Whether a hit's group {@code unit} or {@code description} means this unit. */
+  boolean isNamedIn(LogHit hit) {
+    return hit.group("unit").filter(unit -> unit.equals(name) || unit.equals(name + ".service")).isPresent()
+        || hit.group("description").filter(description::equals).isPresent();
+  }
+
+  /** The log lines that say that it failed. */
+  List<LogHit> failures(HostView host) {
+    return host.hits("unit-failed").stream().filter(this::isNamedIn).toList();
+  }
+
+  /** Whether its state says that it failed, or, where that was not captured, its log does. */
+  boolean failed(HostView host) {
+    return state(host).map(UnitState::failed).orElseGet(() -> !failures(host).isEmpty());
+  }
+
+  /** What its log says on why it failed. haproxy's messages come without a program name too. */
+  List<LogHit> reasons(HostView host) {
+    return reason.stream()
+        .flatMap(signature -> host.hits(signature).stream())
+        .filter(
+            hit -> hit.entry().program().equals(program) || hit.entry().program().isEmpty() && this == HAPROXY)
+        .toList();
+  }
+
+  /** Whether anything captured can tell why it failed: its configuration, or its log. */
+  boolean canBeExplained(HostView host) {
+    return file.filter(kind -> host.state().readings(kind).findAny().isPresent()).isPresent()
+        || !reasons(host).isEmpty();
+  }
+
+  /** The commands that would tell why it failed. */
+  List<String> captures() {
+    String journal = "journalctl -u " + name + " --no-pager";
+    return file.map(kind -> List.of(journal, kind.command())).orElse(List.of(journal));
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.viplint.rules.service;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.UnitState;
+import io.github.viplint.rules.log.Repeats;
+import java.util.List;
+import java.util.Optional;
+
+/** VL602: systemd gave up starting a service. */
+final class StartLimitHit implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "VL602",
+          "start-limit-hit",
+          Severity.ERROR,
+          "systemd gave up starting a service after several failed starts");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).any(CaptureKind.JOURNAL, CaptureKind.SYSTEMCTL_STATUS);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      for (ApplianceUnit unit : ApplianceUnit.ALL) {
+        List<LogHit> hits =
+            host.hits("unit-start-limit").stream().filter(unit::isNamedIn).toList();
+        boolean runsAgain =
+            unit.state(host).map(UnitState::active).filter("active"::equals).isPresent();
+        if (!hits.isEmpty() && !runsAgain) {
+          report(host, unit, hits, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, ApplianceUnit unit, List<LogHit> hits, Findings findings) {
+    LogHit last = hits.get(hits.size() - 1);
+    List<LogHit> refused =
+        host.hits("unit-reload-refused").stream().filter(unit::isNamedIn).toList();
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                last.span(),
+                "systemd gave up starting "
+                    + unit.name()
+                    + ": it stays down, whatever is mended, until someone starts it")
+            .label("too many failed starts in a row")
+            .help(
+                "cure the cause first, then `systemctl reset-failed "
+                    + unit.name()
+                    + "` and `systemctl start "
+                    + unit.name()
+                    + "`")
+            .subject(unit.name())
+            .occurrences(Repeats.occurrences(hits))
+            .fix(
+                Fix.of(
+                    "start " + unit.name() + " again once the cause is cured",
+                    Fix.Safety.MANUAL,
+                    List.of(),
+                    List.of(
+                        "systemctl reset-failed " + unit.name(), "systemctl start " + unit.name())))
+            .confirm("systemctl is-active " + unit.name())
+            .shows(Condition.ofUnit(Condition.Kind.START_LIMIT_HIT, host.name(), unit.name()));
+    if (!refused.isEmpty()) {
+      Occurrences times = Repeats.occurrences(refused);
+      finding.confirmedBy(
+          refused.get(0).span(),
+          "reloads refused since: " + times.count() + between(times.first(), times.last()));
+    }
+    if (unit == ApplianceUnit.HAPROXY) {
+      finding.note(
+          "the Data Plane API only reloads haproxy, and a reload does not start what is down");
+    }
+    finding.report();
+  }
+
+  private static String between(Optional<String> first, Optional<String> last) {
+    return first.map(from -> ", " + from + last.filter(to -> !to.equals(from)).map(to -> " to " + to).orElse(""))
+        .orElse("");
+  }
+}

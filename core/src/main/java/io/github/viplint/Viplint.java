@@ -2,7 +2,6 @@ package io.github.viplint;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Inputs;
-import io.github.viplint.capture.Mask;
 import io.github.viplint.fix.Proof;
 import io.github.viplint.intake.Intake;
 import io.github.viplint.lint.Linter;
@@ -14,6 +13,7 @@ import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Lab;
 import io.github.viplint.read.LabReader;
 import io.github.viplint.read.Readers;
+import io.github.viplint.redact.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,7 +91,7 @@ public final class Viplint {
    * holds makes this throw.
    */
   public Report check(Inputs inputs) {
-    Intake intake = Intake.of(inputs, texts -> Mask.NONE);
+    Intake intake = Intake.of(inputs, Secrets::in);
     LabReader reader = new LabReader(new Readers(signatures));
     return Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
   }

@@ -6,29 +6,53 @@ import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Reading;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
 
-/** The reader of each kind, made when its first capture comes. Belongs to one thread. */
+/**
+ * The reader of each kind, made when its first capture comes, so that a run loads only the grammars
+ * that it needs. Belongs to one thread.
+ */
 public final class Readers {
-  private final Map<CaptureKind, Supplier<Reader>> makers = new EnumMap<>(CaptureKind.class);
+  private final SignatureSet signatures;
   private final Map<CaptureKind, Reader> made = new EnumMap<>(CaptureKind.class);
 
   public Readers(SignatureSet signatures) {
-    for (CaptureKind kind : CaptureKind.values()) {
-      makers.put(kind, () -> make(kind, signatures));
-    }
-  }
-
-  private static Reader make(CaptureKind kind, SignatureSet signatures) {
-    return switch (kind) {
-      case IP_ADDR -> new IpAddrReader();
-      case IP_ROUTE -> new IpRouteReader();
-      case IP_RULE -> new IpRuleReader();
-      default -> throw new UnsupportedOperationException(kind + " " + signatures);
-    };
+    this.signatures = signatures;
   }
 
   Reading read(Capture capture) {
-    return made.computeIfAbsent(capture.kind(), kind -> makers.get(kind).get()).read(capture);
+    return made.computeIfAbsent(capture.kind(), this::make).read(capture);
+  }
+
+  private Reader make(CaptureKind kind) {
+    return switch (kind) {
+      case ANYIP_ROUTES -> new AnyipRoutesReader();
+      case HAPROXY_CFG -> new HaproxyCfgReader();
+      case IP_ADDR -> new IpAddrReader();
+      case IP_ROUTE -> new IpRouteReader();
+      case IP_RULE -> new IpRuleReader();
+      case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
+      case LIST_UNITS -> new ListUnitsReader();
+      case ROUTE_TABLES -> new RouteTablesReader();
+      case SYSTEM_STATE -> new SystemStateReader();
+      case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);
+      case WORKLOAD_NETWORKS -> new WorkloadNetworksReader();
+      default -> new Later();
+    };
+  }
+
+  private static final class Later implements Reader {
+    @Override
+    public java.util.Set<CaptureKind> kinds() {
+      return java.util.Set.of();
+    }
+
+    @Override
+    public Reading read(Capture capture) {
+      Lines lines = new Lines(capture);
+      while (lines.next()) {
+        lines.problem("not read yet");
+      }
+      return lines.reading(java.util.List.of());
+    }
   }
 }

@@ -36,6 +36,6 @@ public final class BuiltInRules implements RulePack {
 
   @Override
   public List<Signature> signatures() {
-    return List.of();
+    return io.github.viplint.rules.log.BuiltInSignatures.all();
   }
 }

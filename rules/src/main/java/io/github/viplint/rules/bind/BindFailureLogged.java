@@ -83,7 +83,8 @@ final class BindFailureLogged implements Rule {
 
   private static String help(Endpoint endpoint, String reason) {
     return switch (reason) {
-      case "Address already in use" -> "find the other process with `ss -ltnp 'sport = :" + endpoint.port() + "'`";
+      case "Address already in use" ->
+          "find the other process with `ss -ltnp 'sport = :" + endpoint.port() + "'`";
       case "Permission denied" -> "start haproxy as root; it drops its rights later by itself";
       default ->
           "make "

@@ -72,8 +72,7 @@ final class BindFailureOfUnknownAddress implements Rule {
   private static void report(
       HostView host, HaproxyCfg cfg, IPAddress address, List<LogHit> hits, Findings findings) {
     LogHit first = hits.get(0);
-    List<Bind> now =
-        first.group("frontend").map(name -> bindsOf(cfg, name)).orElse(List.of());
+    List<Bind> now = first.group("frontend").map(name -> bindsOf(cfg, name)).orElse(List.of());
     String instead =
         now.stream()
             .flatMap(bind -> bind.address().stream())

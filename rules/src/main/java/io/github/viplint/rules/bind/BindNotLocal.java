@@ -62,7 +62,9 @@ final class BindNotLocal implements Rule {
     Map<IPAddress, List<Bind>> byAddress = new LinkedHashMap<>();
     for (Bind bind : cfg.binds()) {
       if (bind.address().isPresent() && !bind.transparent() && !alwaysLocal(bind.address().get())) {
-        byAddress.computeIfAbsent(bind.address().get(), key -> new java.util.ArrayList<>()).add(bind);
+        byAddress
+            .computeIfAbsent(bind.address().get(), key -> new java.util.ArrayList<>())
+            .add(bind);
       }
     }
     return byAddress;
@@ -85,14 +87,19 @@ final class BindNotLocal implements Rule {
             .at(
                 host,
                 first.span(),
-                address + " is not local on " + host.name() + ": haproxy will not start, and all its VIPs are down")
+                address
+                    + " is not local on "
+                    + host.name()
+                    + ": haproxy will not start, and all its VIPs are down")
             .label("in no active VIP range and on no interface")
             .subject(address)
             .confidence(
                 verdict == LocalAddresses.Verdict.NOT_LOCAL ? Confidence.HIGH : Confidence.MEDIUM)
             .note(local.described())
             .help(
-                "add a range that holds " + address + " to /etc/vmware/anyip-routes.cfg, newline at the end")
+                "add a range that holds "
+                    + address
+                    + " to /etc/vmware/anyip-routes.cfg, newline at the end")
             .fix(
                 Fix.of(
                     "make " + address + " local",

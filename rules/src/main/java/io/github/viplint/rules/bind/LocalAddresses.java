@@ -3,16 +3,19 @@ package io.github.viplint.rules.bind;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.model.AddressRange;
-import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.Route;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.twin.AnyipBoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which addresses an appliance can bind: its VIP ranges and the addresses of its interfaces, as far as captured. */
+/**
+ * Which addresses an appliance can bind: its VIP ranges and the addresses of its interfaces, as far
+ * as captured.
+ */
 record LocalAddresses(List<AddressRange> ranges, List<IPAddress> own, boolean ownKnown) {
 
   enum Verdict {
@@ -25,7 +28,8 @@ record LocalAddresses(List<AddressRange> ranges, List<IPAddress> own, boolean ow
   /** Empty when neither the file of ranges nor table local was captured. */
   static Optional<LocalAddresses> of(HostView host) {
     List<AddressRange> ranges = new ArrayList<>();
-    Optional<List<Cidr>> active = host.kernel().activeRanges();
+    Optional<List<Cidr>> active =
+        host.kernel().anyip().map(routes -> routes.stream().map(Route::destination).toList());
     Optional<AnyipBoot> boot = host.anyipBoot();
     if (active.isEmpty() && boot.isEmpty()) {
       return Optional.empty();
@@ -48,7 +52,8 @@ record LocalAddresses(List<AddressRange> ranges, List<IPAddress> own, boolean ow
                 file.entries()
                     .forEach(entry -> entry.address().ifPresent(cidr -> own.add(cidr.address()))));
     return Optional.of(
-        new LocalAddresses(List.copyOf(ranges), List.copyOf(own), host.kernel().interfacesComplete()));
+        new LocalAddresses(
+            List.copyOf(ranges), List.copyOf(own), host.kernel().interfacesComplete()));
   }
 
   Verdict of(IPAddress address) {

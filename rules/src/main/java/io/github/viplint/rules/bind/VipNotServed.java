@@ -77,46 +77,48 @@ final class VipNotServed implements Rule {
     }
     Span file = cfg.capture().span(0, 0);
     findings
-            .at(
-                host,
-                hits.get(0).span(),
-                "no frontend of "
-                    + host.name()
-                    + " binds "
-                    + endpoint
-                    + ", so connections to it are refused")
-            .severity(seenByClient(hits) ? Severity.ERROR : Severity.WARNING)
-            .confidence(inRange ? Confidence.HIGH : Confidence.MEDIUM)
-            .label("refused here")
-            .note(
-                cfg.binds().isEmpty()
-                    ? "haproxy.cfg has no frontend at all: the appliance was redeployed, or vCenter has not"
-                        + " programmed it yet"
-                    : "vCenter has not programmed this VIP, or it belongs to another appliance")
-            .help(
-                "let vCenter program the appliance again: check the Data Plane API address and its CA"
-                    + " certificate in Workload Management, then restart the Workload Control Plane service")
-            .subject(endpoint)
-            .related(file, "no bind for " + endpoint + " in this haproxy.cfg")
-            .occurrences(Repeats.occurrences(hits))
-            .fix(
-                Fix.of(
-                    "put the appliance's CA into vCenter and restart the Workload Control Plane service",
-                    Fix.Safety.MANUAL,
-                    List.of(),
-                    List.of(
-                        "cat /etc/haproxy/ca.crt   # on the appliance: paste it into vCenter, Supervisor, Configure, Network",
-                        "vmon-cli --restart wcp   # on vCenter")))
-            .confirm("grep -n 'bind " + endpoint.address() + ":' /etc/haproxy/haproxy.cfg")
-            .shows(Condition.of(Condition.Kind.NOT_SERVED, host.name(), endpoint))
-            .report();
+        .at(
+            host,
+            hits.get(0).span(),
+            "no frontend of "
+                + host.name()
+                + " binds "
+                + endpoint
+                + ", so connections to it are refused")
+        .severity(seenByClient(hits) ? Severity.ERROR : Severity.WARNING)
+        .confidence(inRange ? Confidence.HIGH : Confidence.MEDIUM)
+        .label("refused here")
+        .note(
+            cfg.binds().isEmpty()
+                ? "haproxy.cfg has no frontend at all: the appliance was redeployed, or vCenter has not"
+                    + " programmed it yet"
+                : "vCenter has not programmed this VIP, or it belongs to another appliance")
+        .help(
+            "let vCenter program the appliance again: check the Data Plane API address and its CA"
+                + " certificate in Workload Management, then restart the Workload Control Plane service")
+        .subject(endpoint)
+        .related(file, "no bind for " + endpoint + " in this haproxy.cfg")
+        .occurrences(Repeats.occurrences(hits))
+        .fix(
+            Fix.of(
+                "put the appliance's CA into vCenter and restart the Workload Control Plane service",
+                Fix.Safety.MANUAL,
+                List.of(),
+                List.of(
+                    "cat /etc/haproxy/ca.crt   # on the appliance: paste it into vCenter, Supervisor, Configure, Network",
+                    "vmon-cli --restart wcp   # on vCenter")))
+        .confirm("grep -n 'bind " + endpoint.address() + ":' /etc/haproxy/haproxy.cfg")
+        .shows(Condition.of(Condition.Kind.NOT_SERVED, host.name(), endpoint))
+        .report();
   }
 
   private static boolean seenByClient(List<LogHit> hits) {
     return hits.stream().anyMatch(hit -> hit.span().capture().kind() == CaptureKind.KUBECTL);
   }
 
-  /** Whether captures say that the address is a machine's own, so that no appliance is to serve it. */
+  /**
+   * Whether captures say that the address is a machine's own, so that no appliance is to serve it.
+   */
   private static boolean isSomethingElse(LabView lab, Endpoint endpoint) {
     return lab.claims().holding(endpoint.address()).stream()
         .map(Claim::use)

@@ -12,7 +12,10 @@ import io.github.viplint.lint.Severity;
 final class ConnectionRefused implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "VL701", "connection-refused", Severity.ERROR, "a client or vCenter was refused a connection");
+          "VL701",
+          "connection-refused",
+          Severity.ERROR,
+          "a client or vCenter was refused a connection");
 
   @Override
   public RuleInfo info() {

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules on failed connections share: one finding for each host that saw it, address and port.
+ * What the rules on failed connections share: one finding for each host that saw it, address and
+ * port.
  *
  * @param signature the log message
  * @param kind what it shows of the appliance that the address belongs to
@@ -44,13 +45,15 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
             .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
     if (endpoint.port() != DATA_PLANE_API_PORT) {
       lab.applianceOf(endpoint.address())
-          .ifPresent(
-              appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
+          .ifPresent(appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
     }
     finding.report();
   }
 
-  /** Where to look, by what stands behind the port (Go's net package words the error, the kernel finds it). */
+  /**
+   * Where to look, by what stands behind the port (Go's net package words the error, the kernel
+   * finds it).
+   */
   private String help(Endpoint endpoint) {
     if (endpoint.port() == DATA_PLANE_API_PORT) {
       return kind == Condition.Kind.CLIENT_REFUSED

@@ -12,7 +12,10 @@ import io.github.viplint.lint.Severity;
 final class NoRouteToHost implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "VL702", "no-route-to-host", Severity.ERROR, "a client or vCenter found no route to a host");
+          "VL702",
+          "no-route-to-host",
+          Severity.ERROR,
+          "a client or vCenter found no route to a host");
 
   @Override
   public RuleInfo info() {

@@ -64,11 +64,14 @@ final class AnyipRouteRejected implements Rule {
                     ? "anyip-routes was refused "
                         + range
                         + ", which anyip-routes.cfg no longer has: the file has been mended since"
-                    : "anyip-routes was refused " + range + " and stopped there: no VIP range is active")
+                    : "anyip-routes was refused "
+                        + range
+                        + " and stopped there: no VIP range is active")
             .severity(gone ? Severity.INFO : Severity.ERROR)
             .label("followed by: " + first.error().group("error").orElse("an error"))
             .confirmedBy(
-                first.error().span(), "the answer: " + first.error().group("error").orElse("an error"))
+                first.error().span(),
+                "the answer: " + first.error().group("error").orElse("an error"))
             .subject(range)
             .occurrences(Repeats.occurrences(adding))
             .confirm("systemctl restart anyip-routes && ip route show table local type local");
@@ -78,13 +81,18 @@ final class AnyipRouteRejected implements Rule {
     } else {
       linesAfter(file, range).ifPresent(finding::note);
       finding.help(
-          "mend " + range + " in /etc/vmware/anyip-routes.cfg, then restart anyip-routes and haproxy");
+          "mend "
+              + range
+              + " in /etc/vmware/anyip-routes.cfg, then restart anyip-routes and haproxy");
       finding.shows(condition(host, file, first));
     }
     finding.report();
   }
 
-  /** Where the file still has the line, the file is the cause and this its trace; else the log is all there is. */
+  /**
+   * Where the file still has the line, the file is the cause and this its trace; else the log is
+   * all there is.
+   */
   private static Condition condition(
       HostView host, Optional<AnyipRoutes> file, Rejections.Rejection rejection) {
     Optional<Cidr> range = rejection.adding().range();

@@ -54,7 +54,8 @@ record ApplianceUnit(
           Optional.empty());
 
   /** In the order in which they start. */
-  static final List<ApplianceUnit> ALL = List.of(ROUTE_TABLES, ANYIP_ROUTES, HAPROXY, DATA_PLANE_API);
+  static final List<ApplianceUnit> ALL =
+      List.of(ROUTE_TABLES, ANYIP_ROUTES, HAPROXY, DATA_PLANE_API);
 
   /** Its state as last captured; {@code systemctl status} says more than {@code list-units}. */
   Optional<UnitState> state(HostView host) {
@@ -67,7 +68,9 @@ record ApplianceUnit(
 
   /** Whether a hit's group {@code unit} or {@code description} means this unit. */
   boolean isNamedIn(LogHit hit) {
-    return hit.group("unit").filter(unit -> unit.equals(name) || unit.equals(name + ".service")).isPresent()
+    return hit.group("unit")
+            .filter(unit -> unit.equals(name) || unit.equals(name + ".service"))
+            .isPresent()
         || hit.group("description").filter(description::equals).isPresent();
   }
 
@@ -86,7 +89,9 @@ record ApplianceUnit(
     return reason.stream()
         .flatMap(signature -> host.hits(signature).stream())
         .filter(
-            hit -> hit.entry().program().equals(program) || hit.entry().program().isEmpty() && this == HAPROXY)
+            hit ->
+                hit.entry().program().equals(program)
+                    || hit.entry().program().isEmpty() && this == HAPROXY)
         .toList();
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The ranges that the log shows refused: {@code adding route for X}, and the next thing is an error of ip. */
+/**
+ * The ranges that the log shows refused: {@code adding route for X}, and the next thing is an error
+ * of ip.
+ */
 final class Rejections {
   private Rejections() {}
 

@@ -67,13 +67,13 @@ final class ServiceFailed implements Rule {
             .confirm("systemctl is-active " + unit.name())
             .shows(Condition.ofUnit(Condition.Kind.UNIT_FAILED, host.name(), unit.name()));
     if (open) {
-      finding.help(
-          "capture `" + String.join("` and `", unit.captures()) + "`");
+      finding.help("capture `" + String.join("` and `", unit.captures()) + "`");
     }
     if (startsAfterFailedRanges && !unit.canBeExplained(host)) {
       finding
           .confidence(Confidence.MEDIUM)
-          .note("neither its log nor haproxy.cfg was captured; the failed anyip-routes.service is reason enough");
+          .note(
+              "neither its log nor haproxy.cfg was captured; the failed anyip-routes.service is reason enough");
     }
     unit.reasons(host).stream()
         .findFirst()

@@ -42,8 +42,7 @@ final class StartLimitHit implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       for (ApplianceUnit unit : ApplianceUnit.ALL) {
-        List<LogHit> hits =
-            host.hits("unit-start-limit").stream().filter(unit::isNamedIn).toList();
+        List<LogHit> hits = host.hits("unit-start-limit").stream().filter(unit::isNamedIn).toList();
         boolean runsAgain =
             unit.state(host).map(UnitState::active).filter("active"::equals).isPresent();
         if (!hits.isEmpty() && !runsAgain) {
@@ -98,7 +97,10 @@ final class StartLimitHit implements Rule {
   }
 
   private static String between(Optional<String> first, Optional<String> last) {
-    return first.map(from -> ", " + from + last.filter(to -> !to.equals(from)).map(to -> " to " + to).orElse(""))
+    return first
+        .map(
+            from ->
+                ", " + from + last.filter(to -> !to.equals(from)).map(to -> " to " + to).orElse(""))
         .orElse("");
   }
 }

@@ -27,11 +27,14 @@ public final class Readers {
     return switch (kind) {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
       case HAPROXY_CFG -> new HaproxyCfgReader();
+      case IFCONFIG -> new IfconfigReader();
       case IP_ADDR -> new IpAddrReader();
       case IP_ROUTE -> new IpRouteReader();
       case IP_RULE -> new IpRuleReader();
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
       case LIST_UNITS -> new ListUnitsReader();
+      case PING -> new PingReader();
+      case ROUTE_N -> new RouteNReader();
       case ROUTE_TABLES -> new RouteTablesReader();
       case SYSTEM_STATE -> new SystemStateReader();
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);

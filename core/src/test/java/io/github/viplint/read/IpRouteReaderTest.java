@@ -1,6 +1,7 @@
 package io.github.viplint.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Coverage;
@@ -10,6 +11,7 @@ import io.github.viplint.model.Route;
 import io.github.viplint.model.Routes;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,10 +77,6 @@ class IpRouteReaderTest {
     assertThat(routes.routes()).noneMatch(Route::unknown);
     assertThat(routes.routes().get(0).metric()).isEqualTo(4278198272L);
     assertThat(routes.routes().get(0).nextHops()).isEmpty();
-  }
-
-  private static org.assertj.core.groups.Tuple tuple(Object... values) {
-    return org.assertj.core.groups.Tuple.tuple(values);
   }
 
   @ParameterizedTest
@@ -219,8 +217,8 @@ class IpRouteReaderTest {
               hop -> hop.via().orElseThrow().toString(),
               Route.NextHop::flags)
           .containsExactly(
-              tuple("workload", "172.20.16.1", java.util.Set.of("linkdown")),
-              tuple("management", "172.20.0.1", java.util.Set.of("onlink")));
+              tuple("workload", "172.20.16.1", Set.of("linkdown")),
+              tuple("management", "172.20.0.1", Set.of("onlink")));
       assertThat(route.unknown()).isFalse();
       assertThat(route.span().text()).startsWith("10.50.0.0/16").endsWith("onlink");
     }

@@ -1,0 +1,21 @@
+package io.github.viplint.read;
+
+import inet.ipaddr.IPAddress;
+
+/** Netmasks as old tools print them: {@code 255.255.255.0}. */
+final class Netmask {
+  private Netmask() {}
+
+  /** The prefix length that {@code text} stands for. */
+  static int length(String text) throws UnreadableLine {
+    Integer length =
+        AddressText.address(text)
+            .filter(IPAddress::isIPv4)
+            .map(mask -> mask.getBlockMaskPrefixLength(true))
+            .orElse(null);
+    if (length == null) {
+      throw new UnreadableLine("a netmask that is no prefix");
+    }
+    return length;
+  }
+}

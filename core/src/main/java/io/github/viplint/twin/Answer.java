@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param missing what was not captured and could decide: {@code ip rule}, {@code table main}; empty
  *     unless the action is {@link Action#UNKNOWN}
  * @param assumed what was not captured and was taken to be as it usually is: {@code table local}
- *     holds nothing but the addresses of captured interfaces, {@code table default} is empty
+ *     holds nothing but the addresses of captured interfaces, {@code table default} is empty,
+ *     {@code no rule was ever added} but those that the kernel starts with
  * @param trace every rule up to the one that decided, in order
  */
 public record Answer(

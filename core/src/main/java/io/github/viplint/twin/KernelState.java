@@ -96,7 +96,7 @@ public record KernelState(
         merged(interfaces),
         interfaces.stream().anyMatch(Interfaces::complete),
         state.facts(IpRules.class).stream()
-            .filter(rules -> rules.capture().isWhole() && !isIpv6(rules))
+            .filter(rules -> rules.capture().isWhole())
             .reduce((first, last) -> last)
             .map(IpRules::rules),
         tables,
@@ -127,28 +127,14 @@ public record KernelState(
     return List.copyOf(byName.values());
   }
 
-  /** Whole listings of IPv4 routes, those that say less first. */
+  /** Whole listings, those that say less first. */
   private static List<Routes> listings(State state) {
     return state.facts(Routes.class).stream()
-        .filter(listing -> listing.capture().isWhole() && !isIpv6(listing))
+        .filter(listing -> listing.capture().isWhole())
         .sorted(
             Comparator.comparing(
                 listing -> listing.capture().kind() == CaptureKind.ROUTE_N ? 0 : 1))
         .toList();
-  }
-
-  private static boolean isIpv6(IpRules rules) {
-    return asksForIpv6(rules.capture().command());
-  }
-
-  private static boolean isIpv6(Routes listing) {
-    return asksForIpv6(listing.capture().command())
-        || !listing.routes().isEmpty()
-            && listing.routes().stream().allMatch(route -> route.destination().address().isIPv6());
-  }
-
-  private static boolean asksForIpv6(Optional<String> command) {
-    return command.filter(text -> List.of(text.split("\\s+")).contains("-6")).isPresent();
   }
 
   /**

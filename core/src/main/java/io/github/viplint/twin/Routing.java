@@ -91,7 +91,9 @@ public final class Routing {
     }
     FibTable local = tables.get("local");
     FibTable.Match match = local == null ? null : local.find(source, 0, Optional.empty());
-    if (match != null && match.route().type() == Route.Type.LOCAL) {
+    if (match != null
+        && match.route().type() == Route.Type.LOCAL
+        && !tables.isOverruledByMain(match, source, 0, Optional.empty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -206,7 +208,9 @@ public final class Routing {
             : result.action();
     Optional<NextHop> hop = result.match().flatMap(FibTable.Match::hop);
     Optional<String> device =
-        action == Action.LOCAL ? Optional.of("lo") : hop.flatMap(NextHop::device);
+        action == Action.LOCAL || action == Action.BROADCAST && flow.iif().isPresent()
+            ? Optional.of("lo")
+            : hop.flatMap(NextHop::device);
     boolean gateway =
         action == Action.UNICAST
             || action == Action.MULTICAST && result.match().orElseThrow().prefixLength() >= 4;

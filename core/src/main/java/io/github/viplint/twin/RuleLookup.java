@@ -154,17 +154,14 @@ final class RuleLookup {
       step(rule, name, route, "throw: goes on");
       return Optional.empty();
     }
-    if (tables.localAndMainAreOne()
-        && tables.isLocal(lookup.table())
-        && match.prefixLength() < 32) {
-      FibTable main = tables.get("main");
-      if (main == null) {
+    if (tables.isLocal(lookup.table()) && tables.localAndMainAreOne()) {
+      if (match.prefixLength() < 32 && tables.get("main") == null) {
         step(rule, name, route, "table main was not captured");
         return Optional.of(unknown(rule, "table main"));
       }
-      FibTable.Match closer = find(main);
-      if (closer != null && closer.prefixLength() > match.prefixLength()) {
-        step(rule, name, route, "without further rules, a longer prefix in main comes first");
+      if (tables.isOverruledByMain(match, key.destination(), key.tos(), key.oif())) {
+        assumed.add("no rule was ever added");
+        step(rule, name, route, "as no rule was ever added, main's longer prefix comes first");
         return Optional.empty();
       }
     }

@@ -1,11 +1,13 @@
 package io.github.viplint.twin;
 
+import inet.ipaddr.IPAddress;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The route tables of a kernel, each indexed once, and what stands in for table local. */
@@ -59,6 +61,14 @@ final class Tables {
    */
   boolean localAndMainAreOne() {
     return localAndMainAreOne;
+  }
+
+  /** Whether, with local and main in one trie, main has a longer prefix than {@code match}. */
+  boolean isOverruledByMain(
+      FibTable.Match match, IPAddress destination, int tos, Optional<String> oif) {
+    FibTable main = localAndMainAreOne ? get("main") : null;
+    FibTable.Match closer = main == null ? null : main.find(destination, tos, oif);
+    return closer != null && closer.prefixLength() > match.prefixLength();
   }
 
   private static boolean areDefault(List<PolicyRule> rules) {

@@ -1,0 +1,57 @@
+package io.github.viplint.twin;
+
+import io.github.viplint.capture.CaptureKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A host as a kernel showed it, and what that kernel answered: sections {@code ### ip -4 addr
+ * show}, {@code ### ip rule show}, {@code ### ip route show table all} and {@code ### queries},
+ * where each query is {@code $ ip route get …}, {@code [rc=N]} and the answer.
+ */
+record OracleHost(KernelState kernel, Map<String, String> answers) {
+
+  static OracleHost parse(String text) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    for (String section : text.split("(?m)^### ")) {
+      int end = section.indexOf('\n');
+      if (end > 0) {
+        sections.put(section.substring(0, end), section.substring(end + 1));
+      }
+    }
+    KernelState kernel =
+        new Captured()
+            .addresses(sections.get("ip -4 addr show"))
+            .rules(sections.get("ip rule show"))
+            .with(
+                CaptureKind.IP_ROUTE,
+                "ip route show table all",
+                sections.get("ip route show table all"))
+            .kernel();
+    Map<String, String> answers = new LinkedHashMap<>();
+    String[] queries = sections.get("queries").split("(?m)^\\$ ip route get ");
+    for (int i = 1; i < queries.length; i++) {
+      String[] lines = queries[i].split("\n", 3);
+      answers.put(i + " " + lines[0], lines[2]);
+    }
+    return new OracleHost(kernel, answers);
+  }
+
+  /** The questions on which the twin does not agree with the kernel, with both answers. */
+  List<String> disagreements() {
+    Routing routing = new Routing(kernel);
+    List<String> wrong = new ArrayList<>();
+    answers.forEach(
+        (question, answer) -> {
+          String arguments = question.substring(question.indexOf(' ') + 1);
+          RouteGet expected = RouteGet.printed(answer);
+          RouteGet actual = RouteGet.of(routing.lookup(RouteGet.flow(arguments)));
+          if (!actual.equals(expected)) {
+            wrong.add(arguments + "\n  kernel " + expected + "\n  twin   " + actual);
+          }
+        });
+    return wrong;
+  }
+}

@@ -9,6 +9,11 @@ public final class RouteTableRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new RouteTableSyntax(),
+        new DuplicateRouteTable(),
+        new RouteTableIdConflict(),
+        new RtTablesDuplicateName(),
+        new DuplicateIpRule());
   }
 }

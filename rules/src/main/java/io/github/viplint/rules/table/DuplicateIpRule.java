@@ -1,0 +1,129 @@
+package io.github.viplint.rules.table;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.IpRules;
+import io.github.viplint.model.PolicyRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** VL310: the same policy rule again and again. */
+final class DuplicateIpRule implements Rule {
+  /** The rules that a kernel starts with, wherever somebody moved or copied them. */
+  private static final Set<String> KERNELS_OWN =
+      Set.of("from all lookup local", "from all lookup main", "from all lookup default");
+
+  /** What the kernel compares, priority aside. It masks the host bits of a selector. */
+  private record Same(
+      boolean not,
+      Optional<Cidr> from,
+      Optional<Cidr> to,
+      Optional<String> iif,
+      Optional<String> oif,
+      Optional<PolicyRule.FwMark> fwmark,
+      Optional<Integer> tos,
+      PolicyRule.Action action) {
+    static Same of(PolicyRule rule) {
+      return new Same(
+          rule.not(),
+          rule.from().map(Cidr::network),
+          rule.to().map(Cidr::network),
+          rule.iif(),
+          rule.oif(),
+          rule.fwmark(),
+          rule.tos(),
+          rule.action());
+    }
+  }
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL310",
+        "duplicate-ip-rule",
+        Severity.WARNING,
+        "the same policy rule stands several times: it is added at each start and never deleted");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.ofAnyHost().all(CaptureKind.IP_RULE);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.fact(IpRules.class).ifPresent(listing -> check(host, listing.rules(), findings));
+    }
+  }
+
+  private static void check(HostView host, List<PolicyRule> rules, Findings findings) {
+    Map<Same, List<PolicyRule>> copies = new LinkedHashMap<>();
+    for (PolicyRule rule : rules) {
+      if (!rule.unknown() && !KERNELS_OWN.contains(rule.shown())) {
+        copies.computeIfAbsent(Same.of(rule), key -> new ArrayList<>()).add(rule);
+      }
+    }
+    for (List<PolicyRule> same : copies.values()) {
+      if (same.size() > 1) {
+        report(host, rules, same, findings);
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, List<PolicyRule> all, List<PolicyRule> same, Findings findings) {
+    PolicyRule first = same.get(0);
+    List<PolicyRule> surplus = same.subList(1, same.size());
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                surplus.get(0).span(),
+                "rule `%s` stands %d times: the copies stay when the network changes, and go on"
+                        .formatted(first.shown(), same.size())
+                    + " sending its packets to the old table")
+            .severity(same.size() == 2 ? Severity.INFO : Severity.WARNING)
+            .label("a copy of the rule with priority " + first.priority())
+            .help("delete the copies, or reboot")
+            .related(first.span(), "the copy that is asked first");
+    if (host.is(Role.APPLIANCE)) {
+      finding.note(
+          "route-tables of v0.2.0 adds its rules at each start and each change of"
+              + " route-tables.cfg, and never deletes one; v0.1.9 and v0.1.10 add each rule twice");
+    }
+    surplus.stream()
+        .skip(1)
+        .forEach(copy -> finding.related(copy.span(), "one more, priority " + copy.priority()));
+    finding
+        .subject(first.shown())
+        .fix(
+            Fix.of(
+                surplus.size() == 1 ? "delete the second copy" : "delete all copies but the first",
+                Fix.Safety.MANUAL,
+                List.of(),
+                surplus.stream().map(copy -> deletion(copy, all)).toList()))
+        .confirm("ip rule show")
+        .report();
+  }
+
+  /** A priority that other rules have too does not tell which one is to go. */
+  private static String deletion(PolicyRule copy, List<PolicyRule> all) {
+    boolean alone = all.stream().filter(rule -> rule.priority() == copy.priority()).count() == 1;
+    return "ip rule del pref " + copy.priority() + (alone ? "" : " " + copy.shown());
+  }
+}

@@ -1,0 +1,217 @@
+package io.github.viplint.rules.table;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.model.RouteTables.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong with the form of one line of route-tables.cfg, as measured on the service's script
+ * of v0.2.0. The reserved IDs (0, 253 to 255, 2^32) and IDs that are no numbers are another matter:
+ * they do not end the service, but empty other tables.
+ */
+final class RouteTableLine {
+  private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+  private static final String ENDS =
+      ": route-tables fails at this line, and no table after it is made";
+  private static final String FORM = "write ID,name,MAC,CIDR or ID,name,MAC,CIDR,gateway";
+
+  private final Entry line;
+  private final boolean exact;
+  private final List<RouteTableFault> faults = new ArrayList<>();
+
+  /**
+   * @param exact whether blanks at the edges of the line are the file's own
+   */
+  RouteTableLine(Entry line, boolean exact) {
+    this.line = line;
+    this.exact = exact;
+  }
+
+  /** In order of position. */
+  List<RouteTableFault> faults() {
+    String text = line.span().text();
+    if (text.isBlank() || RouteTablesService.isTemplate(line)) {
+      return List.of();
+    }
+    int blanks = text.length() - text.stripLeading().length();
+    if (text.charAt(blanks) == '#') {
+      if (blanks > 0 && exact) {
+        indentedComment(blanks);
+      }
+      return List.copyOf(faults);
+    }
+    if (line.fields().size() < 4) {
+      tooFew();
+      return List.copyOf(faults);
+    }
+    if (blanks > 0 && exact) {
+      indentedLine(blanks);
+    } else {
+      id();
+    }
+    line.fields().stream().skip(1).forEach(this::blankAfterComma);
+    mac();
+    cidr();
+    gateway();
+    tooMany();
+    return List.copyOf(faults);
+  }
+
+  private void indentedComment(int blanks) {
+    Span indent = line.span().capture().span(line.span().start(), line.span().start() + blanks);
+    faults.add(
+        RouteTableFault.mendable(
+            indent.to(firstOf(line.span(), blanks)),
+            "an indented # is no comment to the service" + ENDS,
+            "only a # in the first column begins a comment",
+            "put the # into the first column",
+            "put the # into the first column",
+            new TextEdit(indent, "")));
+  }
+
+  /** The script takes over into rt_tables only lines that begin with a word character. */
+  private void indentedLine(int blanks) {
+    Span indent = line.span().capture().span(line.span().start(), line.span().start() + blanks);
+    faults.add(
+        RouteTableFault.mendable(
+            indent,
+            "a blank before the table ID keeps the table out of rt_tables" + ENDS,
+            "the line must begin with the ID",
+            "begin the line with the ID",
+            "delete the blank",
+            new TextEdit(indent, "")));
+  }
+
+  private static Span firstOf(Span span, int offset) {
+    return span.capture().span(span.start() + offset, span.start() + offset + 1);
+  }
+
+  private void tooFew() {
+    int count = line.fields().size();
+    faults.add(
+        RouteTableFault.unclear(
+            line.span(),
+            "the line has " + count + (count == 1 ? " field" : " fields") + " of at least 4" + ENDS,
+            "ID, name, MAC address and CIDR are needed",
+            FORM));
+  }
+
+  private void id() {
+    Field field = line.fields().get(0);
+    String id = field.text().strip();
+    if (id.isEmpty() || !Character.isLetterOrDigit(id.charAt(0)) && id.charAt(0) != '_') {
+      faults.add(
+          RouteTableFault.unclear(
+              field.span(),
+              (id.isEmpty() ? "the table ID is missing" : "`" + id + "` is no table ID") + ENDS,
+              "a number should stand here",
+              "begin the line with an ID from 2 to 250"));
+    } else if (NUMBER.matcher(id).matches()) {
+      number(field, Long.parseLong(id));
+    }
+  }
+
+  private void number(Field field, long id) {
+    boolean reserved = id >= 253 && id <= 255 || id >= 1L << 32;
+    if (!reserved && (id == 1 || id > 250)) {
+      String help = "choose an ID from 2 to 250, on every line of the table";
+      faults.add(
+          RouteTableFault.odd(
+              field.span(),
+              "table ID "
+                  + id
+                  + " lies outside 2 to 250, which the service's own file allows: it works until"
+                  + " something else takes the ID for its own",
+              "not from 2 to 250",
+              help,
+              RouteTableFault.byHand(help)));
+    }
+  }
+
+  private void blankAfterComma(Field field) {
+    String text = field.text();
+    int blanks = text.length() - text.stripLeading().length();
+    if (blanks > 0 && blanks < text.length()) {
+      Span gap = field.span().capture().span(field.span().start(), field.span().start() + blanks);
+      faults.add(
+          RouteTableFault.mendable(
+              gap,
+              "a blank after a comma belongs to the field" + ENDS,
+              "delete the blank",
+              "write the fields without blanks between them",
+              "delete the blank",
+              new TextEdit(gap, "")));
+    }
+  }
+
+  private void mac() {
+    String mac = line.mac().strip();
+    if (!MAC.matcher(mac).matches()) {
+      faults.add(
+          RouteTableFault.unclear(
+              line.fields().get(2).span(),
+              "`" + mac + "` is no MAC address: no interface is found" + ENDS,
+              "six pairs of hexadecimal digits with colons, as `ip link` prints them",
+              "write the MAC address that `ip link` shows for the interface"));
+    }
+  }
+
+  private void cidr() {
+    Field field = line.fields().get(3);
+    String cidr = field.text().strip();
+    if (line.address().isEmpty() && !Iproute2Form.isPrefix(cidr)) {
+      faults.add(
+          RouteTableFault.unclear(
+              field.span(),
+              "`" + cidr + "` is no address with a prefix length" + ENDS,
+              "the interface's own address and prefix length",
+              "write the interface's address with its prefix length, as `ip addr` shows it"));
+    }
+  }
+
+  private void gateway() {
+    String gateway = line.field(4).map(Field::text).orElse("").strip();
+    if (line.hasGatewayField()
+        && line.gateway().isEmpty()
+        && !gateway.isEmpty()
+        && !Iproute2Form.isAddress(gateway)) {
+      faults.add(
+          RouteTableFault.unclear(
+              line.fields().get(4).span(),
+              "gateway `" + gateway + "` is no address" + ENDS,
+              "a single address, without prefix length",
+              "write the gateway's address"));
+    }
+  }
+
+  /** {@code read} leaves what follows the fifth field in it, and the script drops it all. */
+  private void tooMany() {
+    Optional<Field> sixth = line.field(5);
+    if (sixth.isEmpty() || line.fields().get(4).text().isBlank()) {
+      return;
+    }
+    Span comma = line.fields().get(4).span();
+    Span rest = comma.capture().span(comma.end(), line.span().end());
+    boolean trailing = line.fields().stream().skip(5).allMatch(field -> field.text().isBlank());
+    String title = trailing ? "delete the comma" : "delete what follows the gateway";
+    faults.add(
+        RouteTableFault.odd(
+            rest,
+            "%s behind the gateway makes the service drop it: table %s gets no default route"
+                .formatted(trailing ? "a comma" : "a sixth field", line.name()),
+            "the line ends with the gateway",
+            title,
+            Fix.of(
+                title,
+                trailing ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
+                List.of(new TextEdit(rest, "")),
+                RouteTablesService.RESTART)));
+  }
+}

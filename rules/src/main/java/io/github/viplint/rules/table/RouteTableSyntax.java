@@ -1,0 +1,118 @@
+package io.github.viplint.rules.table;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Span;
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Confidence;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.RouteTables.Entry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** VL301: a line of route-tables.cfg whose form the service does not take as it was meant. */
+final class RouteTableSyntax implements Rule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL301",
+        "route-table-syntax",
+        Severity.ERROR,
+        "a line of route-tables.cfg has a form that ends the service or loses its gateway");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).all(CaptureKind.ROUTE_TABLES);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.fact(RouteTables.class).ifPresent(file -> check(host, file, findings));
+    }
+  }
+
+  private static void check(HostView host, RouteTables file, Findings findings) {
+    Capture capture = file.capture();
+    if (capture.isExact()) {
+      carriageReturns(host, file, findings);
+    }
+    Set<String> oddIds = new HashSet<>();
+    for (Entry line : file.entries()) {
+      for (RouteTableFault fault : new RouteTableLine(line, capture.isExact()).faults()) {
+        // both lines of a table have its ID
+        if (fault.severity() == Severity.ERROR || oddIds.add(line.id() + fault.label())) {
+          report(host, line, fault, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(HostView host, Entry line, RouteTableFault fault, Findings findings) {
+    boolean wrapped = !line.span().capture().isExact() && line.fields().size() < 4;
+    Finding.Builder finding =
+        findings
+            .at(host, fault.span(), fault.message())
+            .severity(fault.severity())
+            .confidence(wrapped ? Confidence.MEDIUM : Confidence.HIGH)
+            .label(fault.label())
+            .help(fault.help())
+            .subject(line.span().shown().strip())
+            .subject(fault.label())
+            .fix(fault.fix())
+            .confirm(RouteTablesService.CONFIRM);
+    if (fault.severity() == Severity.ERROR) {
+      finding.shows(RouteTablesService.rejection(host));
+    }
+    finding.report();
+  }
+
+  /** The script reads lines up to the LF: the CR belongs to the last field, and to blank lines. */
+  private static void carriageReturns(HostView host, RouteTables file, Findings findings) {
+    List<Span> affected =
+        file.entries().stream().map(Entry::span).filter(s -> s.text().endsWith("\r")).toList();
+    if (affected.isEmpty()) {
+      return;
+    }
+    Capture capture = file.capture();
+    String text = capture.text();
+    List<TextEdit> edits = new ArrayList<>();
+    for (int cr = text.indexOf("\r\n"); cr >= 0; cr = text.indexOf("\r\n", cr + 2)) {
+      edits.add(new TextEdit(capture.span(cr, cr + 1), ""));
+    }
+    Span place =
+        affected.stream().filter(s -> !s.text().isBlank()).findFirst().orElse(affected.get(0));
+    findings
+        .at(
+            host,
+            place,
+            "the file has Windows line ends: the service takes the CR for a part of the last field"
+                + " and fails")
+        .label("a CR stands before the end of the line")
+        .help("write the file with Unix line ends")
+        .note("blank lines with a CR are not empty to it either, and end it too")
+        .subject("CR")
+        .fix(
+            Fix.of(
+                "delete the CR at the end of each line",
+                Fix.Safety.SAFE,
+                edits,
+                RouteTablesService.RESTART))
+        .confirm(RouteTablesService.CONFIRM)
+        .shows(RouteTablesService.rejection(host))
+        .report();
+  }
+}

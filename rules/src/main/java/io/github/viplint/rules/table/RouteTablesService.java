@@ -1,0 +1,52 @@
+package io.github.viplint.rules.table;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.model.RouteTables.Entry;
+import java.util.List;
+
+/**
+ * How the appliance's route-tables service takes route-tables.cfg: {@code routetablectl.sh} of
+ * v0.2.0, which ends at the first command that fails.
+ */
+final class RouteTablesService {
+  /** After a mended file. The start limit is hit within seconds, so the failure is reset first. */
+  static final List<String> RESTART =
+      List.of("systemctl reset-failed route-tables", "systemctl restart route-tables");
+
+  static final String CONFIRM = "systemctl status route-tables --no-pager -l";
+
+  private RouteTablesService() {}
+
+  /** A line makes the service fail. */
+  static Condition rejection(HostView host) {
+    return Condition.ofUnit(Condition.Kind.ROUTE_TABLE_REJECTED, host.name(), "route-tables");
+  }
+
+  /** Whether the service takes the line for one with a network at least, and acts on it. */
+  static boolean isComplete(Entry line) {
+    return line.fields().size() >= 4 && isWordCharacter(line.id());
+  }
+
+  /** Only lines that begin with a word character give the table its ID in rt_tables. */
+  private static boolean isWordCharacter(String id) {
+    return !id.isEmpty() && (Character.isLetterOrDigit(id.charAt(0)) || id.charAt(0) == '_');
+  }
+
+  /** Takes the line out, its newline included. */
+  static TextEdit removal(Entry line) {
+    String text = line.span().capture().text();
+    int lf = text.indexOf('\n', line.span().end());
+    int end = lf < 0 ? text.length() : lf + 1;
+    Span whole = line.span().capture().span(line.span().start(), end);
+    return new TextEdit(whole, "");
+  }
+
+  /** Whether the line is one of a template that something else fills in. */
+  static boolean isTemplate(Entry line) {
+    String text = line.span().text();
+    return text.contains("{{") || text.contains("${");
+  }
+}

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 record FailedConnections(String signature, Condition.Kind kind, String verdict) {
   static final Needs NEEDS =
-      Needs.ofAnyHost().any(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.JOURNAL);
+      Needs.ofAnyHost().anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG);
 
   private static final int DATA_PLANE_API_PORT = 5556;
 

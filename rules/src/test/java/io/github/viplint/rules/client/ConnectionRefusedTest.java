@@ -1,0 +1,35 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.rules.LintedLab;
+import org.junit.jupiter.api.Test;
+
+class ConnectionRefusedTest {
+  @Test
+  void isOneFindingForEachAddressAndPort() {
+    LintedLab.of("VL701")
+        .file(
+            "paste.txt",
+            """
+            admin@desk:~$ kubectl get nodes
+            The connection to the server 10.20.30.70:6443 was refused - did you specify the right host or port? <<< error: the connection to 10.20.30.70:6443 was refused
+            admin@desk:~$ kubectl get pods
+            The connection to the server 10.20.30.70:6443 was refused - did you specify the right host or port?
+            admin@desk:~$ kubectl get pods
+            Unable to connect to the server: dial tcp 10.20.30.71:443: connect: connection refused <<< error: the connection to 10.20.30.71:443 was refused
+            """)
+        .holds();
+  }
+
+  @Test
+  void isSilentAboutAnAnswer() {
+    LintedLab.of("VL701")
+        .file(
+            "paste.txt",
+            """
+            admin@desk:~$ kubectl get nodes
+            NAME   STATUS   ROLES                  AGE   VERSION
+            cp1    Ready    control-plane,master   19h   v1.25.6
+            """)
+        .holds();
+  }
+}

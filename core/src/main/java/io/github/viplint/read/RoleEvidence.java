@@ -30,6 +30,15 @@ final class RoleEvidence {
   private static final Set<String> SUPERVISOR_DEVICES = Set.of("eth0", "eth1");
   private static final Set<String> APPLIANCE_UNITS =
       Set.of("anyip-routes", "route-tables", "haproxy", "dataplaneapi", "net-postconfig");
+  /** How systemd's messages name them: with the suffix, or by the description. */
+  private static final Set<String> APPLIANCE_UNIT_NAMES =
+      Set.of(
+          "anyip-routes.service",
+          "route-tables.service",
+          "haproxy.service",
+          "dataplaneapi.service",
+          "HAProxy Load Balancer");
+
   private static final Set<String> APPLIANCE_PROGRAMS =
       Set.of("anyiproutectl.sh", "routetablectl.sh", "haproxy", "dataplaneapi");
   private static final String TABLE_PREFIX = "rtctl_";
@@ -50,8 +59,7 @@ final class RoleEvidence {
           units.units().stream().map(UnitState::name).anyMatch(APPLIANCE_UNITS::contains));
     }
     if (facts instanceof Log log) {
-      return appliance(
-          log.entries().stream().map(LogEntry::program).anyMatch(APPLIANCE_PROGRAMS::contains));
+      return appliance(log.entries().stream().anyMatch(RoleEvidence::isOfApplianceService));
     }
     if (facts instanceof RtTables tables) {
       return appliance(
@@ -65,6 +73,13 @@ final class RoleEvidence {
                   .flatMap(rule -> Stream.concat(rule.iif().stream(), rule.oif().stream())));
     }
     return ofDevices(devices(facts));
+  }
+
+  private static boolean isOfApplianceService(LogEntry entry) {
+    return APPLIANCE_PROGRAMS.contains(entry.program())
+        || entry.sightings().stream()
+            .flatMap(sighting -> sighting.groups().values().stream())
+            .anyMatch(APPLIANCE_UNIT_NAMES::contains);
   }
 
   private static boolean looksUpApplianceTable(PolicyRule rule) {

@@ -12,7 +12,9 @@ class BindFailureOfUnknownAddressTest {
   @Test
   void speaksWhenTheFileBindsSomethingElse() {
     LintedLab.of("VL204")
-        .file("journal.txt", JOURNAL + " <<< info: names 10.20.30.70, which haproxy.cfg does not bind\n")
+        .file(
+            "journal.txt",
+            JOURNAL + " <<< info: names 10.20.30.70, which haproxy.cfg does not bind\n")
         .file("haproxy.cfg", "global\ndefaults\n  mode tcp\nfrontend api\n  bind 10.20.30.80:443\n")
         .holds();
   }

@@ -108,7 +108,8 @@ class BindNotLocalTest {
     Report report =
         lab()
             .file("ip-addr.txt", INTERFACES)
-            .file("haproxy.cfg", "global\ndefaults\n  mode tcp\nfrontend f\n  bind 10.20.31.40:443\n")
+            .file(
+                "haproxy.cfg", "global\ndefaults\n  mode tcp\nfrontend f\n  bind 10.20.31.40:443\n")
             .report();
     assertThat(report.results())
         .filteredOn(result -> result.rule().code().equals("VL201"))

@@ -19,7 +19,9 @@ class VipNotServedTest {
         LintedLab.of("VL205")
             .file("haproxy.cfg", AS_SHIPPED)
             .file("anyip-routes.cfg", "10.20.30.64/26\n")
-            .file("login.txt", REFUSED + " <<< error/high: no frontend of appliance binds 10.20.30.70:6443\n");
+            .file(
+                "login.txt",
+                REFUSED + " <<< error/high: no frontend of appliance binds 10.20.30.70:6443\n");
     lab.holds();
     Report report = lab.report();
     assertThat(report.findings())

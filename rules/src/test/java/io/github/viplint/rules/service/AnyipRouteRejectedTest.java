@@ -19,7 +19,8 @@ class AnyipRouteRejectedTest {
   void namesTheRangeAndTheAnswer() {
     List<Finding> findings =
         LintedLab.of("VL603")
-            .file("journal.txt", HEAD + ADDING + " <<< error: was refused 10.20.30.70/26\n" + ANSWER)
+            .file(
+                "journal.txt", HEAD + ADDING + " <<< error: was refused 10.20.30.70/26\n" + ANSWER)
             .holds();
     assertThat(findings.get(0).evidence())
         .singleElement()
@@ -45,7 +46,9 @@ class AnyipRouteRejectedTest {
   @Test
   void isAnInfoWhenTheFileNoLongerHasIt() {
     LintedLab.of("VL603")
-        .file("journal.txt", HEAD + ADDING + " <<< info: which anyip-routes.cfg no longer has\n" + ANSWER)
+        .file(
+            "journal.txt",
+            HEAD + ADDING + " <<< info: which anyip-routes.cfg no longer has\n" + ANSWER)
         .file("cat.txt", "root@haproxy [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n10.20.30.64/26\n")
         .holds();
   }

@@ -34,6 +34,24 @@ record Command(
       Set.of("head", "tail", "grep", "egrep", "fgrep", "zgrep", "awk", "sed", "cut");
   private static final Set<String> PASSING =
       Set.of("cat", "less", "more", "tee", "nl", "column", "sort");
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "ip",
+          "ifconfig",
+          "route",
+          "ping",
+          "ping4",
+          "ping6",
+          "systemctl",
+          "service",
+          "journalctl",
+          "haproxy",
+          "kubectl",
+          "k",
+          "kubectl.exe",
+          "kubectl-vsphere",
+          "ssh");
+
   private static final Set<String> OTHERS =
       Set.of(
           "ls",
@@ -107,7 +125,22 @@ record Command(
           "nc",
           "dmesg");
 
+  private static final Pattern ROUTE_GET = Pattern.compile("\\bip (?:-\\S+ )*ro?u?t?e? get?\\b");
+
   private static final int MOST_WORDS = 64;
+
+  /** May a line be a command? A quick look at its first word. */
+  static boolean mayBe(String line) {
+    int end = line.indexOf(' ');
+    String first = end < 0 ? line : line.substring(0, end);
+    return first.startsWith("sudo")
+        || COMMANDS.contains(KnownFile.name(first))
+        || OTHERS.contains(first)
+        || WHOLE_READERS.contains(first)
+        || PART_READERS.contains(first)
+        || first.indexOf('=') > 0
+        || first.startsWith("$env:");
+  }
 
   /** What {@code typed} prints; of an unknown command nothing is known. */
   static Command of(String typed) {
@@ -354,6 +387,11 @@ record Command(
 
   private static String unquoted(String word) {
     return word.replace("\"", "").replace("'", "");
+  }
+
+  /** {@code ip route get}: an answer that looks like a line of a table and is none. */
+  boolean asksRoute() {
+    return kind.isEmpty() && ROUTE_GET.matcher(typed).find();
   }
 
   /** It logs in somewhere, so that what follows is a greeting. */

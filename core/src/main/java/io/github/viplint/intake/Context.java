@@ -41,7 +41,7 @@ record Context(
         command.path().flatMap(path -> absolute(path, folder)),
         command.part(),
         command.logsIn(),
-        false);
+        command.asksRoute());
   }
 
   static Context of(Heading heading) {

@@ -105,6 +105,10 @@ final class Draft {
    * @return a draft for the line when it can't be of this one
    */
   Optional<Draft> add(Line line, Verdict verdict) {
+    if (context.irrelevant() && verdict.kinds().contains(CaptureKind.IP_ROUTE)) {
+      add(line);
+      return Optional.empty();
+    }
     if (kinds.isEmpty()) {
       return start(line, verdict);
     }
@@ -166,7 +170,8 @@ final class Draft {
   /** A draft for what is surely another text, with the comments that stand right above it. */
   private Draft next(Line line, Verdict verdict) {
     // what was found under a prompt without its own kind is still that prompt's
-    Draft next = kinds.isEmpty() ? new Draft(verdict, context) : new Draft(verdict);
+    Draft next =
+        kinds.isEmpty() && !context.irrelevant() ? new Draft(verdict, context) : new Draft(verdict);
     if (COMMENTED.contains(verdict.kinds().get(0))) {
       int from = lines.size();
       while (from > 0 && isComment(lines.get(from - 1))) {
@@ -189,16 +194,13 @@ final class Draft {
   /** What became of the lines of a draft. */
   record Outcome(Optional<Capture> capture, List<Line> inside, List<Line> outside) {}
 
-  /**
-   * Closes it.
-   *
-   * @param suggested the kind that the source's name speaks of
-   */
-  Outcome close(Source source, Optional<CaptureKind> suggested) {
+  /** Closes it. */
+  Outcome close(Source source, Told told) {
     if (!hasKind()) {
       return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
     }
-    CaptureKind kind = suggested.filter(kinds::contains).orElse(kinds.get(0));
+    CaptureKind kind =
+        told.kind().orElseGet(() -> told.suggested().filter(kinds::contains).orElse(kinds.get(0)));
     int from = 0;
     int to = lines.size();
     while (from < to && lines.get(from).isBlank()) {
@@ -214,7 +216,7 @@ final class Draft {
     List<Line> inside = List.copyOf(lines.subList(from, to));
     List<Line> outside = new ArrayList<>(lines.subList(0, from));
     outside.addAll(lines.subList(to, lines.size()));
-    return new Outcome(Optional.of(capture(source, kind, inside)), inside, outside);
+    return new Outcome(Optional.of(capture(source, kind, told.host(), inside)), inside, outside);
   }
 
   /** Where the text ends and someone's words about it begin. */
@@ -238,7 +240,8 @@ final class Draft {
     return end == from ? to : end;
   }
 
-  private Capture capture(Source source, CaptureKind kind, List<Line> inside) {
+  private Capture capture(
+      Source source, CaptureKind kind, Optional<String> host, List<Line> inside) {
     TextMap.Builder text = new TextMap.Builder();
     boolean clipped = cut;
     for (Line line : inside) {
@@ -247,17 +250,21 @@ final class Draft {
       clipped |= margin || (MARGINS.contains(kind) && line.text().indexOf('\u2026') >= 0);
       (margin ? line.head(line.text().length() - 1) : line).copyTo(text, source.text());
     }
+    // ip link looks like ip addr, but tells no address
+    boolean links =
+        kind == CaptureKind.IP_ADDR
+            && inside.stream().noneMatch(line -> line.text().contains("inet"));
     boolean excerpt =
         kind == CaptureKind.HAPROXY_CFG
             && inside.stream().noneMatch(line -> SECTION.matcher(line.text()).lookingAt());
     Extent extent =
         clipped
             ? Extent.CUT
-            : context.part() ? Extent.FILTERED : excerpt ? Extent.CUT : Extent.WHOLE;
+            : context.part() || links ? Extent.FILTERED : excerpt ? Extent.CUT : Extent.WHOLE;
     boolean asked = context.kind().isEmpty() || context.kind().get() == kind;
     return Capture.cut(source, text)
         .kind(kind)
-        .host(context.host())
+        .host(host.or(context::host))
         .command(asked || context.path().isPresent() ? context.command() : Optional.empty())
         .path(context.path())
         .fidelity(Fidelity.PASTED)

@@ -55,6 +55,18 @@ record KnownFile(CaptureKind kind, String path) {
     return CONFIGS.stream().limit(4).anyMatch(known -> name(known.path).equals(name));
   }
 
+  /** {@code haproxy.cfg.lkg}: an earlier or other state of a file, put aside. */
+  static boolean isCopy(String path) {
+    String name = name(path);
+    return CONFIGS.stream()
+        .map(known -> name(known.path))
+        .anyMatch(
+            own ->
+                name.length() > own.length()
+                    && name.startsWith(own)
+                    && ".~-_".indexOf(name.charAt(own.length())) >= 0);
+  }
+
   /**
    * The path on the host, where {@code path} shows it: {@code bundle/etc/vmware/x} is {@code
    * /etc/vmware/x}.

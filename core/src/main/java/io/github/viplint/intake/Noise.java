@@ -1,5 +1,6 @@
 package io.github.viplint.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,10 @@ enum Noise {
   /** A pager stopped before the end. */
   PAGER_STOP(
       "lines \\d+-\\d+|--More--.*|Hint: Some lines were ellipsized, use -l to show in full\\.?"),
-  /** A pager at the end, or its fill. */
-  PAGER_END("lines \\d+-\\d+(?:/\\d+)? \\(END\\)|\\(END\\)|~|:"),
+  /** A pager at the end of its text. */
+  PAGER_END("lines \\d+-\\d+(?:/\\d+)? \\(END\\)|\\(END\\)"),
+  /** What a pager fills the screen with, and its prompt. */
+  PAGER_FILL("~|:"),
   /** Greetings, questions and good-byes of a login. */
   BANNER(
       "The authenticity of host .*|\\S{1,20} key fingerprint is .*|This key is not known by .*"
@@ -31,6 +34,8 @@ enum Noise {
           + "|.{0,200}: No such file or directory|Command '.*' not found.*");
 
   private static final int LONGEST = 400;
+  private static final ByFirstCharacter<Noise> ALL =
+      ByFirstCharacter.of(noise -> noise.pattern, List.of(values()));
   private final Pattern pattern;
 
   Noise(String pattern) {
@@ -39,7 +44,7 @@ enum Noise {
 
   static Optional<Noise> of(String line) {
     if (line.length() <= LONGEST) {
-      for (Noise noise : values()) {
+      for (Noise noise : ALL.startingLike(line)) {
         if (noise.pattern.matcher(line).matches()) {
           return Optional.of(noise);
         }

@@ -27,7 +27,7 @@ final class Paste {
 
   private final Source source;
   private final List<Line> lines;
-  private final Optional<CaptureKind> suggested;
+  private final Told told;
   private final List<Capture> captures = new ArrayList<>();
   private final BitSet captured = new BitSet();
   private final BitSet stray = new BitSet();
@@ -35,10 +35,10 @@ final class Paste {
   private boolean marked;
   private boolean tables;
 
-  private Paste(Source source, Lines lines, Optional<CaptureKind> suggested) {
+  private Paste(Source source, Lines lines, Told told) {
     this.source = source;
     this.lines = lines.all();
-    this.suggested = suggested;
+    this.told = told;
     this.marked = lines.touched();
   }
 
@@ -52,13 +52,9 @@ final class Paste {
    */
   record Split(List<Capture> captures, BitSet captured, List<Integer> strays, boolean marked) {}
 
-  /**
-   * Splits {@code source}.
-   *
-   * @param suggested the kind that the source's name speaks of, for text that leaves it open
-   */
-  static Split split(Source source, Lines lines, Optional<CaptureKind> suggested) {
-    Paste paste = new Paste(source, lines, suggested);
+  /** Splits {@code source}. */
+  static Split split(Source source, Lines lines, Told told) {
+    Paste paste = new Paste(source, lines, told);
     int next = 0;
     while (next < paste.lines.size()) {
       next = paste.take(next);
@@ -101,6 +97,7 @@ final class Paste {
       open(
           Context.of(
               Command.of("ip route show table " + text), Optional.empty(), Optional.empty()));
+      tables = true;
       return at + 1;
     }
     Optional<String> typed = bareCommand(text, at);
@@ -169,7 +166,8 @@ final class Paste {
           return false;
         }
       }
-      case PAGER_END -> {}
+      case PAGER_END -> open(Context.NOTHING);
+      case PAGER_FILL -> {}
     }
     marked = true;
     return true;
@@ -178,6 +176,7 @@ final class Paste {
   private Optional<String> bareCommand(String text, int at) {
     if (Character.isWhitespace(text.charAt(0))
         || text.length() > LONGEST_COMMAND
+        || !Command.mayBe(text.startsWith("# ") ? text.substring(2) : text)
         || Verdict.of(text).isPresent()) {
       return Optional.empty();
     }
@@ -254,7 +253,7 @@ final class Paste {
   }
 
   private void replace(Draft next) {
-    Draft.Outcome outcome = draft.close(source, suggested);
+    Draft.Outcome outcome = draft.close(source, told);
     outcome.capture().ifPresent(captures::add);
     outcome.inside().forEach(line -> captured.set(line.number()));
     boolean known = draft.context().irrelevant() || draft.context().greeted();

@@ -6,7 +6,6 @@ import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.capture.TextMap;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +53,8 @@ final class Taken {
       return whole(named.get());
     }
     Optional<CaptureKind> suggested =
-        told.or(() -> known.map(KnownFile::kind))
-            .or(() -> KnownFile.spokenOf(KnownFile.name(source.file())));
-    Paste.Split split = Paste.split(source, lines, suggested);
+        known.map(KnownFile::kind).or(() -> KnownFile.spokenOf(KnownFile.name(source.file())));
+    Paste.Split split = Paste.split(source, lines, new Told(told, suggested, host));
     if (told.isEmpty()
         && split.captures().size() == 1
         && !split.marked()
@@ -69,34 +67,8 @@ final class Taken {
   }
 
   private SourceAccount account(Paste.Split split) {
-    List<Capture> captures = new ArrayList<>();
-    for (Capture capture : split.captures()) {
-      captures.add(host.isEmpty() && told.isEmpty() ? capture : again(capture));
-    }
     int ignored = source.lineCount() - split.captured().cardinality() - split.strays().size();
-    return new SourceAccount(source, captures, ignored, split.strays());
-  }
-
-  /** The capture with what the user told about it. */
-  private Capture again(Capture capture) {
-    TextMap.Builder text = new TextMap.Builder();
-    String from = source.text();
-    for (int i = 0; i < capture.text().length(); i++) {
-      int at = capture.sourceStart(capture.span(i, i));
-      if (at < from.length() && from.charAt(at) == capture.text().charAt(i)) {
-        text.copy(from, at, at + 1);
-      } else {
-        text.insert(capture.text().substring(i, i + 1), at);
-      }
-    }
-    return Capture.cut(source, text)
-        .kind(told.orElse(capture.kind()))
-        .host(host.or(capture::host))
-        .command(capture.command())
-        .path(capture.path())
-        .fidelity(capture.fidelity())
-        .extent(capture.extent())
-        .build();
+    return new SourceAccount(source, split.captures(), ignored, split.strays());
   }
 
   private SourceAccount whole(CaptureKind kind) {

@@ -72,6 +72,10 @@ final class Taking {
   }
 
   private void read(InputFile file) {
+    if (!file.isNamed() && KnownFile.isCopy(file.shown())) {
+      problems.add(problem(file, "is a copy of another file and was not looked at"));
+      return;
+    }
     try {
       Content content;
       if (file.path().isPresent()) {

@@ -45,126 +45,147 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
       "\\S{1,200}\\.(?:service|socket|timer|target|mount|path|slice|scope|device|swap|automount)";
   private static final String BULLET = "[\u25cf\u25cb\u00d7\u21bb\u2718\u2022*]";
 
+  /** A verdict that leaves everything open. */
+  private static final Verdict NONE = new Verdict(List.of(), false, false);
+
   private record Form(Pattern pattern, Verdict verdict) {}
 
-  private static final List<Form> FORMS =
-      List.of(
-          sure("-----BEGIN [A-Z0-9 ]{1,60}-----.*", CERTIFICATE),
-          sure(
-              "(?:\\d{4}-\\d\\d-\\d\\dT\\S{8,30} )?"
-                  + "(?:trace|debug|info|warning|error|fatal|panic) wcp\\S{0,40} .*",
-              WCPSVC_LOG),
-          sure(
-              "\\p{L}{2,5}\\.?\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?",
-              JOURNAL),
-          sure(
-              "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)"
-                  + " \\S{1,255} [^\\s:]{1,255}:.*",
-              JOURNAL),
-          sure(
-              "\\p{L}{2,5}\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
-                  + " \\S{1,255} [^\\s:]{1,255}:.*",
-              JOURNAL),
-          sure("\\[\\s*\\d+\\.\\d{6}\\] \\S{1,255} [^\\s:]{1,255}\\[\\d+\\]:.*", JOURNAL),
-          sure(
-              "-- (?:Logs begin|Journal begins|No entries|Reboot --|Boot [0-9a-f]{32}).*", JOURNAL),
-          sure(
-              "\\[(?:ALERT|WARNING|NOTICE|EMERG)\\]\\s{1,8}(?:\\d{3}/\\d{6} )?\\(\\d+\\) : "
-                  + "(?:config : |parsing \\[|Error\\(s\\)|Fatal errors|Proxy ').*",
-              HAPROXY_CHECK, HAPROXY_LOG),
-          sure(
-              "\\[(?:ALERT|WARNING|NOTICE|EMERG)\\]\\s{1,8}(?:\\d{3}/\\d{6} )?\\(\\d+\\) : .*",
-              HAPROXY_LOG, HAPROXY_CHECK),
-          sure("Configuration file is valid", HAPROXY_CHECK),
-          sure(
-              BULLET
-                  + "?\\s*"
-                  + UNIT
-                  + "\\s+(?:loaded|not-found|masked|error|bad-setting|merged)\\s+"
-                  + "[a-z]+\\s+[a-z-]+.*",
-              LIST_UNITS),
-          opens("\\s*UNIT\\s+LOAD\\s+ACTIVE\\s+SUB\\b.*", LIST_UNITS),
-          sure("\\d+ loaded units listed.*", LIST_UNITS),
-          sure(BULLET + "\\s+" + UNIT + "(?:\\s+- .*)?", SYSTEMCTL_STATUS),
-          sure(
-              "\\s+(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
-              SYSTEMCTL_STATUS),
-          sure("Unit " + UNIT + " could not be found\\.", SYSTEMCTL_STATUS),
-          sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
-          opens(BULLET + "\\s[\\w.-]{1,255}", SYSTEM_STATE),
-          opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE),
-          sure("\\d+:\\s+(?:not )?from .*", IP_RULE),
-          opens("1: lo: <.*", IP_ADDR),
-          sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
-          sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),
-          sure("\\s+(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
-          sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG),
-          sure("\\s+inet addr:.*|\\s+inet \\S+\\s+netmask .*", IFCONFIG),
-          opens("Kernel IP routing table", ROUTE_N),
-          sure("Destination\\s+Gateway\\s+Genmask\\s.*", ROUTE_N),
-          sure(
-              "(?:default|"
-                  + ADDRESS
-                  + ")\\s+(?:\\*|"
-                  + ADDRESS
-                  + ")\\s+"
-                  + ADDRESS
-                  + "\\s+[!A-Z]+\\s+\\d+\\s.*",
-              ROUTE_N),
-          sure(
-              "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
-                  + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
-                  + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
-              IP_ROUTE),
-          sure(
-              "(?:unreachable|prohibit|blackhole|throw) (?:default|" + ADDRESS + "(?:/\\d+)?)\\b.*",
-              IP_ROUTE),
-          sure("\\s+nexthop (?:via|dev) .*", IP_ROUTE),
-          sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
-          sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),
-          sure("--- \\S+ ping statistics ---|Ping statistics for .*", PING),
-          sure("\\d+ packets transmitted, .*|(?:rtt|round-trip) min/avg/.*", PING),
-          sure("ping: .*|connect: (?:Network is unreachable|Invalid argument)", PING),
-          sure("\\d+," + "[^,\\s]{1,64},[0-9A-Fa-f:.-]{11,20},.*", ROUTE_TABLES),
-          sure("# create route tables on which default gateways are defined.*", ROUTE_TABLES),
-          sure("# \\* This file is used by the route-tables service.*", ROUTE_TABLES),
-          sure("# that define the network ranges used to bind the load balancer's.*", ANYIP_ROUTES),
-          sure("# \\* This file is used by the anyip-routes service.*", ANYIP_ROUTES),
-          sure("\\d+\\s+(?:local|main|default|unspec|rtctl_\\S+)|#\\d+\\s+inr\\.ruhep", RT_TABLES),
-          sure("# reserved values", RT_TABLES),
-          sure("nameserver\\s+[0-9A-Fa-f.:]+(?:%\\w+)?", RESOLV_CONF),
-          sure(
-              "\\[(?:Match|Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
-              NETWORK_FILE),
-          sure("(?:DNS|Domains|DNSSEC|LinkLocalAddressing|IPv6AcceptRA)\\s*=.*", NETWORK_FILE),
-          sure(
-              "(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*|time=\"[^\"]{10,40}\" level=\\w+ .*",
-              KUBECTL),
-          sure(
-              "(?:Unable to connect to the server: |The connection to the server \\S+ was refused"
-                  + "|Logged in successfully\\.|You have access to the following contexts:"
-                  + "|Not all cluster/workload sessions were established"
-                  + "|There was an error when trying to connect to the server"
-                  + "|Please check the server URL and try again|Error from server"
-                  + "|KUBECTL_VSPHERE_PASSWORD environment variable"
-                  + "|If the context you wish to use is not|To change context, use `kubectl"
-                  + "|Switched to context \").*",
-              KUBECTL),
-          sure(
-              "(?:NAMESPACE\\s+)?NAME\\s+(?:READY|STATUS|TYPE|DATA|AGE|PROVISIONER|CLUSTER)\\b.*",
-              KUBECTL),
-          sure(
-              "(?:global|defaults|userlist \\S+|program \\S+|resolvers \\S+|(?:frontend|backend|listen)"
-                  + " [\\w.:@-]+|peers \\S+|cache \\S+|mailers \\S+|ring \\S+|http-errors \\S+"
-                  + "|fcgi-app \\S+|log-forward \\S+|defaults \\S+)(?: from \\S+)?\\s*(?:#.*)?",
-              HAPROXY_CFG),
-          sure(
-              "\\s*(?:bind \\S*:\\d+\\b|server \\S+ \\S+:\\d+|use_backend \\S+|default_backend \\S+"
-                  + "|timeout (?:client|server|connect|check|queue|tunnel)\\s|stats socket /"
-                  + "|http-(?:request|response) \\S|balance (?:roundrobin|leastconn|source)"
-                  + "|option (?:tcplog|httplog|tcp-check|dontlognull)\\b|user \\S+ (?:insecure-)?password ).*",
-              HAPROXY_CFG),
-          fair("\\s{0,3}" + CIDR, ANYIP_ROUTES, WORKLOAD_NETWORKS));
+  private static final ByFirstCharacter<Form> FORMS =
+      ByFirstCharacter.of(
+          Form::pattern,
+          List.of(
+              sure("-----BEGIN [A-Z0-9 ]{1,60}-----.*", CERTIFICATE),
+              sure(
+                  "(?:\\d{4}-\\d\\d-\\d\\dT\\S{8,30} )?"
+                      + "(?:trace|debug|info|warning|error|fatal|panic) wcp\\S{0,40} .*",
+                  WCPSVC_LOG),
+              sure(
+                  "\\p{L}{2,5}\\.?\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?",
+                  JOURNAL),
+              sure(
+                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)"
+                      + " \\S{1,255} [^\\s:]{1,255}:.*",
+                  JOURNAL),
+              sure(
+                  "\\p{L}{2,5}\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
+                      + " \\S{1,255} [^\\s:]{1,255}:.*",
+                  JOURNAL),
+              sure("\\[\\s*\\d+\\.\\d{6}\\] \\S{1,255} [^\\s:]{1,255}\\[\\d+\\]:.*", JOURNAL),
+              sure(
+                  "-- (?:Logs begin|Journal begins|No entries|Reboot --|Boot [0-9a-f]{32}).*",
+                  JOURNAL),
+              sure(
+                  "\\[(?:ALERT|WARNING|NOTICE|EMERG)\\]\\s{1,8}(?:\\d{3}/\\d{6} )?\\(\\d+\\) : "
+                      + "(?:config : |parsing \\[|Error\\(s\\)|Fatal errors|Proxy ').*",
+                  HAPROXY_CHECK, HAPROXY_LOG),
+              sure(
+                  "\\[(?:ALERT|WARNING|NOTICE|EMERG)\\]\\s{1,8}(?:\\d{3}/\\d{6} )?\\(\\d+\\) : .*",
+                  HAPROXY_LOG, HAPROXY_CHECK),
+              sure("Configuration file is valid", HAPROXY_CHECK),
+              sure(
+                  BULLET
+                      + "?\\s*"
+                      + UNIT
+                      + "\\s+(?:loaded|not-found|masked|error|bad-setting|merged)\\s+"
+                      + "[a-z]+\\s+[a-z-]+.*",
+                  LIST_UNITS),
+              opens("\\s*UNIT\\s+LOAD\\s+ACTIVE\\s+SUB\\b.*", LIST_UNITS),
+              sure("\\d+ loaded units listed.*", LIST_UNITS),
+              sure(BULLET + "\\s+" + UNIT + "(?:\\s+- .*)?", SYSTEMCTL_STATUS),
+              sure(
+                  "\\s+(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
+                  SYSTEMCTL_STATUS),
+              sure("Unit " + UNIT + " could not be found\\.", SYSTEMCTL_STATUS),
+              sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
+              opens(BULLET + "\\s[\\w.-]{1,255}", SYSTEM_STATE),
+              opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE),
+              sure("\\d+:\\s+(?:not )?from .*", IP_RULE),
+              opens("1: lo: <.*", IP_ADDR),
+              sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
+              sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),
+              sure("\\s+(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
+              sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG),
+              sure("\\s+inet addr:.*|\\s+inet \\S+\\s+netmask .*", IFCONFIG),
+              opens("Kernel IP routing table", ROUTE_N),
+              sure("Destination\\s+Gateway\\s+Genmask\\s.*", ROUTE_N),
+              sure(
+                  "(?:default|"
+                      + ADDRESS
+                      + ")\\s+(?:\\*|"
+                      + ADDRESS
+                      + ")\\s+"
+                      + ADDRESS
+                      + "\\s+[!A-Z]+\\s+\\d+\\s.*",
+                  ROUTE_N),
+              // ip neigh, and ip route get: no part of a table
+              none(
+                  ADDRESS
+                      + " (?:dev \\S+ )?(?:lladdr .*|.*(?:REACHABLE|STALE|FAILED|DELAY|INCOMPLETE))"),
+              none(ADDRESS + " .*\\buid \\d+.*"),
+              sure(
+                  "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
+                      + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
+                      + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
+                  IP_ROUTE),
+              sure(
+                  "(?:unreachable|prohibit|blackhole|throw) (?:default|"
+                      + ADDRESS
+                      + "(?:/\\d+)?)\\b.*",
+                  IP_ROUTE),
+              sure("\\s+nexthop (?:via|dev) .*", IP_ROUTE),
+              sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
+              sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),
+              sure("--- \\S+ ping statistics ---|Ping statistics for .*", PING),
+              sure("\\d+ packets transmitted, .*|(?:rtt|round-trip) min/avg/.*", PING),
+              sure("ping: .*|connect: (?:Network is unreachable|Invalid argument)", PING),
+              sure("\\d+," + "[^,\\s]{1,64},[0-9A-Fa-f:.-]{11,20},.*", ROUTE_TABLES),
+              sure("# create route tables on which default gateways are defined.*", ROUTE_TABLES),
+              sure("# \\* This file is used by the route-tables service.*", ROUTE_TABLES),
+              sure(
+                  "# that define the network ranges used to bind the load balancer's.*",
+                  ANYIP_ROUTES),
+              sure("# \\* This file is used by the anyip-routes service.*", ANYIP_ROUTES),
+              sure(
+                  "\\d+\\s+(?:local|main|default|unspec|rtctl_\\S+)|#\\d+\\s+inr\\.ruhep",
+                  RT_TABLES),
+              sure("# reserved values", RT_TABLES),
+              sure("nameserver\\s+[0-9A-Fa-f.:]+(?:%\\w+)?", RESOLV_CONF),
+              sure(
+                  "\\[(?:Match|Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
+                  NETWORK_FILE),
+              sure("(?:DNS|Domains|DNSSEC|LinkLocalAddressing|IPv6AcceptRA)\\s*=.*", NETWORK_FILE),
+              sure(
+                  "(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*|time=\"[^\"]{10,40}\" level=\\w+ .*",
+                  KUBECTL),
+              sure(
+                  "(?:Unable to connect to the server: |The connection to the server \\S+ was refused"
+                      + "|Logged in successfully\\.|You have access to the following contexts:"
+                      + "|Not all cluster/workload sessions were established"
+                      + "|There was an error when trying to connect to the server"
+                      + "|Please check the server URL and try again|Error from server"
+                      + "|KUBECTL_VSPHERE_PASSWORD environment variable"
+                      + "|If the context you wish to use is not|To change context, use `kubectl"
+                      + "|Switched to context \").*",
+                  KUBECTL),
+              sure(
+                  "(?:NAMESPACE\\s+)?NAME\\s+(?:READY|STATUS|TYPE|DATA|AGE|PROVISIONER|CLUSTER)\\b.*",
+                  KUBECTL),
+              sure(
+                  "(?:global|defaults|userlist \\S+|program \\S+|resolvers \\S+|(?:frontend|backend|listen)"
+                      + " [\\w.:@-]+|peers \\S+|cache \\S+|mailers \\S+|ring \\S+|http-errors \\S+"
+                      + "|fcgi-app \\S+|log-forward \\S+|defaults \\S+)(?: from \\S+)?\\s*(?:#.*)?",
+                  HAPROXY_CFG),
+              sure(
+                  "\\s*(?:bind \\S*:\\d+\\b|server \\S+ \\S+:\\d+|use_backend \\S+|default_backend \\S+"
+                      + "|timeout (?:client|server|connect|check|queue|tunnel)\\s|stats socket /"
+                      + "|http-(?:request|response) \\S|balance (?:roundrobin|leastconn|source)"
+                      + "|option (?:tcplog|httplog|tcp-check|dontlognull)\\b|user \\S+ (?:insecure-)?password ).*",
+                  HAPROXY_CFG),
+              fair("\\s{0,3}" + CIDR, ANYIP_ROUTES, WORKLOAD_NETWORKS)));
+
+  private static Form none(String pattern) {
+    return new Form(Pattern.compile(pattern), NONE);
+  }
 
   private static Form sure(String pattern, CaptureKind... kinds) {
     return new Form(Pattern.compile(pattern), new Verdict(List.of(kinds), true, false));
@@ -181,9 +202,9 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
   /** What a cleaned line says; nothing for most lines of a text that is none of ours. */
   static Optional<Verdict> of(String line) {
     String head = line.length() > HEAD ? line.substring(0, HEAD) : line;
-    for (Form form : FORMS) {
+    for (Form form : FORMS.startingLike(head)) {
       if (form.pattern.matcher(head).matches()) {
-        return Optional.of(form.verdict);
+        return form.verdict.kinds().isEmpty() ? Optional.empty() : Optional.of(form.verdict);
       }
     }
     return Optional.empty();

@@ -30,13 +30,17 @@ public final class Secrets implements Mask {
   /** So far around what is shown a line is looked at. */
   private static final int FURTHEST = 1 << 16;
 
+  private static final int OVERLAP = 1 << 13;
+
   private static final String VALUE =
       "(?<s>\"[^\"\\r\\n]{1,512}\"|'[^'\\r\\n]{1,512}'|[^\\s\"',;]{1,4096})";
 
   /** Each has a group {@code s}: the secret. */
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile("\\b(?:insecure-password|password)[ \\t]+(?<s>[^\\s#]{1,512})"),
+          Pattern.compile(
+              "\\buser[ \\t]+\\S{1,128}[ \\t]+(?:insecure-)?password[ \\t]+(?<s>[^\\s#]{1,512})"),
+          Pattern.compile("\\binsecure-password[ \\t]+(?<s>[^\\s#]{1,512})"),
           Pattern.compile("\\bstats[ \\t]+auth[ \\t]+[^\\s:]{1,128}:(?<s>\\S{1,512})"),
           // crypt(3), the form kept: $1$, $5$, $6$, $2y$, $y$
           Pattern.compile("\\$(?:[0-9][a-z]?|y|gy|apr1)\\$(?<s>[./0-9A-Za-z$=,]{8,512})"),
@@ -47,7 +51,7 @@ public final class Secrets implements Mask {
               "(?i)\"[^\"\\r\\n]{0,128}(?:pwd|password|ca_cert_key)\"[ \\t]*[,:][ \\t]*(?:\"value\"[ \\t]*:[ \\t]*)?\"(?<s>[^\"\\r\\n]{1,4096})\""),
           Pattern.compile(
               "(?i)\\bauthorization:[ \\t]*(?:basic|bearer|digest)?[ \\t]*(?<s>\\S{1,4096})"),
-          Pattern.compile("\\b(?<s>eyJ[\\w-]{6,4096}\\.[\\w-]{4,8192}\\.[\\w-]{0,4096})"),
+          Pattern.compile("(?<![\\w-])(?<s>eyJ[\\w-]{6,4096}+\\.[\\w-]{4,8192}+\\.[\\w-]{0,4096})"),
           Pattern.compile(
               "\\bcurl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})"),
           Pattern.compile(
@@ -55,7 +59,11 @@ public final class Secrets implements Mask {
           Pattern.compile(
               "(?i)(?:^|\\s)--?(?:[a-z]+-)?(?:password|passwd|token|secret)(?:[ \\t]+|=)" + VALUE),
           Pattern.compile("\\b(?:sshpass|login)\\b[^\\r\\n]{0,512}?[ \\t]-p[ \\t]*" + VALUE),
-          Pattern.compile("(?i)\\b(?:[a-z_-]{0,32}token)[ \\t]*[=:][ \\t]*" + VALUE));
+          Pattern.compile(
+              "(?i)\\b(?:[a-z_-]{0,32}token)[ \\t]*[=:][ \\t]*(?=\\S{0,64}\\d)" + VALUE));
+
+  /** What tells the kind of a crypt(3) hash; it may stay. */
+  private static final Pattern HASH_FORM = Pattern.compile("\\$[0-9a-z]{1,4}\\$");
 
   private static final Pattern PRIVATE_KEY =
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY-----");
@@ -109,17 +117,20 @@ public final class Secrets implements Mask {
   }
 
   private static void collect(String text, Set<String> found) {
-    for (int start = 0; start < text.length(); ) {
-      int end = lineEnd(text, start);
-      String line = text.substring(start, Math.min(end, start + FURTHEST));
-      for (int[] span : spans(line)) {
-        String value = line.substring(span[0], span[1]);
+    Trigger trigger = new Trigger(text);
+    for (int at = trigger.next(0); at >= 0; ) {
+      // a window, since a line may be very long
+      int start = Math.max(lineStart(text, at), at - OVERLAP);
+      int end = Math.min(lineEnd(text, at), start + FURTHEST);
+      String window = text.substring(start, end);
+      for (int[] span : spans(window)) {
+        String value = window.substring(span[0], span[1]);
         if (value.length() >= SHORTEST_VALUE
             && !ORDINARY.contains(value.toLowerCase(Locale.ROOT))) {
           found.add(value);
         }
       }
-      start = end + 1;
+      at = trigger.next(Math.max(at + 1, end == lineEnd(text, at) ? end : end - OVERLAP));
     }
     Matcher begin = PRIVATE_KEY.matcher(text);
     for (int from = 0; begin.find(from); ) {
@@ -142,11 +153,11 @@ public final class Secrets implements Mask {
   /** Where secrets stand in a line by their form. */
   private static List<int[]> spans(String line) {
     List<int[]> spans = new ArrayList<>();
-    if (!mayHold(line)) {
+    if (new Trigger(line).next(0) < 0) {
       return spans;
     }
-    for (Pattern form : FORMS) {
-      Matcher matcher = form.matcher(line);
+    for (Pattern pattern : FORMS) {
+      Matcher matcher = pattern.matcher(line);
       while (matcher.find()) {
         int start = matcher.start("s");
         int end = matcher.end("s");
@@ -154,6 +165,8 @@ public final class Secrets implements Mask {
           start++;
           end--;
         }
+        Matcher form = HASH_FORM.matcher(line).region(start, end);
+        start = form.lookingAt() ? form.end() : start;
         if (end > start && !isPlaceholder(line.substring(start, end))) {
           spans.add(new int[] {start, end});
         }
@@ -162,17 +175,8 @@ public final class Secrets implements Mask {
     return spans;
   }
 
-  /** A quick look, since most lines hold none. */
-  private static boolean mayHold(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      switch (line.charAt(i)) {
-        case '$', '@', ':', '=', '-' -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return line.contains("assw") || line.contains("auth");
+  private static int lineStart(String text, int at) {
+    return text.lastIndexOf('\n', at - 1) + 1;
   }
 
   private static boolean isPlaceholder(String value) {
@@ -189,8 +193,7 @@ public final class Secrets implements Mask {
 
   @Override
   public String shown(String text, int start, int end) {
-    int from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
-    from = Math.max(Math.min(from, start), start - FURTHEST);
+    int from = Math.max(lineStart(text, start), start - FURTHEST);
     int to = Math.min(lineEnd(text, end), end + FURTHEST);
     boolean[] hidden = hidden(text.substring(from, to));
     StringBuilder out = new StringBuilder(end - start);

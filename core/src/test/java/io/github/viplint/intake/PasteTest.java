@@ -1,0 +1,492 @@
+package io.github.viplint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Inputs;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A paste")
+class PasteTest {
+
+  @Nested
+  @DisplayName("splits at prompts and commands")
+  class Prompts {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg",
+          "root@lb01 [ /etc/vmware ]# cat anyip-routes.cfg",
+          "admin@lb01:~$ sudo cat /etc/vmware/anyip-routes.cfg",
+          "[admin@lb01 vmware]$ cat /etc/vmware/anyip-routes.cfg",
+          "root@lb01.example.net:/etc/vmware# cat ./anyip-routes.cfg",
+          "$ ssh root@lb01 cat /etc/vmware/anyip-routes.cfg",
+          "PS C:\\Users\\ann> ssh root@lb01 cat /etc/vmware/anyip-routes.cfg",
+          "#viplint host=lb01 cmd=cat /etc/vmware/anyip-routes.cfg"
+        })
+    void withHostAndPath(String prompt) {
+      Split split = Split.of(prompt + "\n10.9.0.0/27\n");
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-2");
+      assertThat(split.captures().get(0).path()).contains("/etc/vmware/anyip-routes.cfg");
+      assertThat(split.account().ignored()).isEqualTo(1);
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "$ ip rule show",
+          "# ip rule show",
+          "ip rule show",
+          "ip ru",
+          "C:\\> ip rule list",
+          "#viplint cmd=ip rule"
+        })
+    void withoutHost(String prompt) {
+      Split split = Split.of(prompt + "\n0:\tfrom all lookup local\n");
+
+      assertThat(split.told()).containsExactly("ip-rule 2-2");
+      assertThat(split.captures().get(0).host()).isEmpty();
+    }
+
+    @Test
+    void aWholeSession() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# ip rule
+              0:\tfrom all lookup local
+              32766:\tfrom all lookup main
+              root@lb01 [ ~ ]# ip route show table 200
+              default via 10.9.0.1 dev eth1 proto static
+              root@lb01 [ ~ ]# systemctl restart anyip-routes
+              root@lb01 [ ~ ]# ip route
+              10.9.0.0/24 dev eth1 proto kernel scope link src 10.9.0.2
+              root@lb01 [ ~ ]#
+              """);
+
+      assertThat(split.told())
+          .containsExactly("ip-rule on lb01 2-3", "ip-route on lb01 5-5", "ip-route on lb01 8-8");
+      assertThat(split.captures().get(1).command()).contains("ip route show table 200");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
+    void glued() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+              10.9.0.32/27root@lb01 [ ~ ]# ip rule
+              0:\tfrom all lookup local
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-2", "ip-rule on lb01 3-3");
+      assertThat(split.captures().get(0).text()).isEqualTo("10.9.0.32/27\n");
+    }
+
+    @Test
+    @DisplayName("and marks what went through grep as filtered")
+    void filtered() {
+      Split split =
+          Split.of(
+              """
+              cat /etc/systemd/network/10-eth0.network | grep DNS
+              DNS = 10.9.0.10
+              cat /etc/systemd/network/10-eth1.network | grep DNS
+              DNS=10.9.1.10
+              """);
+
+      assertThat(split.told())
+          .containsExactly("network-file 2-2 FILTERED", "network-file 4-4 FILTERED");
+      assertThat(split.captures())
+          .extracting(Capture::path)
+          .containsExactly(
+              Optional.of("/etc/systemd/network/10-eth0.network"),
+              Optional.of("/etc/systemd/network/10-eth1.network"));
+    }
+
+    @Test
+    @DisplayName("but a comment that quotes a command is a comment")
+    void commandInComment() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+              10.9.0.0/27
+              # ip rule show
+              # cat /etc/vmware/anyip-routes.cfg
+              10.9.0.32/27
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-5");
+    }
+
+    @Test
+    @DisplayName("and the answer to ip route get is no table")
+    void routeGet() {
+      Split split =
+          Split.of(
+              """
+              $ ip route get 10.9.0.9
+              10.9.0.9 via 10.8.0.1 dev eth0 src 10.8.0.2
+                  cache
+              $ ip rule
+              0:\tfrom all lookup local
+              """);
+
+      assertThat(split.told()).containsExactly("ip-rule 5-5");
+    }
+
+    @Test
+    @DisplayName("and greetings of a login are no problem")
+    void banners() {
+      Split split =
+          Split.of(
+              """
+              ann@desk:~$ ssh root@lb01
+              The authenticity of host 'lb01 (10.9.0.2)' can't be established.
+              ED25519 key fingerprint is SHA256:AAAA.
+              Are you sure you want to continue connecting (yes/no/[fingerprint])? yes
+              (root@lb01) Password:
+               08:09:36 up 0 min,  0 users,  load average: 0.09, 0.03, 0.01
+              Some words of the day
+              root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+              10.9.0.0/27
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 9-9");
+      assertThat(split.account().strays()).isEmpty();
+      assertThat(split.account().ignored()).isEqualTo(8);
+    }
+  }
+
+  @Nested
+  @DisplayName("splits at headings")
+  class Headings {
+    @Test
+    void separators() {
+      Split split =
+          Split.of(
+              """
+              ####### any-ip-routes ######
+              10.9.0.0/27
+              ####### any-ip-routes ######
+
+              haproxy.cfg ->
+              frontend web
+                mode tcp
+                bind 10.9.0.2:443
+              ######## iproute2 tables ########
+              255\tlocal
+              2\trtctl_workload
+              ######## end ########
+              """);
+
+      assertThat(split.told())
+          .containsExactly("anyip-routes 2-2", "haproxy-cfg 6-8 CUT", "rt-tables 10-11");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("but not at a comment that looks like one")
+    void rulesInConfiguration() {
+      Split split =
+          Split.of(
+              """
+              $ cat /etc/haproxy/haproxy.cfg
+              global
+                maxconn 100
+              ########## frontends ##########
+              frontend web
+                bind 10.9.0.2:443
+              """);
+
+      assertThat(split.told()).containsExactly("haproxy-cfg 2-6");
+    }
+
+    @Test
+    void sectionsOfNetworkInfo() {
+      Split split =
+          Split.of(
+              """
+              --- IP TABLES ---
+              Chain INPUT (policy DROP)
+              --- IP ADDRS ---
+              1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue
+                  inet 127.0.0.1/8 scope host lo
+              --- IP ROUTES ---
+              default via 10.9.0.1 dev management proto static
+              --- IP ROUTE TABLE LOCAL ---
+              local 10.9.0.32/27 dev lo scope host
+              --- IP ROUTE TABLES ---
+              rtctl_frontend
+              default via 10.9.1.1 dev frontend proto static
+              rtctl_workload
+              10.9.2.0/24 dev workload proto kernel scope link src 10.9.2.2
+              --- OPEN PORTS ---
+              haproxy 829 root 6u IPv4 1 0t0 TCP *:5556 (LISTEN)
+              """);
+
+      assertThat(split.told())
+          .containsExactly(
+              "ip-addr 4-5", "ip-route 7-7", "ip-route 9-9", "ip-route 12-12", "ip-route 14-14");
+      assertThat(split.captures())
+          .extracting(capture -> capture.command().orElse(""))
+          .containsExactly(
+              "ip a",
+              "ip r",
+              "ip route show table local",
+              "ip route show table rtctl_frontend",
+              "ip route show table rtctl_workload");
+      assertThat(split.account().strays()).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("splits where the content changes")
+  class Content {
+    @Test
+    void withoutAnyMark() {
+      Split split =
+          Split.of(
+              """
+              10.9.0.0/27
+              10.9.0.64/28
+              ERRO[0005] Error occurred during HTTP request: dial tcp 10.9.0.1:443: connect: no route to host
+              Please try again.FATA[0005] Error while connecting to host 10.9.0.1
+              0:\tfrom all lookup local
+              default via 10.9.0.1 dev eth0 proto static
+              2,workload,00:00:00:ab:cd:ef,10.9.2.2/24,10.9.2.1
+              """);
+
+      assertThat(split.told())
+          .containsExactly(
+              "anyip-routes 1-2", "kubectl 3-4", "ip-rule 5-5", "ip-route 6-6", "route-tables 7-7");
+      assertThat(split.captures().get(1).text())
+          .as("each record stands on its own line")
+          .contains("Please try again.\nFATA[0005] Error while");
+    }
+
+    @Test
+    @DisplayName("and what stands under another machine's prompt is not taken for that machine's")
+    void hostStays() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+              10.9.0.0/27
+              ERRO[0005] Error occurred during HTTP request
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-2", "kubectl 3-3");
+    }
+
+    @Test
+    @DisplayName("but a log's wrapped rest is the log's")
+    void wrapped() {
+      Split split =
+          Split.of(
+              """
+              Aug 04 14:05:25 lb01 anyiproutectl.sh[777]: adding route for
+              10.9.0.18/28
+              Aug 04 14:05:25 lb01 haproxy[829]: [ALERT] 215/140525 (829) : Starting frontend web: cannot
+              bind socket [10.9.0.2:443]
+              """);
+
+      assertThat(split.told()).containsExactly("journal 1-4");
+    }
+
+    @Test
+    @DisplayName("and a second output of the same command is another capture")
+    void again() {
+      Split split =
+          Split.of(
+              """
+              0:\tfrom all lookup local
+              32766:\tfrom all lookup main
+              0:\tfrom all lookup local
+              100:\tfrom all lookup 7
+              """);
+
+      assertThat(split.told()).containsExactly("ip-rule 1-2", "ip-rule 3-4");
+    }
+
+    @Test
+    @DisplayName("and someone's words around it are strays")
+    void prose() {
+      Split split =
+          Split.of(
+              """
+              Hello, this is my file:
+
+              10.9.0.0/27
+
+              Does anyone see what is wrong?
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes 3-3");
+      assertThat(split.account().strays()).containsExactly(1, 5);
+      assertThat(split.account().ignored()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("and comments belong to the file below them")
+    void comments() {
+      Split split =
+          Split.of(
+              """
+              default via 10.9.0.1 dev eth0 proto static
+              # ranges of the lab
+              #
+              10.9.0.0/27
+              """);
+
+      assertThat(split.told()).containsExactly("ip-route 1-1", "anyip-routes 2-4");
+    }
+  }
+
+  @Nested
+  @DisplayName("is cleaned")
+  class Cleaning {
+    private void isClean(String paste) {
+      Split split = Split.of(paste);
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-3");
+      assertThat(split.captures().get(0).text()).isEqualTo("10.9.0.0/27\n10.9.0.32/28\n");
+    }
+
+    @Test
+    void ofNothing() {
+      isClean("root@lb01:~# cat /etc/vmware/anyip-routes.cfg\n10.9.0.0/27\n10.9.0.32/28\n");
+    }
+
+    @Test
+    void ofCarriageReturnsAndTrailingBlanks() {
+      isClean(
+          "root@lb01:~# cat /etc/vmware/anyip-routes.cfg\r\n10.9.0.0/27 \t\r\n10.9.0.32/28  \r\n");
+    }
+
+    @Test
+    void ofByteOrderMarkAndOddBlanks() {
+      isClean(
+          "\uFEFFroot@lb01:~#\u00A0cat /etc/vmware/anyip-routes.cfg\n\u200B10.9.0.0/27\u00A0\n10.9.0.32/28");
+    }
+
+    @Test
+    void ofColours() {
+      isClean(
+          "\u001B]0;root@lb01: ~\u0007\u001B[01;32mroot@lb01\u001B[0m:~# cat"
+              + " /etc/vmware/anyip-routes.cfg\n\u001B[K10.9.0.0/27\u001B[0m\n10.9.0.32/28\n");
+    }
+
+    @Test
+    void ofQuoteMarks() {
+      isClean(
+          "> root@lb01:~# cat /etc/vmware/anyip-routes.cfg\n> 10.9.0.0/27\n> 10.9.0.32/28\n>\n");
+    }
+
+    @Test
+    void ofUtf16() {
+      Split split =
+          Split.of(
+              "\uFEFFip rule\r\n0:\tfrom all lookup local\r\n".getBytes(StandardCharsets.UTF_16LE));
+      assertThat(split.told()).containsExactly("ip-rule 2-2");
+    }
+
+    @Test
+    void ofMarkdownFences() {
+      Split split = Split.of("`anyip-routes.cfg`:\n```text\n10.9.0.0/27\n```\n");
+      assertThat(split.told()).containsExactly("anyip-routes 3-3");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("and what a pager or a person left out makes it cut")
+    void cut() {
+      Split split =
+          Split.of(
+              """
+              $ systemctl status haproxy
+              ● haproxy.service - HAProxy Load Balancer
+                 Loaded: loaded (/lib/systemd/system/haproxy.service; enabled; vendor preset: >
+                 Active: failed (Result: exit-code)
+              lines 1-3/3 (END)
+              $ systemctl status haproxy
+              ● haproxy.service - HAProxy Load Balancer
+                 Active: failed (Result: exit-code)
+              lines 1-2/2 (END)
+              $ cat /etc/haproxy/haproxy.cfg
+              global
+                maxconn 100
+              [...]
+              frontend web
+                bind 10.9.0.2:443
+              $ ifconfig
+              eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500
+              ...
+              """);
+
+      assertThat(split.told())
+          .containsExactly(
+              "systemctl-status 2-4 CUT",
+              "systemctl-status 7-8",
+              "haproxy-cfg 11-15 CUT",
+              "ifconfig 17-17 CUT");
+      assertThat(split.captures().get(2).text()).doesNotContain("[...]");
+      assertThat(split.account().strays()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("keeps certificates and passes private keys over")
+  void pem() {
+    Split split =
+        Split.of(
+            """
+            -----BEGIN CERTIFICATE-----
+            MIIDJ6HD6qCAn3KyQ0KNTJiqT7HgwRvFgZoHcG9vWXjvZy2
+            -----END CERTIFICATE-----
+            -----BEGIN RSA PRIVATE KEY-----
+            MIIEpAIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi
+            -----END RSA PRIVATE KEY-----
+            """);
+
+    assertThat(split.told()).containsExactly("certificate 1-3");
+  }
+
+  @Test
+  @DisplayName("is of the kind and the host that the user tells")
+  void overruled() {
+    Split split =
+        Split.of(
+            "10.9.0.0/27\n",
+            List.of(new Inputs.KindGlob(CaptureKind.WORKLOAD_NETWORKS, "-")),
+            List.of(new Inputs.HostGlob("lb09", "*")));
+
+    assertThat(split.told()).containsExactly("workload-networks on lb09 1-1");
+  }
+
+  @Test
+  @DisplayName("that shows nothing known is a problem")
+  void nothing() {
+    assertThat(Split.of("hello\nworld\n").intake().problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.message()).isEqualTo("nothing in it was recognised");
+              assertThat(problem.fatal()).isTrue();
+            });
+    assertThat(Split.of("").intake().problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).isEqualTo("is empty"));
+  }
+}

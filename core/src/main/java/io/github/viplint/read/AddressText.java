@@ -65,6 +65,24 @@ final class AddressText {
         : address(text).map(address -> new Cidr(address, address.getBitCount()));
   }
 
+  /**
+   * The address of a server as network settings write it, perhaps with a port, an interface or a
+   * name: {@code 10.0.0.1:53%eth0#dns.lab}, {@code [fd00::1]:53}.
+   */
+  static Optional<IPAddress> server(String text) {
+    String host = before(before(text, '#'), '%');
+    if (host.startsWith("[")) {
+      return host.indexOf(']') > 0 ? address(host.substring(1, host.indexOf(']'))) : address(host);
+    }
+    boolean port = host.indexOf(':') == host.lastIndexOf(':');
+    return address(port ? before(host, ':') : host);
+  }
+
+  private static String before(String text, char c) {
+    int at = text.indexOf(c);
+    return at < 0 ? text : text.substring(0, at);
+  }
+
   private static int prefixLength(String text) {
     boolean plain =
         !text.isEmpty()

@@ -109,19 +109,18 @@ final class Lines {
   }
 
   /**
-   * Says that {@code span} could not be read, and why. It may begin on an earlier line: all lines
-   * from there to the current one count as not read.
+   * Says that {@code span} could not be read, and why. It may begin and end on earlier lines: all
+   * lines that it touches count as not read.
    */
   void problem(Span span, String message) {
     int from = Math.max(span.start(), unreadTo + 1);
-    if (from <= end) {
+    int to = span.end() < start ? text.indexOf('\n', span.end()) : end;
+    if (from <= to) {
       unread++;
-      for (int lf = text.indexOf('\n', from);
-          lf >= 0 && lf < end;
-          lf = text.indexOf('\n', lf + 1)) {
+      for (int lf = text.indexOf('\n', from); lf >= 0 && lf < to; lf = text.indexOf('\n', lf + 1)) {
         unread++;
       }
-      unreadTo = end;
+      unreadTo = to;
     }
     if (problems.size() < MOST_PROBLEMS) {
       problems.add(InputProblem.at(span, message));

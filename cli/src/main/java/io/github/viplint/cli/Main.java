@@ -1,15 +1,26 @@
 package io.github.viplint.cli;
 
+import io.github.viplint.Viplint;
+import io.github.viplint.lint.Options;
+import io.github.viplint.report.Visible;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program. It reads and writes only the streams that it was given, so that tests need no
@@ -20,62 +31,166 @@ public final class Main {
   private final InputStream in;
   private final PrintStream out;
   private final PrintStream err;
+  private final Terminal terminal;
+  private final Function<Options, Viplint> library;
 
   /**
-   * Makes a program on these streams; it closes none of them.
+   * Makes a program on these streams, none of them a terminal; it closes none of them.
    *
    * @param in what {@code -} and piped input mean
-   * @param out where findings go
-   * @param err where everything else goes
+   * @param out where findings go, in UTF-8
+   * @param err where everything else goes, in UTF-8
    */
   public Main(InputStream in, PrintStream out, PrintStream err) {
+    this(in, out, err, Terminal.NONE, Viplint::standard);
+  }
+
+  Main(
+      InputStream in,
+      PrintStream out,
+      PrintStream err,
+      Terminal terminal,
+      Function<Options, Viplint> library) {
     this.in = in;
     this.out = out;
     this.err = err;
+    this.terminal = terminal;
+    this.library = library;
   }
 
   /**
-   * Runs one command line.
+   * Runs one command line. Whoever reads the output may go away in the middle of it.
    *
    * @param args the arguments, without the program's name
-   * @return the exit code
+   * @return the exit code, as {@code viplint --help} lists them
    */
   public int run(String... args) {
-    PrintWriter outWriter = new PrintWriter(out, true, StandardCharsets.UTF_8);
-    PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
-    int code = new CommandLine(new Viplint()).setOut(outWriter).setErr(errWriter).execute(args);
-    outWriter.flush();
-    errWriter.flush();
-    return code;
+    PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
+    PrintWriter errWriter = new PrintWriter(err, false, StandardCharsets.UTF_8);
+    try {
+      Session session = new Session(in, outWriter, errWriter, terminal, this::library);
+      CommandLine commands = commands(session);
+      return commands.execute(new Arguments(commands).commandFirst(args));
+    } catch (Exception | Error e) { // whatever it is, nobody is shown a stack trace
+      return broke(e, errWriter);
+    } finally {
+      outWriter.flush();
+      errWriter.flush();
+    }
+  }
+
+  private Viplint library(Options options) {
+    try {
+      return library.apply(options);
+    } catch (IllegalArgumentException e) {
+      throw new NoRules(e);
+    }
+  }
+
+  /** There is no rule to run, or two of one name: a broken installation, known at the start. */
+  private static final class NoRules extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    NoRules(IllegalArgumentException cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  private static CommandLine commands(Session session) {
+    CommandLine commands =
+        new CommandLine(new Overview())
+            .addSubcommand(new CheckCommand(session))
+            .addSubcommand(new InputsCommand(session))
+            .addSubcommand(new ExplainCommand(session))
+            .addSubcommand(new RulesCommand(session))
+            .addSubcommand(new CollectCommand(session));
+    return commands
+        .setOut(session.out())
+        .setErr(session.err())
+        .setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setParameterExceptionHandler((e, args) -> wrongUsage(e, session.err()))
+        .setExecutionExceptionHandler((e, command, result) -> broke(e, session.err()));
+  }
+
+  private static int wrongUsage(ParameterException e, PrintWriter err) {
+    err.println("viplint: " + Visible.line(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      if (!near.isEmpty()) {
+        err.println("Did you mean " + Visible.line(String.join(" or ", near)) + "?");
+      }
+    }
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    err.println("Try `" + command + " --help`.");
+    return Exit.USAGE;
+  }
+
+  private static int broke(Throwable e, PrintWriter err) {
+    if (e instanceof NoRules) {
+      err.println("viplint: " + e.getMessage());
+      return Exit.USAGE;
+    }
+    // The message could hold text of an input.
+    err.println("viplint: internal error: " + e.getClass().getName());
+    return Exit.INTERNAL;
+  }
+
+  /** Why a file could not be written, in words. */
+  static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    return e.getClass().getSimpleName();
   }
 
   /** The entry point of the launcher. */
   public static void main(String[] args) {
-    System.exit(new Main(System.in, System.out, System.err).run(args));
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    int exit = new Main(System.in, out, err, Terminal.ofProcess(), Viplint::standard).run(args);
+    out.flush();
+    err.flush();
+    System.exit(exit);
   }
 
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(
+        new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+        false,
+        StandardCharsets.UTF_8);
+  }
+
+  /** Only names the commands: {@link Arguments} puts one of them into every command line. */
   @Command(
       name = "viplint",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class,
-      description = "Lints what was captured from a vSphere with Tanzu and HAProxy lab, offline.")
-  private static final class Viplint {}
+      synopsisHeading = "Usage: viplint [check] [OPTIONS] [PATH…|-]%n       ",
+      description = {
+        "",
+        "Lints what was captured from a vSphere with Tanzu and HAProxy lab, offline.",
+        "Without a command it checks; `viplint check --help` lists the options.",
+        ""
+      },
+      footer = {
+        "",
+        "A first look:  viplint FOLDER   or   viplint < paste.txt",
+        "What to capture:  viplint collect appliance | ssh root@HAPROXY sh > haproxy.txt",
+        "",
+        "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 input incomplete, 4 internal"
+            + " error."
+      })
+  private static final class Overview {}
 
   /** The version that the build wrote into the library. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      Properties properties = new Properties();
-      try (InputStream stream =
-          Version.class.getResourceAsStream("/io/github/viplint/version.properties")) {
-        if (stream == null) {
-          throw new IllegalStateException("version.properties is not on the class path");
-        }
-        properties.load(stream);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      return new String[] {"viplint " + properties.getProperty("version")};
+      return new String[] {"viplint " + Viplint.version()};
     }
   }
 }

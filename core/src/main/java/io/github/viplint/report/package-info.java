@@ -1,4 +1,7 @@
-/** Reports: one class for each format. Reports decide nothing; they print what the run found. */
+/**
+ * One class per report format. A format prints a {@link io.github.viplint.lint.Report} and decides
+ * nothing; whatever it prints of a capture is masked by the capture.
+ */
 @NullMarked
 package io.github.viplint.report;
 

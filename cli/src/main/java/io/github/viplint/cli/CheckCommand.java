@@ -1,0 +1,165 @@
+package io.github.viplint.cli;
+
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.report.ReportFormat;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code viplint [check] PATH…} */
+@Command(
+    name = "check",
+    description = "Says what is wrong in what was captured, why, and what to do (the default).",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 input incomplete, 4 internal error."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private static final List<String> SEVERITIES =
+      Arrays.stream(Severity.values()).map(Severity::id).toList();
+
+  private final Session session;
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private VersionOptions versions = new VersionOptions();
+  @Mixin private StyleOptions style = new StyleOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = Format.class,
+      description = "What to print: text, concise or json (default: text).")
+  private ReportFormat format;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      converter = ReportFile.Converter.class,
+      description = "Also write a report to a file; may be given several times.")
+  private List<ReportFile> reports = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      converter = FailOn.class,
+      description =
+          "Exit with 1 from this severity on: error, warning, info or never (default: error).")
+  private Optional<Severity> failOn;
+
+  @Option(
+      names = "--min-severity",
+      paramLabel = "SEVERITY",
+      defaultValue = "info",
+      converter = MinSeverity.class,
+      description = "Show nothing below this severity: error, warning or info (default: info).")
+  private Severity minSeverity;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var library = session.library().apply(versions.options());
+    Inputs inputs = input.inputs(session);
+    Report report = library.check(inputs);
+    Problems problems = new Problems(report);
+    problems.print(session.err());
+    Report shown = shown(report);
+    format.write(shown, session.out(), style.style(session.terminal()));
+    int exit = problems.exit(failed(report) ? Exit.FINDINGS : Exit.OK);
+    return writeFiles(shown) ? exit : Exit.INTERNAL;
+  }
+
+  private boolean failed(Report report) {
+    return failOn.isPresent()
+        && report.findings().stream()
+            .anyMatch(entry -> entry.finding().severity().atLeast(failOn.get()));
+  }
+
+  /** The report without the findings that nobody wants to see. */
+  private Report shown(Report report) {
+    List<Report.Entry> kept =
+        report.findings().stream()
+            .filter(entry -> entry.finding().severity().atLeast(minSeverity))
+            .toList();
+    int hidden = report.findings().size() - kept.size();
+    if (hidden == 0) {
+      return report;
+    }
+    session.err().println("viplint: --min-severity hides " + hidden + " of the findings");
+    session.err().flush();
+    Set<String> ids = kept.stream().map(Report.Entry::id).collect(Collectors.toSet());
+    return report.withFindings(
+        kept.stream()
+            .map(
+                entry ->
+                    new Report.Entry(
+                        entry.id(),
+                        entry.lab(),
+                        entry.finding(),
+                        entry.causedBy().stream().filter(ids::contains).toList(),
+                        entry.fingerprint()))
+            .toList());
+  }
+
+  private boolean writeFiles(Report report) {
+    boolean written = true;
+    for (ReportFile file : reports) {
+      try {
+        file.write(report, style.plain());
+      } catch (IOException e) {
+        session
+            .err()
+            .println("viplint: " + file.file() + ": could not be written (" + Main.reason(e) + ")");
+        written = false;
+      }
+    }
+    session.err().flush();
+    return written;
+  }
+
+  static final class Format implements ITypeConverter<ReportFormat> {
+    @Override
+    public ReportFormat convert(String value) {
+      return ReportFormat.of(Choice.of("format", value, ReportFormat.ids())).orElseThrow();
+    }
+  }
+
+  static final class FailOn implements ITypeConverter<Optional<Severity>> {
+    @Override
+    public Optional<Severity> convert(String value) {
+      List<String> words = Stream.concat(SEVERITIES.stream(), Stream.of("never")).toList();
+      String word = Choice.of("severity", value, words);
+      return Arrays.stream(Severity.values()).filter(one -> one.id().equals(word)).findFirst();
+    }
+  }
+
+  static final class MinSeverity implements ITypeConverter<Severity> {
+    @Override
+    public Severity convert(String value) {
+      String word = Choice.of("severity", value, SEVERITIES);
+      return Arrays.stream(Severity.values())
+          .filter(one -> one.id().equals(word))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.viplint.cli;
+
+import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Report;
+import io.github.viplint.report.JsonInputs;
+import io.github.viplint.report.TextInputs;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code viplint inputs PATH…} */
+@Command(
+    name = "inputs",
+    description = "Says what each input was taken for, and how much of it was understood.",
+    mixinStandardHelpOptions = true)
+final class InputsCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private StyleOptions style = new StyleOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      converter = ListFormat.class,
+      description = "text or json (default: text).")
+  private String format = "text";
+
+  InputsCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Report report = session.library().apply(Options.DEFAULT).check(input.inputs(session));
+    Problems problems = new Problems(report);
+    problems.print(session.err());
+    if (format.equals("json")) {
+      new JsonInputs(report).write(session.out());
+    } else {
+      new TextInputs(report).write(session.out(), style.style(session.terminal()));
+    }
+    return problems.exit(Exit.OK);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.viplint.cli;
+
+import io.github.viplint.report.Style;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** How much is said, and how it looks. */
+final class StyleOptions {
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      converter = When.class,
+      description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
+  private String color = "auto";
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings only.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print symptoms in full, and what became of each rule.")
+  private boolean verbose;
+
+  Style style(Terminal terminal) {
+    boolean colored = color.equals("always") || color.equals("auto") && terminal.likesColor();
+    return new Style(colored, detail());
+  }
+
+  /** The same detail for a file, which has no colours. */
+  Style plain() {
+    return new Style(false, detail());
+  }
+
+  private Style.Detail detail() {
+    if (verbose) {
+      return Style.Detail.VERBOSE;
+    }
+    return quiet ? Style.Detail.QUIET : Style.Detail.NORMAL;
+  }
+
+  static final class When implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      return Choice.of("way to colour", value, List.of("auto", "always", "never"));
+    }
+  }
+}

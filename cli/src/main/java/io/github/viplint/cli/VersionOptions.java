@@ -1,0 +1,53 @@
+package io.github.viplint.cli;
+
+import io.github.viplint.lint.Options;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Versions that captures may not tell. */
+final class VersionOptions {
+  @Option(
+      names = "--haproxy",
+      paramLabel = "VERSION",
+      converter = Haproxy.class,
+      description = "Judge haproxy.cfg by this version, say 2.4 (default: as captured, else 2.2).")
+  private Optional<String> haproxy = Optional.empty();
+
+  @Option(
+      names = "--appliance",
+      paramLabel = "VERSION",
+      converter = Appliance.class,
+      description = "The appliance's version, say v0.2.0 (default: as captured).")
+  private Optional<String> appliance = Optional.empty();
+
+  Options options() {
+    return new Options(haproxy, appliance);
+  }
+
+  static final class Haproxy implements ITypeConverter<String> {
+    private static final Pattern VERSION = Pattern.compile("(2\\.[2-9]|3\\.\\d)(\\.\\d+)?");
+
+    @Override
+    public String convert(String value) {
+      if (!VERSION.matcher(value).matches()) {
+        throw new TypeConversionException("'" + value + "' is no version from 2.2 to 3.x");
+      }
+      return value;
+    }
+  }
+
+  static final class Appliance implements ITypeConverter<String> {
+    private static final Pattern VERSION = Pattern.compile("v?\\d+\\.\\d+\\.\\d+");
+
+    @Override
+    public String convert(String value) {
+      if (!VERSION.matcher(value).matches()) {
+        throw new TypeConversionException("'" + value + "' is no version like v0.2.0");
+      }
+      return value.startsWith("v") ? value : "v" + value;
+    }
+  }
+}

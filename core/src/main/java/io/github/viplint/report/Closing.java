@@ -1,0 +1,175 @@
+package io.github.viplint.report;
+
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Report.CaptureSummary;
+import io.github.viplint.lint.Report.HostSummary;
+import io.github.viplint.lint.Report.LabSummary;
+import io.github.viplint.lint.Report.Wanted;
+import io.github.viplint.report.Style.Paint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The last lines of the report for people: what was looked at, what to capture next, and at the
+ * very end the first cause and the first thing to do.
+ */
+final class Closing {
+  private static final int MOST_NEXT = 3;
+  private static final int MOST_CODES = 3;
+  private static final int MOST_EARLIER = 4;
+
+  private final Report report;
+  private final Style style;
+
+  Closing(Report report, Style style) {
+    this.report = report;
+    this.style = style;
+  }
+
+  List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    rows.add(new CoverageLine(report).text());
+    rows.addAll(labs());
+    rows.addAll(history());
+    rows.addAll(unjoined());
+    rows.addAll(next());
+    report.roots().stream().findFirst().ifPresent(root -> rows.addAll(first(root.finding())));
+    return rows;
+  }
+
+  private List<String> labs() {
+    List<String> names = report.labs().stream().map(LabSummary::name).map(Visible::line).toList();
+    return names.size() < 2
+        ? List.of()
+        : List.of(names.size() + " labs, each judged alone: " + String.join(", ", names) + ".");
+  }
+
+  private List<String> history() {
+    List<String> rows = new ArrayList<>();
+    for (LabSummary lab : report.labs()) {
+      for (HostSummary host : lab.hosts()) {
+        if (host.states() > 1) {
+          rows.add(
+              Visible.line(host.name())
+                  + " was captured "
+                  + host.states()
+                  + " times; the last state is judged. Earlier: "
+                  + earlier(lab.name(), host)
+                  + ".");
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** The captures that a later one of the same kind replaced. */
+  private String earlier(String lab, HostSummary host) {
+    List<CaptureSummary> own =
+        report.captures().stream()
+            .filter(capture -> capture.lab().equals(lab))
+            .filter(capture -> capture.host().filter(host.name()::equals).isPresent())
+            .filter(capture -> !capture.capture().kind().events())
+            .toList();
+    List<String> earlier =
+        own.stream()
+            .filter(
+                capture ->
+                    own.stream()
+                        .anyMatch(
+                            other ->
+                                other.state() > capture.state()
+                                    && other.capture().kind() == capture.capture().kind()))
+            .map(
+                capture ->
+                    capture.capture().kind().id()
+                        + " at "
+                        + CaptureIndex.line(capture.capture().all()))
+            .toList();
+    return String.join(", ", earlier.subList(0, Math.min(MOST_EARLIER, earlier.size())))
+        + (earlier.size() > MOST_EARLIER ? ", … (viplint inputs)" : "");
+  }
+
+  private List<String> unjoined() {
+    long open = report.captures().stream().filter(capture -> capture.host().isEmpty()).count();
+    return open == 0
+        ? List.of()
+        : List.of(
+            Count.of(open, "capture")
+                + (open == 1 ? " belongs" : " belong")
+                + " to no host for sure and no rule joined "
+                + (open == 1 ? "it" : "them")
+                + ": say --host NAME=GLOB.");
+  }
+
+  private List<String> next() {
+    Set<String> said = new HashSet<>();
+    List<String> rows = new ArrayList<>();
+    for (Wanted wanted : report.wanted()) {
+      String row = "Next: capture `" + wanted.command() + "`" + where(wanted) + codes(wanted);
+      if (rows.size() < MOST_NEXT && seen(wanted) && said.add(wanted.command() + where(wanted))) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private boolean seen(Wanted wanted) {
+    return report.labs().stream()
+        .flatMap(lab -> lab.hosts().stream())
+        .anyMatch(
+            host ->
+                wanted.host().isPresent()
+                    ? wanted.host().get().equals(host.name())
+                    : wanted.role().isEmpty() || wanted.role().equals(host.role()));
+  }
+
+  private static String where(Wanted wanted) {
+    return wanted
+        .host()
+        .map(name -> " on " + Visible.line(name))
+        .or(() -> wanted.role().map(role -> " on the " + role.id()))
+        .orElse("");
+  }
+
+  private static String codes(Wanted wanted) {
+    List<String> codes = wanted.enables();
+    return " ("
+        + String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())))
+        + (codes.size() > MOST_CODES ? ", …" : "")
+        + ")";
+  }
+
+  private List<String> first(Finding cause) {
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        style.paint(Paint.BOLD, "Cause: ")
+            + Visible.line(cause.message())
+            + "  "
+            + CaptureIndex.line(cause.span()));
+    String todo = cause.fixes().stream().findFirst().map(Closing::todo).orElse(cause.help());
+    if (todo.isEmpty()) {
+      todo = "read `viplint explain " + cause.rule().code() + "`";
+    }
+    rows.add(style.paint(Paint.BOLD, "First: ") + Visible.line(todo));
+    return rows;
+  }
+
+  private static String todo(Fix fix) {
+    StringBuilder todo = new StringBuilder(fix.title());
+    fix.edits().stream()
+        .map(TextEdit::span)
+        .findFirst()
+        .flatMap(span -> span.capture().path())
+        .filter(path -> !fix.title().contains(path.substring(path.lastIndexOf('/') + 1)))
+        .ifPresent(path -> todo.append(" in ").append(path));
+    if (!fix.commands().isEmpty()) {
+      todo.append(", then: ").append(String.join("; ", fix.commands()));
+    }
+    return todo.toString();
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.viplint.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Extent;
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KernelStateTest {
+
+  @Test
+  void nothingCapturedIsNothingKnown() {
+    KernelState kernel = new Captured().kernel();
+
+    assertThat(kernel.interfaces()).isEmpty();
+    assertThat(kernel.interfacesComplete()).isFalse();
+    assertThat(kernel.rules()).isEmpty();
+    assertThat(kernel.table("main")).isEmpty();
+    assertThat(kernel.anyip()).isEmpty();
+  }
+
+  @Test
+  void aTableIsKnownWhenItWasListedAsAWhole() {
+    KernelState kernel =
+        new Captured()
+            .table("200", "default via 172.20.16.1 dev eth1\n")
+            .with(
+                CaptureKind.IP_ROUTE,
+                "ip route show table 7 | grep eth0",
+                "10.0.0.0/8 dev eth0\n",
+                Extent.FILTERED)
+            .kernel();
+
+    assertThat(kernel.table("200").orElseThrow()).hasSize(1);
+    assertThat(kernel.table("7")).isEmpty();
+    assertThat(kernel.table("main")).isEmpty();
+  }
+
+  @Test
+  void aListingOfAllTablesSaysThatTheOthersAreEmpty() {
+    KernelState kernel =
+        new Captured()
+            .table(
+                "all",
+                """
+                default via 172.20.16.1 dev workload table rtctl_workload
+                default via 172.20.0.1 dev management
+                local 172.20.8.32/27 dev lo table local scope host
+                local 172.20.8.5 dev frontend table local proto kernel scope host src 172.20.8.5
+                """)
+            .kernel();
+
+    assertThat(kernel.table("rtctl_workload").orElseThrow()).hasSize(1);
+    assertThat(kernel.table("main").orElseThrow()).hasSize(1);
+    assertThat(kernel.table("254")).isEqualTo(kernel.table("main"));
+    assertThat(kernel.table("17")).contains(List.of());
+    assertThat(kernel.anyip().orElseThrow())
+        .extracting(Route::destination)
+        .map(Object::toString)
+        .containsExactly("172.20.8.32/27");
+    assertThat(kernel.withoutAnyip().table("local").orElseThrow()).hasSize(1);
+    assertThat(kernel.withoutAnyip().anyip()).contains(List.of());
+  }
+
+  @Test
+  void tablesGoByNameAndByNumber() {
+    KernelState kernel =
+        new KernelState(
+            List.of(),
+            false,
+            Optional.empty(),
+            Map.of("rtctl_frontend", List.of()),
+            false,
+            Map.of("rtctl_frontend", 3L),
+            Map.of());
+
+    assertThat(kernel.table("3")).isPresent();
+    assertThat(kernel.table("rtctl_frontend")).isPresent();
+    assertThat(kernel.tableName("3")).isEqualTo("rtctl_frontend");
+    assertThat(kernel.tableName("255")).isEqualTo("local");
+    assertThat(kernel.tableName("9")).isEqualTo("9");
+  }
+
+  @Test
+  void partOfTheInterfacesIsOfUseToo() {
+    KernelState kernel =
+        new Captured()
+            .with(
+                CaptureKind.IP_ADDR,
+                "ip addr show eth0",
+                """
+                2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500
+                    inet 172.20.0.45/24 brd 172.20.0.255 scope global eth0
+                """,
+                Extent.WHOLE)
+            .with(
+                CaptureKind.IP_ADDR,
+                "ip addr show eth1",
+                """
+                3: eth1: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500
+                    inet 172.20.16.2/28 brd 172.20.16.15 scope global eth1
+                """,
+                Extent.WHOLE)
+            .kernel();
+
+    assertThat(kernel.interfacesComplete()).isFalse();
+    assertThat(kernel.connectedTo(Captured.address("172.20.0.10")))
+        .extracting(NetInterface::name)
+        .containsExactly("eth0");
+    assertThat(kernel.hasAddress(Captured.address("172.20.16.2"))).isTrue();
+  }
+}

@@ -19,6 +19,13 @@ final class AnyipStart {
   /** The metric of an IPv6 route that is added without one; the kernel's own have others. */
   private static final long IPV6_METRIC = 1024;
 
+  /** Every system has these, captured or not. */
+  private static final List<Cidr> LOOPBACK =
+      List.of(
+          RoutePrefix.parse("127.0.0.0/8").orElseThrow(),
+          RoutePrefix.parse("127.0.0.1").orElseThrow(),
+          RoutePrefix.parse("127.255.255.255").orElseThrow());
+
   /** Whose each prefix of table local is, for those that a new route would collide with. */
   private final Map<Cidr, String> taken = new HashMap<>();
 
@@ -37,12 +44,6 @@ final class AnyipStart {
       before(route);
     }
   }
-
-  private static final List<Cidr> LOOPBACK =
-      List.of(
-          RoutePrefix.parse("127.0.0.0/8").orElseThrow(),
-          RoutePrefix.parse("127.0.0.1").orElseThrow(),
-          RoutePrefix.parse("127.255.255.255").orElseThrow());
 
   private void before(Route route) {
     boolean ipv6 = route.destination().address().isIPv6();

@@ -38,6 +38,7 @@ public final class Readers {
       case ROUTE_TABLES -> new RouteTablesReader();
       case SYSTEM_STATE -> new SystemStateReader();
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);
+      case WCPSVC_LOG -> new WcpsvcReader(signatures);
       case WORKLOAD_NETWORKS -> new WorkloadNetworksReader();
       default -> new Later();
     };

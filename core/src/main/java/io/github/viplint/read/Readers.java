@@ -32,6 +32,7 @@ public final class Readers {
       case IP_ROUTE -> new IpRouteReader();
       case IP_RULE -> new IpRuleReader();
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
+      case KUBECTL -> new KubectlReader(signatures);
       case LIST_UNITS -> new ListUnitsReader();
       case PING -> new PingReader();
       case ROUTE_N -> new RouteNReader();

@@ -10,16 +10,14 @@ import io.github.viplint.model.Routes;
 import io.github.viplint.read.RouteListing.Asked;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 
 /**
- * Reads {@code ip route show}: of one table, of all, with {@code -o}, {@code -d}, {@code -4}. Which
- * table it is, the command says, or the heading that the capture stood under; without either, the
- * lines do.
+ * Reads {@code ip route show}: of one table, of all, with {@code -o}, {@code -d}, {@code -4},
+ * {@code -6}. Which table it is, the command says; where that is not known, the lines do.
  *
  * <p>The appliance's network-info.log lists table after table, the name of each alone on a line:
  * one {@link Routes} for each of them.
@@ -50,7 +48,7 @@ public final class IpRouteReader implements Reader {
     private final boolean ipv6;
     private final Map<Optional<Asked>, RouteListing> listings = new LinkedHashMap<>();
     private RouteListing listing;
-    private final boolean mayHaveHeadings;
+    private final boolean mayBeginWithHeading;
     private boolean hasHeadings;
     private @org.jspecify.annotations.Nullable RouteLine route;
 
@@ -59,8 +57,8 @@ public final class IpRouteReader implements Reader {
       this.lines = new Lines(capture);
       this.command = IpCommand.of(capture).filter(IpCommand::isRoute);
       this.ipv6 = command.filter(IpCommand::ipv6).isPresent();
-      Optional<Asked> asked = asked();
-      this.mayHaveHeadings = asked.flatMap(Asked::table).isEmpty();
+      Optional<Asked> asked = command.map(IpRouteReader::askedBy);
+      this.mayBeginWithHeading = asked.flatMap(Asked::table).isEmpty();
       this.listing = new RouteListing(asked);
       listings.put(asked, listing);
     }
@@ -77,7 +75,10 @@ public final class IpRouteReader implements Reader {
       return lines.reading(
           part
               ? List.of()
-              : listings.values().stream().flatMap(one -> one.build(capture).stream()).toList());
+              : listings.values().stream()
+                  .flatMap(one -> one.build(capture).stream())
+                  .filter(routes -> !ipv6 || !routes.routes().isEmpty())
+                  .toList());
     }
 
     private void read(boolean first) {
@@ -119,21 +120,23 @@ public final class IpRouteReader implements Reader {
     }
 
     /**
-     * A name alone, in a capture that begins with one. {@code default} may be a multipath route.
+     * A name alone: in a capture that begins with one, or one that only the appliance gives to
+     * tables. {@code default} may be a multipath route.
      */
     private boolean isHeading(Words words, boolean first) {
       String word = words.peek();
       return words.all().size() == 1
-          && (first ? mayHaveHeadings : hasHeadings)
+          && isTableName(word)
           && !word.equals("default")
-          && isTableName(word);
+          && (word.startsWith("rtctl_") || (first ? mayBeginWithHeading : hasHeadings));
     }
 
     private void open(Asked table) {
-      if (!hasHeadings) {
-        hasHeadings = true;
+      if (!hasHeadings && mayBeginWithHeading && listing.isEmpty()) {
+        // nothing was listed before the first heading
         listings.clear();
       }
+      hasHeadings = true;
       listing = new RouteListing(Optional.of(table));
       // doubled names of rt_tables list a table twice
       listings.putIfAbsent(Optional.of(table), listing);
@@ -146,13 +149,6 @@ public final class IpRouteReader implements Reader {
           || text.equals("Dump terminated")
           || text.startsWith("RTNETLINK answers: No such")
           || text.startsWith("Error: argument ") && text.endsWith("table id value is invalid");
-    }
-
-    private Optional<Asked> asked() {
-      if (command.isPresent()) {
-        return Optional.of(askedBy(command.get()));
-      }
-      return capture.path().or(capture::command).flatMap(IpRouteReader::headed);
     }
   }
 
@@ -171,16 +167,7 @@ public final class IpRouteReader implements Reader {
     List<String> words = command.arguments();
     boolean tableOnly =
         words.isEmpty() || words.size() == 2 && IpCommand.shortens(words.get(0), "table");
-    return command.ipv6() || !command.lists() || !tableOnly;
-  }
-
-  /** The headings of network-info.log. */
-  private static Optional<Asked> headed(String path) {
-    String text = path.toUpperCase(Locale.ROOT);
-    if (text.contains("IP ROUTE TABLE LOCAL")) {
-      return Optional.of(Asked.of("local"));
-    }
-    return text.contains("IP ROUTES") ? Optional.of(Asked.of("main")) : Optional.empty();
+    return !command.lists() || !tableOnly;
   }
 
   private static boolean isTableName(String word) {

@@ -37,6 +37,10 @@ final class RouteListing {
     routes.add(route);
   }
 
+  boolean isEmpty() {
+    return routes.isEmpty();
+  }
+
   /** Says that a line of it could not be read. */
   void unread() {
     unread = true;

@@ -116,18 +116,6 @@ class IpRouteReaderTest {
     assertThat(pasted(line).table()).isEqualTo(Optional.ofNullable(table));
   }
 
-  @Test
-  void theHeadingNamesTheTable() {
-    Reading reading =
-        reader.read(
-            Printed.under(
-                CaptureKind.IP_ROUTE,
-                "--- IP ROUTE TABLE LOCAL ---",
-                "multicast 239.0.0.0/8 dev eth0 scope link\n"));
-
-    assertThat(Printed.only(Routes.class, reading).table()).contains("local");
-  }
-
   /** The section IP ROUTE TABLES of network-info.log, where rt_tables has every name twice. */
   @Test
   void tableAfterTable() {
@@ -159,6 +147,26 @@ class IpRouteReaderTest {
             tuple("rtctl_frontend", 1),
             tuple("rtctl_empty", 0),
             tuple("local", 1));
+  }
+
+  @Test
+  void aTableOfTheApplianceMayFollowAnother() {
+    Reading reading =
+        reader.read(
+            Printed.by(
+                CaptureKind.IP_ROUTE,
+                "ip route show table rtctl_workload",
+                """
+                default via 172.20.16.1 dev workload
+                rtctl_frontend
+                default via 172.20.8.1 dev frontend
+                """));
+
+    assertThat(reading.facts())
+        .extracting(
+            fact -> ((Routes) fact).table().orElseThrow(),
+            fact -> ((Routes) fact).routes().get(0).device().orElseThrow())
+        .containsExactly(tuple("rtctl_workload", "workload"), tuple("rtctl_frontend", "frontend"));
   }
 
   @Test
@@ -332,13 +340,24 @@ class IpRouteReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ip -6 route", "ip -f inet6 route show table main"})
+  void routesOfIpv6(String command) {
+    Routes routes =
+        printed(command, "default dev eth0 metric 1024\nfd00:1::/64 via fe80::1 dev eth1\n");
+
+    assertThat(routes.table()).contains("main");
+    assertThat(routes.routes())
+        .extracting(route -> route.destination().toString())
+        .containsExactly("::/0", "fd00:1::/64");
+    assertThat(reader.read(Printed.by(CaptureKind.IP_ROUTE, command, "")).facts()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ip route get 10.0.0.0",
         "ip route show dev eth0",
         "ip route show table 200 proto static",
-        "ip -6 route",
-        "ip -f inet6 route show table main",
       })
   void aPartOfATableIsNoTable(String command) {
     Reading reading =

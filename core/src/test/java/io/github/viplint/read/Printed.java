@@ -18,17 +18,12 @@ final class Printed {
 
   /** What {@code command} printed. */
   static Capture by(CaptureKind kind, String command, String text) {
-    return builder(kind, text).command(Optional.of(command)).build();
-  }
-
-  /** What stood under {@code heading}. */
-  static Capture under(CaptureKind kind, String heading, String text) {
-    return builder(kind, text).path(Optional.of(heading)).build();
-  }
-
-  private static Capture.Builder builder(CaptureKind kind, String text) {
     Source source = new Source("test.txt", text, StandardCharsets.UTF_8, "", Mask.NONE);
-    return Capture.whole(source).kind(kind).fidelity(Fidelity.PASTED);
+    return Capture.whole(source)
+        .kind(kind)
+        .fidelity(Fidelity.PASTED)
+        .command(Optional.of(command))
+        .build();
   }
 
   /** The only fact of a capture that was read without problems. */

@@ -30,6 +30,7 @@ final class RoleEvidence {
   private static final Set<String> SUPERVISOR_DEVICES = Set.of("eth0", "eth1");
   private static final Set<String> APPLIANCE_UNITS =
       Set.of("anyip-routes", "route-tables", "haproxy", "dataplaneapi", "net-postconfig");
+
   /** How systemd's messages name them: with the suffix, or by the description. */
   private static final Set<String> APPLIANCE_UNIT_NAMES =
       Set.of(

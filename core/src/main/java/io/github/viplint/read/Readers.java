@@ -26,7 +26,9 @@ public final class Readers {
   private Reader make(CaptureKind kind) {
     return switch (kind) {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
+      case CERTIFICATE -> new CertificateReader();
       case HAPROXY_CFG -> new HaproxyCfgReader();
+      case HAPROXY_CHECK -> new HaproxyCheckReader();
       case IFCONFIG -> new IfconfigReader();
       case IP_ADDR -> new IpAddrReader();
       case IP_ROUTE -> new IpRouteReader();
@@ -34,9 +36,12 @@ public final class Readers {
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
       case KUBECTL -> new KubectlReader(signatures);
       case LIST_UNITS -> new ListUnitsReader();
+      case NETWORK_FILE -> new NetworkFileReader();
       case PING -> new PingReader();
+      case RESOLV_CONF -> new ResolvConfReader();
       case ROUTE_N -> new RouteNReader();
       case ROUTE_TABLES -> new RouteTablesReader();
+      case RT_TABLES -> new RtTablesReader();
       case SYSTEM_STATE -> new SystemStateReader();
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);
       case WCPSVC_LOG -> new WcpsvcReader(signatures);

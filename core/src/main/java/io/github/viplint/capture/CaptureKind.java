@@ -34,9 +34,9 @@ public enum CaptureKind {
   HAPROXY_LOG("haproxy -f /etc/haproxy/haproxy.cfg -d", Role.APPLIANCE, Nature.EVENTS),
   /** What {@code haproxy -c} said of a configuration. */
   HAPROXY_CHECK("haproxy -c -f /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
-  WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),
   /** {@code kubectl vsphere login} and other kubectl output, failed or not. */
   KUBECTL("kubectl vsphere login --server=ADDRESS", Role.CLIENT, Nature.EVENTS),
+  WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),
   /** PEM certificates; a private key is recognised only to be masked. */
   CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE);
 

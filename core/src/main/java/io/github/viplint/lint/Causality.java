@@ -46,8 +46,11 @@ final class Causality {
       case NOT_LOCAL -> List.of(same(BIND_FAILED, condition), same(CLIENT_NO_ROUTE, condition));
       // One bind that fails stops the whole process (haproxy.c, "Some protocols failed to start
       // their listeners").
-      case BIND_FAILED -> List.of(Condition.ofUnit(UNIT_FAILED, host, HAPROXY));
-      case HAPROXY_DOWN, NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
+      case BIND_FAILED -> List.of(Condition.everything(HAPROXY_DOWN, host));
+      case HAPROXY_DOWN ->
+          List.of(
+              Condition.ofUnit(START_LIMIT_HIT, host, HAPROXY), same(CLIENT_REFUSED, condition));
+      case NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
       case REJECTION_LOGGED, START_LIMIT_HIT, MISROUTED, CLIENT_REFUSED, CLIENT_NO_ROUTE ->
           List.of();
     };
@@ -55,21 +58,11 @@ final class Causality {
 
   private static List<Condition> failedUnit(Condition condition) {
     String host = condition.host();
-    if (condition.subject() instanceof Condition.Unit unit) {
-      // systemd.unit(5), StartLimitBurst: five failed starts in a row and it gives up.
-      Condition givenUp = same(START_LIMIT_HIT, condition);
-      if (unit.name().equals(ANYIP_ROUTES)) {
-        return List.of(
-            Condition.everything(NOT_LOCAL, host),
-            Condition.ofUnit(UNIT_FAILED, host, HAPROXY),
-            givenUp);
-      }
-      if (unit.name().equals(HAPROXY)) {
-        return List.of(Condition.everything(HAPROXY_DOWN, host), givenUp);
-      }
-      return List.of(givenUp);
-    }
-    return List.of();
+    // systemd.unit(5), StartLimitBurst: five failed starts in a row and it gives up.
+    Condition givenUp = same(START_LIMIT_HIT, condition);
+    return condition.subject().equals(new Condition.Unit(ANYIP_ROUTES))
+        ? List.of(Condition.everything(NOT_LOCAL, host), givenUp)
+        : List.of(givenUp);
   }
 
   private static Condition same(Kind kind, Condition condition) {

@@ -28,7 +28,7 @@ public record Condition(Kind kind, String host, Subject subject) {
     RANGE_NOT_REACHED,
     /** A line of route-tables.cfg makes its service fail. Subject: the unit route-tables. */
     ROUTE_TABLE_REJECTED,
-    /** A systemd unit failed. Subject: the unit. */
+    /** A systemd unit other than haproxy failed. Subject: the unit. */
     UNIT_FAILED,
     /** Addresses that ought to be local are not. Subject: the range or address. */
     NOT_LOCAL,

@@ -8,6 +8,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
@@ -43,11 +44,17 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
             .subject(endpoint)
             .occurrences(Repeats.occurrences(hits))
             .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
-    if (endpoint.port() != DATA_PLANE_API_PORT) {
-      lab.applianceOf(endpoint.address())
-          .ifPresent(appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
-    }
+    lab.applianceOf(endpoint.address())
+        .filter(appliance -> mayBeServed(lab, appliance, endpoint))
+        .ifPresent(appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
     finding.report();
+  }
+
+  /** Whether the appliance is to serve the address, or its ranges were not captured. */
+  private static boolean mayBeServed(LabView lab, HostView appliance, Endpoint endpoint) {
+    return endpoint.port() != DATA_PLANE_API_PORT
+        && (appliance.fact(AnyipRoutes.class).isEmpty()
+            || lab.claims().serves(appliance.name(), endpoint.address()));
   }
 
   /**

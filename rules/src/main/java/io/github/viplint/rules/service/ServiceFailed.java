@@ -65,7 +65,7 @@ final class ServiceFailed implements Rule {
             .label(state.flatMap(UnitState::result).map(result -> "result: " + result).orElse(""))
             .subject(unit.name())
             .confirm("systemctl is-active " + unit.name())
-            .shows(Condition.ofUnit(Condition.Kind.UNIT_FAILED, host.name(), unit.name()));
+            .shows(failure(host, unit));
     if (open) {
       finding.help("capture `" + String.join("` and `", unit.captures()) + "`");
     }
@@ -79,6 +79,12 @@ final class ServiceFailed implements Rule {
         .findFirst()
         .ifPresent(hit -> finding.confirmedBy(hit.span(), "its log: " + reason(hit)));
     finding.report();
+  }
+
+  private static Condition failure(HostView host, ApplianceUnit unit) {
+    return unit == ApplianceUnit.HAPROXY
+        ? Condition.everything(Condition.Kind.HAPROXY_DOWN, host.name())
+        : Condition.ofUnit(Condition.Kind.UNIT_FAILED, host.name(), unit.name());
   }
 
   private static String reason(LogHit hit) {

@@ -31,6 +31,9 @@ final class KubectlCommand {
 
   /** The kubectl command that {@code line} is, if it is one. */
   Optional<Typed> typed(String line) {
+    if (!line.contains("kubectl") && !line.contains("k ")) {
+      return Optional.empty(); // spares most lines the parser
+    }
     List<String> words =
         parser.parse(line).tree().WORD().stream().map(TerminalNode::getText).toList();
     for (int i = 0; i < words.size() && i <= LONGEST_PROMPT; i++) {

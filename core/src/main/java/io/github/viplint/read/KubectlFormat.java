@@ -102,21 +102,18 @@ final class KubectlFormat implements LogFormat {
         int from = field.KEY().getSymbol().getStopIndex() + 1;
         int to = Math.max(from, field.getStop().getStopIndex() + 1);
         String value = text.substring(from, to).strip();
-        return Optional.of(
-            field.QUOTED() != null
-                ? unquote(value)
-                : value.startsWith("\"") ? value.substring(1) : value);
+        return Optional.of(field.QUOTED() != null ? unquote(value) : value);
       }
     }
     return Optional.empty();
   }
 
-  /** A string as Go quotes it. */
+  /** A string as Go quotes it; the last quote may be missing. */
   private static String unquote(String quoted) {
     StringBuilder text = new StringBuilder();
-    for (int i = 1; i < quoted.length() - 1; i++) {
+    for (int i = 1; i < quoted.length() && quoted.charAt(i) != '"'; i++) {
       char c = quoted.charAt(i);
-      if (c == '\\' && i + 1 < quoted.length() - 1) {
+      if (c == '\\' && i + 1 < quoted.length()) {
         char escaped = quoted.charAt(++i);
         text.append(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
       } else {

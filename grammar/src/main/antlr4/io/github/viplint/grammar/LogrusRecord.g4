@@ -28,8 +28,9 @@ KEY
     : [A-Za-z_]+ '='
     ;
 
+/* where it was cut, the last quote is missing */
 QUOTED
-    : '"' (~["\\] | '\\' .)* '"'
+    : '"' (~["\\] | '\\' .)* '"'?
     ;
 
 WORD

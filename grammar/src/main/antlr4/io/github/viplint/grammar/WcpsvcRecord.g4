@@ -39,7 +39,7 @@ SOURCE
     ;
 
 OPERATION
-    : '[opID=' ~[\]\r\n]* ']'
+    : '[opID=' ~[ \t\r\n\]]* ']'
     ;
 
 WORD

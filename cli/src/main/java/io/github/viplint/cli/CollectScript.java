@@ -6,6 +6,7 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Rule;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ final class CollectScript {
     for (Rule rule : rules) {
       Needs needs = rule.needs();
       for (Needs.Group group : needs.groups()) {
-        if (needs.role().isEmpty() || needs.role().get() == role || group.anywhere()) {
+        if (needs.about(Optional.of(role)) || group.anywhere()) {
           group.kinds().stream()
               .filter(kind -> kind.role().isEmpty() || kind.role().get() == role)
               .findFirst()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
 
   static Fulfilment of(Needs needs, HostView host, LabView lab) {
-    boolean rightRole = needs.role().isEmpty() || host.host().role().equals(needs.role());
+    boolean rightRole = needs.about(host.host().role());
     List<Needs.Group> missing = new ArrayList<>();
     for (Needs.Group group : needs.groups()) {
       Stream<HostView> asked = group.anywhere() ? lab.hosts().stream() : Stream.of(host);

@@ -105,7 +105,13 @@ public final class Linter {
       }
     }
     if (results.isEmpty() && !broken) {
-      String role = rule.needs().role().map(r -> r.id()).orElse("host");
+      String role =
+          rule.needs().roles().isEmpty()
+              ? "host"
+              : rule.needs().roles().stream()
+                  .sorted()
+                  .map(Role::id)
+                  .collect(Collectors.joining(" or "));
       results.add(
           new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no " + role));
     }

@@ -12,11 +12,13 @@ import java.util.Set;
  * What a rule must have before it can judge a host. The reason of a skip, the list of what to
  * capture and {@code viplint collect} all come from here.
  *
- * @param role the rule is about hosts of this role; empty for any host
+ * @param roles the rule is about hosts of these roles; empty for any host. A host whose role
+ *     nothing tells counts as well
  * @param groups every one must be met
  */
-public record Needs(Optional<Role> role, List<Group> groups) {
+public record Needs(Set<Role> roles, List<Group> groups) {
   public Needs {
+    roles = Set.copyOf(roles);
     groups = List.copyOf(groups);
   }
 
@@ -38,14 +40,19 @@ public record Needs(Optional<Role> role, List<Group> groups) {
     }
   }
 
-  /** Nothing yet, of hosts of this role. */
-  public static Needs of(Role role) {
-    return new Needs(Optional.of(role), List.of());
+  /** Nothing yet, of hosts of these roles. */
+  public static Needs of(Role first, Role... more) {
+    return new Needs(EnumSet.of(first, more), List.of());
   }
 
   /** Nothing yet, of any host. */
   public static Needs ofAnyHost() {
-    return new Needs(Optional.empty(), List.of());
+    return new Needs(Set.of(), List.of());
+  }
+
+  /** Whether the rule is about a host of this role at all. */
+  public boolean about(Optional<Role> role) {
+    return roles.isEmpty() || role.isEmpty() || roles.contains(role.get());
   }
 
   /** A capture of each of these kinds. */
@@ -79,6 +86,6 @@ public record Needs(Optional<Role> role, List<Group> groups) {
   private Needs and(Group group) {
     List<Group> all = new ArrayList<>(groups);
     all.add(group);
-    return new Needs(role, all);
+    return new Needs(roles, all);
   }
 }

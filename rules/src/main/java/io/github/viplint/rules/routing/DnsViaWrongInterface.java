@@ -40,7 +40,7 @@ final class DnsViaWrongInterface implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost()
+    return Needs.of(Role.APPLIANCE, Role.SUPERVISOR)
         .any(CaptureKind.NETWORK_FILE, CaptureKind.RESOLV_CONF)
         .any(CaptureKind.IP_ADDR, CaptureKind.IFCONFIG)
         .all(CaptureKind.IP_RULE)

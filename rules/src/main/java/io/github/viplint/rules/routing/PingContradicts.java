@@ -2,6 +2,7 @@ package io.github.viplint.rules.routing;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
@@ -29,7 +30,7 @@ final class PingContradicts implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().all(CaptureKind.PING);
+    return Needs.of(Role.APPLIANCE, Role.SUPERVISOR).all(CaptureKind.PING);
   }
 
   @Override

@@ -27,7 +27,7 @@ final class PolicyRoutingUnknown implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().any(CaptureKind.IP_ROUTE, CaptureKind.ROUTE_N);
+    return Needs.of(Role.APPLIANCE, Role.SUPERVISOR).any(CaptureKind.IP_ROUTE, CaptureKind.ROUTE_N);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class DuplicateIpRule implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().all(CaptureKind.IP_RULE);
+    return Needs.of(Role.APPLIANCE, Role.SUPERVISOR).all(CaptureKind.IP_RULE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
@@ -33,7 +34,7 @@ final class RtTablesDuplicateName implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().all(CaptureKind.RT_TABLES);
+    return Needs.of(Role.APPLIANCE).all(CaptureKind.RT_TABLES);
   }
 
   @Override

@@ -47,6 +47,11 @@ public final class HaproxyCfgReader implements Reader {
         continue;
       }
       int words = line.getChildCount() - 1;
+      if (line.NUL() != null) {
+        int at = line.NUL().getSymbol().getStartIndex();
+        lines.problem(capture.span(at, at + 1), "a NUL byte: the rest of the line is not read");
+        words--;
+      }
       if (words == 0 || words == 1 && elides(capture, line)) {
         continue;
       }

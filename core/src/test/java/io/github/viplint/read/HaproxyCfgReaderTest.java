@@ -169,6 +169,15 @@ class HaproxyCfgReaderTest {
   }
 
   @Test
+  void whatStandsBehindANulIsNotRead() {
+    Reading reading = read("listen x\n  mode tcp\u0000 http\n\u0000\n");
+    assertThat(words(cfg(reading).sections().get(0).directives().get(0)))
+        .containsExactly("mode", "tcp");
+    assertThat(cfg(reading).sections().get(0).directives()).hasSize(1);
+    assertThat(reading.coverage()).isEqualTo(new Coverage(3, 1, 0, 2));
+  }
+
+  @Test
   void crEndsALine() {
     HaproxyCfg cfg = cfg(read("listen x\r\n  bind :80\r\n  mode tcp\rhttp\n"));
     assertThat(words(cfg.sections().get(0).directives().get(0))).containsExactly("bind", ":80");
@@ -224,6 +233,7 @@ class HaproxyCfgReaderTest {
                 "\\",
                 "#",
                 "server",
+                "\u0000",
                 ",",
                 "[",
                 "\r")

@@ -6,7 +6,7 @@
 grammar HaproxyCfg;
 
 line
-    : (WORD | COOKED)* UNCLOSED? EOF
+    : (WORD | COOKED)* UNCLOSED? NUL? EOF
     ;
 
 // ---- words
@@ -38,9 +38,14 @@ BLANK
     : [ \t\u000B\f]+ -> channel(HIDDEN)
     ;
 
+/* Haproxy 2.2 warns and reads what stands before it; later versions refuse the file. */
+NUL
+    : '\u0000' [\u0000-\u{10FFFF}]*
+    ;
+
 /* What haproxy never sees. */
 END
-    : [\r\n\u0000] [\u0000-\u{10FFFF}]* -> channel(HIDDEN)
+    : [\r\n] [\u0000-\u{10FFFF}]* -> channel(HIDDEN)
     ;
 
 fragment PART

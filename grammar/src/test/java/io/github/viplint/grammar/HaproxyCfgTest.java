@@ -51,7 +51,7 @@ class HaproxyCfgTest {
   @Test
   void crAndNulEndTheLineEvenInQuotes() {
     assertThat(words("a\rb")).containsExactly("a");
-    assertThat(words("a\u0000b")).containsExactly("a");
+    assertThat(types("a\u0000b")).containsExactly("WORD", "NUL");
     assertThat(types("\"a\rb\"")).containsExactly("UNCLOSED", "END");
   }
 

@@ -87,19 +87,13 @@ final class DnsViaWrongInterface implements Rule {
     Finding.Builder finding =
         findings
             .at(host, place, message(server, wrong, rule))
-            .label(answer.trace().get(answer.trace().size() - 1).outcome())
+            .label(RouteTrace.taken(answer))
             .help(help(host, server, rule.isPresent(), wrong))
             .related(server.span(), server.what() + " of " + server.device())
             .subject(address)
             .subject(wrong)
             .shows(Condition.of(Condition.Kind.MISROUTED, host.name(), AddressRange.of(address)));
-    answer.trace().stream()
-        .filter(step -> step.table().isPresent())
-        .forEach(
-            step ->
-                finding.note(
-                    "rule %d `%s`: %s"
-                        .formatted(step.rule().priority(), step.rule().shown(), step.outcome())));
+    RouteTrace.steps(answer).forEach(finding::note);
     boolean connected = connected(host, server).contains(server.device());
     if (connected) {
       finding.note(server.device() + " is connected to the network of " + address);

@@ -58,10 +58,10 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       defaultValue = "error",
-      converter = FailOn.class,
+      converter = FailOn.Converter.class,
       description =
           "Exit with 1 from this severity on: error, warning, info or never (default: error).")
-  private Optional<Severity> failOn;
+  private FailOn failOn;
 
   @Option(
       names = "--min-severity",
@@ -81,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
     Inputs inputs = input.inputs(session);
     Report report = library.check(inputs);
     Problems problems = new Problems(report);
-    problems.print(session.err());
+    problems.print(session.err(), style.verbose());
     Report shown = shown(report);
     format.write(shown, session.out(), style.style(session.terminal()));
     int exit = problems.exit(failed(report) ? Exit.FINDINGS : Exit.OK);
@@ -89,9 +89,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private boolean failed(Report report) {
-    return failOn.isPresent()
-        && report.findings().stream()
-            .anyMatch(entry -> entry.finding().severity().atLeast(failOn.get()));
+    return report.findings().stream()
+        .anyMatch(entry -> failOn.includes(entry.finding().severity()));
   }
 
   /** The report without the findings that nobody wants to see. */
@@ -143,12 +142,20 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  static final class FailOn implements ITypeConverter<Optional<Severity>> {
-    @Override
-    public Optional<Severity> convert(String value) {
-      List<String> words = Stream.concat(SEVERITIES.stream(), Stream.of("never")).toList();
-      String word = Choice.of("severity", value, words);
-      return Arrays.stream(Severity.values()).filter(one -> one.id().equals(word)).findFirst();
+  /** From which severity on findings are a failure; empty for never. */
+  private record FailOn(Optional<Severity> severity) {
+    boolean includes(Severity found) {
+      return severity.filter(found::atLeast).isPresent();
+    }
+
+    static final class Converter implements ITypeConverter<FailOn> {
+      @Override
+      public FailOn convert(String value) {
+        List<String> words = Stream.concat(SEVERITIES.stream(), Stream.of("never")).toList();
+        String word = Choice.of("severity", value, words);
+        return new FailOn(
+            Arrays.stream(Severity.values()).filter(one -> one.id().equals(word)).findFirst());
+      }
     }
   }
 

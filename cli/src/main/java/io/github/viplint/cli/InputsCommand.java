@@ -37,7 +37,7 @@ final class InputsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Report report = session.library().apply(Options.DEFAULT).check(input.inputs(session));
     Problems problems = new Problems(report);
-    problems.print(session.err());
+    problems.print(session.err(), style.verbose());
     if (format.equals("json")) {
       new JsonInputs(report).write(session.out());
     } else {

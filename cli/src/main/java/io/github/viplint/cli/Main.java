@@ -116,14 +116,18 @@ public final class Main {
   private static int wrongUsage(ParameterException e, PrintWriter err) {
     err.println("viplint: " + Visible.line(e.getMessage()));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      if (!near.isEmpty()) {
-        err.println("Did you mean " + Visible.line(String.join(" or ", near)) + "?");
-      }
+      Choice.nearest(unmatched.getUnmatched().get(0), optionNames(e.getCommandLine()))
+          .ifPresent(name -> err.println("Did you mean " + name + "?"));
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
     err.println("Try `" + command + " --help`.");
     return Exit.USAGE;
+  }
+
+  private static List<String> optionNames(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .map(CommandLine.Model.OptionSpec::longestName)
+        .toList();
   }
 
   private static int broke(Throwable e, PrintWriter err) {

@@ -22,19 +22,23 @@ final class Problems {
     this.report = report;
   }
 
-  void print(PrintWriter err) {
+  /**
+   * @param all whether to print each single one
+   */
+  void print(PrintWriter err, boolean all) {
+    int most = all ? Integer.MAX_VALUE : MOST_OF_A_FILE;
     Map<String, List<InputProblem>> byFile = new LinkedHashMap<>();
     for (InputProblem problem : report.problems()) {
       byFile.computeIfAbsent(problem.file(), key -> new ArrayList<>()).add(problem);
     }
     int files = 0;
     for (Map.Entry<String, List<InputProblem>> entry : byFile.entrySet()) {
-      if (++files > MOST_FILES) {
+      if (++files > MOST_FILES && !all) {
         int more = byFile.size() - MOST_FILES;
-        err.println("viplint: … and problems in " + more + " more files (viplint inputs)");
+        err.println("viplint: … and problems in " + more + " more files (-v shows all)");
         break;
       }
-      print(entry.getKey(), entry.getValue(), err);
+      print(entry.getKey(), entry.getValue(), most, err);
     }
     if (report.captures().isEmpty() && !incomplete()) {
       err.println("viplint: nothing was recognised in what was given");
@@ -46,12 +50,12 @@ final class Problems {
     err.flush();
   }
 
-  private static void print(String file, List<InputProblem> problems, PrintWriter err) {
-    for (InputProblem problem : problems.subList(0, Math.min(MOST_OF_A_FILE, problems.size()))) {
+  private static void print(String file, List<InputProblem> problems, int most, PrintWriter err) {
+    for (InputProblem problem : problems.subList(0, Math.min(most, problems.size()))) {
       String where = problem.place().map(Object::toString).orElse(problem.file());
       err.println("viplint: " + Visible.line(where) + ": " + Visible.line(problem.message()));
     }
-    int more = problems.size() - MOST_OF_A_FILE;
+    int more = problems.size() - most;
     if (more > 0) {
       err.println(
           "viplint: "

@@ -35,6 +35,10 @@ final class StyleOptions {
     return new Style(false, detail());
   }
 
+  boolean verbose() {
+    return verbose;
+  }
+
   private Style.Detail detail() {
     if (verbose) {
       return Style.Detail.VERBOSE;

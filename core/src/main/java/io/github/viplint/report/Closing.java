@@ -1,5 +1,6 @@
 package io.github.viplint.report;
 
+import io.github.viplint.capture.Role;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
@@ -118,9 +119,12 @@ final class Closing {
     return rows;
   }
 
+  /** Nobody captures the routes of a client before those of the machines that serve it. */
   private boolean seen(Wanted wanted) {
+    boolean ofClient = wanted.kind().role().filter(Role.CLIENT::equals).isPresent();
     return report.labs().stream()
         .flatMap(lab -> lab.hosts().stream())
+        .filter(host -> ofClient || host.role().filter(Role.CLIENT::equals).isEmpty())
         .anyMatch(
             host ->
                 wanted.host().isPresent()

@@ -39,7 +39,8 @@ final class CoverageLine {
    * rules run, 14 skipped: no ip-rule, …}
    */
   String text() {
-    return found() + " " + lookedAt() + ".";
+    String text = found() + " " + lookedAt();
+    return text.endsWith("…") ? text : text + ".";
   }
 
   private String found() {

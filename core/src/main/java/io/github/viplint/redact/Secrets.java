@@ -3,6 +3,7 @@ package io.github.viplint.redact;
 import io.github.viplint.capture.Mask;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,32 +36,49 @@ public final class Secrets implements Mask {
   private static final String VALUE =
       "(?<s>\"[^\"\\r\\n]{1,512}\"|'[^'\\r\\n]{1,512}'|[^\\s\"',;]{1,4096})";
 
-  /** Each has a group {@code s}: the secret. */
-  private static final List<Pattern> FORMS =
+  /** A way in which a secret stands in a line; its group {@code s} is the secret. */
+  private record Form(Set<Clue> clues, Pattern pattern) {}
+
+  private static final List<Form> FORMS =
       List.of(
-          Pattern.compile(
-              "\\buser[ \\t]+\\S{1,128}[ \\t]+(?:insecure-)?password[ \\t]+(?<s>[^\\s#]{1,512})"),
-          Pattern.compile("\\binsecure-password[ \\t]+(?<s>[^\\s#]{1,512})"),
-          Pattern.compile("\\bstats[ \\t]+auth[ \\t]+[^\\s:]{1,128}:(?<s>\\S{1,512})"),
-          // crypt(3), the form kept: $1$, $5$, $6$, $2y$, $y$
-          Pattern.compile("\\$(?:[0-9][a-z]?|y|gy|apr1)\\$(?<s>[./0-9A-Za-z$=,]{8,512})"),
-          Pattern.compile(
-              "(?i)\\b[a-z_]*(?:password|passwd|_pwd|secret|api_?key)[a-z_]*[ \\t]*[=:][ \\t]*"
-                  + VALUE),
-          Pattern.compile(
-              "(?i)\"[^\"\\r\\n]{0,128}(?:pwd|password|ca_cert_key)\"[ \\t]*[,:][ \\t]*(?:\"value\"[ \\t]*:[ \\t]*)?\"(?<s>[^\"\\r\\n]{1,4096})\""),
-          Pattern.compile(
-              "(?i)\\bauthorization:[ \\t]*(?:basic|bearer|digest)?[ \\t]*(?<s>\\S{1,4096})"),
-          Pattern.compile("(?<![\\w-])(?<s>eyJ[\\w-]{6,4096}+\\.[\\w-]{4,8192}+\\.[\\w-]{0,4096})"),
-          Pattern.compile(
-              "\\bcurl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})"),
-          Pattern.compile(
-              "(?i)\\b[a-z][a-z0-9+.-]{1,16}://[^\\s/:@]{1,128}:(?<s>[^\\s/@]{1,512})@"),
-          Pattern.compile(
-              "(?i)(?:^|\\s)--?(?:[a-z]+-)?(?:password|passwd|token|secret)(?:[ \\t]+|=)" + VALUE),
-          Pattern.compile("\\b(?:sshpass|login)\\b[^\\r\\n]{0,512}?[ \\t]-p[ \\t]*" + VALUE),
-          Pattern.compile(
-              "(?i)\\b(?:[a-z_-]{0,32}token)[ \\t]*[=:][ \\t]*(?=\\S{0,64}\\d)" + VALUE));
+          form(
+              "user[ \\t]+\\S{1,128}[ \\t]+(?:insecure-)?password[ \\t]+(?<s>[^\\s#]{1,512})",
+              Clue.PASSWORD),
+          form("insecure-password[ \\t]+(?<s>[^\\s#]{1,512})", Clue.PASSWORD),
+          form("stats[ \\t]+auth[ \\t]+[^\\s:]{1,128}:(?<s>\\S{1,512})", Clue.AUTH),
+          // crypt(3): $1$, $5$, $6$, $2y$, $y$, $apr1$
+          form("\\$(?:[0-9][a-z]?|y|gy|apr1)\\$(?<s>[./0-9A-Za-z$=,]{8,512})", Clue.HASH),
+          form(
+              "(?i)(?:password|passwd|_pwd|secret|api_?key)[a-z_]{0,32}[ \\t]*[=:][ \\t]*" + VALUE,
+              Clue.PASSWORD,
+              Clue.SECRET,
+              Clue.KEY),
+          form(
+              "(?i)(?:pwd|password|cert_key)\"[ \\t]*[,:][ \\t]*(?:\"value\"[ \\t]*:[ \\t]*)?\"(?<s>[^\"\\r\\n]{1,4096})\"",
+              Clue.PASSWORD,
+              Clue.KEY),
+          form(
+              "(?i)authorization:[ \\t]*(?:basic|bearer|digest)?[ \\t]*(?<s>\\S{1,4096})",
+              Clue.AUTH),
+          form("(?<![\\w-])(?<s>eyJ[\\w-]{6,4096}+\\.[\\w-]{4,8192}+\\.[\\w-]{0,4096})", Clue.JWT),
+          form(
+              "curl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})",
+              Clue.CURL),
+          form("://[^\\s/:@]{1,128}:(?<s>[^\\s/@]{1,512})@", Clue.URL),
+          form(
+              "(?i)-(?:password|passwd|token|secret)(?:[ \\t]+|=)" + VALUE,
+              Clue.PASSWORD,
+              Clue.SECRET,
+              Clue.TOKEN),
+          form(
+              "(?:sshpass|login)\\b[^\\r\\n]{0,512}?[ \\t]-p[ \\t]*" + VALUE,
+              Clue.PASSWORD,
+              Clue.LOGIN),
+          form("(?i)token[ \\t]*[=:][ \\t]*(?=\\S{0,64}\\d)" + VALUE, Clue.TOKEN));
+
+  private static Form form(String pattern, Clue... clues) {
+    return new Form(Set.of(clues), Pattern.compile(pattern));
+  }
 
   /** What tells the kind of a crypt(3) hash; it may stay. */
   private static final Pattern HASH_FORM = Pattern.compile("\\$[0-9a-z]{1,4}\\$");
@@ -117,8 +135,7 @@ public final class Secrets implements Mask {
   }
 
   private static void collect(String text, Set<String> found) {
-    Trigger trigger = new Trigger(text);
-    for (int at = trigger.next(0); at >= 0; ) {
+    for (int at = Clue.next(text, 0); at >= 0; ) {
       // a window, since a line may be very long
       int start = Math.max(lineStart(text, at), at - OVERLAP);
       int end = Math.min(lineEnd(text, at), start + FURTHEST);
@@ -130,7 +147,7 @@ public final class Secrets implements Mask {
           found.add(value);
         }
       }
-      at = trigger.next(Math.max(at + 1, end == lineEnd(text, at) ? end : end - OVERLAP));
+      at = Clue.next(text, Math.max(at + 1, end == lineEnd(text, at) ? end : end - OVERLAP));
     }
     Matcher begin = PRIVATE_KEY.matcher(text);
     for (int from = 0; begin.find(from); ) {
@@ -153,11 +170,12 @@ public final class Secrets implements Mask {
   /** Where secrets stand in a line by their form. */
   private static List<int[]> spans(String line) {
     List<int[]> spans = new ArrayList<>();
-    if (new Trigger(line).next(0) < 0) {
-      return spans;
-    }
-    for (Pattern pattern : FORMS) {
-      Matcher matcher = pattern.matcher(line);
+    Set<Clue> clues = Clue.in(line);
+    for (Form form : clues.isEmpty() ? List.<Form>of() : FORMS) {
+      if (Collections.disjoint(clues, form.clues)) {
+        continue;
+      }
+      Matcher matcher = form.pattern.matcher(line);
       while (matcher.find()) {
         int start = matcher.start("s");
         int end = matcher.end("s");
@@ -165,8 +183,8 @@ public final class Secrets implements Mask {
           start++;
           end--;
         }
-        Matcher form = HASH_FORM.matcher(line).region(start, end);
-        start = form.lookingAt() ? form.end() : start;
+        Matcher hash = HASH_FORM.matcher(line).region(start, end);
+        start = hash.lookingAt() ? hash.end() : start;
         if (end > start && !isPlaceholder(line.substring(start, end))) {
           spans.add(new int[] {start, end});
         }

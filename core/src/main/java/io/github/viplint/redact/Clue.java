@@ -1,0 +1,77 @@
+package io.github.viplint.redact;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is in a text where a secret may be near. A cheap look, in one pass, that spares most lines
+ * the patterns.
+ */
+enum Clue {
+  PASSWORD,
+  SECRET,
+  KEY,
+  AUTH,
+  TOKEN,
+  CURL,
+  LOGIN,
+  JWT,
+  HASH,
+  URL;
+
+  private static final int LONGEST_HASH_FORM = 6;
+
+  /** The first place at or behind {@code from} where there is a clue; -1 when there is none. */
+  static int next(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (at(text, i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** All clues in {@code text}. */
+  static Set<Clue> in(String text) {
+    Set<Clue> found = EnumSet.noneOf(Clue.class);
+    for (int i = 0; i < text.length(); i++) {
+      Clue clue = at(text, i);
+      if (clue != null) {
+        found.add(clue);
+      }
+    }
+    return found;
+  }
+
+  private static @org.jspecify.annotations.Nullable Clue at(String text, int i) {
+    return switch (text.charAt(i)) {
+      case 'p', 'P' -> is(text, i, "pass") || is(text, i, "pwd") ? PASSWORD : null;
+      case 's', 'S' -> is(text, i, "secret") ? SECRET : null;
+      case 'a', 'A' ->
+          is(text, i, "auth ") || is(text, i, "auth\t") || is(text, i, "authorization:")
+              ? AUTH
+              : is(text, i, "apikey") || is(text, i, "api_key") ? KEY : null;
+      case 't', 'T' -> is(text, i, "token") ? TOKEN : null;
+      case 'c', 'C' -> is(text, i, "curl") ? CURL : is(text, i, "cert_key") ? KEY : null;
+      case 'l' -> text.startsWith("login", i) ? LOGIN : null;
+      case 'e' -> text.startsWith("eyJ", i) ? JWT : null;
+      case ':' -> text.startsWith("://", i) ? URL : null;
+      case '$' -> isHash(text, i) ? HASH : null;
+      default -> null;
+    };
+  }
+
+  private static boolean isHash(String text, int i) {
+    int last = Math.min(text.length(), i + LONGEST_HASH_FORM);
+    for (int k = i + 2; k < last; k++) {
+      if (text.charAt(k) == '$') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean is(String text, int at, String word) {
+    return text.regionMatches(true, at, word, 0, word.length());
+  }
+}

@@ -1,6 +1,8 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -57,13 +59,28 @@ record Context(
   }
 
   private static Optional<String> absolute(String path, Optional<String> folder) {
-    if (path.startsWith("/")) {
-      return Optional.of(path);
+    boolean pattern = path.chars().anyMatch(c -> c == '*' || c == '?' || c == '$');
+    if (pattern) {
+      return Optional.empty();
     }
-    if (folder.isPresent() && folder.get().startsWith("/")) {
-      String base = folder.get().endsWith("/") ? folder.get() : folder.get() + "/";
-      return Optional.of(base + (path.startsWith("./") ? path.substring(2) : path));
+    if (path.startsWith("/")) {
+      return Optional.of(normal(path));
+    }
+    if (folder.isPresent() && folder.get().startsWith("/") && !path.startsWith("~")) {
+      return Optional.of(normal(folder.get() + "/" + path));
     }
     return KnownFile.of(path).map(KnownFile::path);
+  }
+
+  private static String normal(String path) {
+    Deque<String> names = new ArrayDeque<>();
+    for (String name : path.split("/")) {
+      if (name.equals("..")) {
+        names.pollLast();
+      } else if (!name.isEmpty() && !name.equals(".")) {
+        names.addLast(name);
+      }
+    }
+    return "/" + String.join("/", names);
   }
 }

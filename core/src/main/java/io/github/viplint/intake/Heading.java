@@ -56,7 +56,7 @@ record Heading(
     for (Pattern form : List.of(TAIL, ARROW)) {
       Matcher name = form.matcher(line);
       if (name.matches() && KnownFile.of(name.group(1)).isPresent()) {
-        return Optional.of(named(name.group(1), Form.NAME));
+        return Optional.of(named(name.group(1), line.startsWith("#") ? Form.RULE : Form.NAME));
       }
     }
     Matcher rule = RULE.matcher(line);

@@ -21,7 +21,7 @@ final class Paste {
   private static final int LONGEST_COMMAND = 1000;
 
   private static final Pattern MARK =
-      Pattern.compile("#viplint(?:\\s+host=(\\S{1,255}))?(?:\\s+cmd=(.{1,4096}))?");
+      Pattern.compile("#viplint(?:\\s+host=(\\S{0,255}))?(?:\\s+cmd=(.{1,4096}))?");
   private static final Pattern COMMENTED_COMMAND = Pattern.compile("# (\\S.*)");
   private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -81,7 +81,7 @@ final class Paste {
       return openCommand(
           at,
           mark.group(2) == null ? "" : mark.group(2),
-          Optional.ofNullable(mark.group(1)),
+          Optional.ofNullable(mark.group(1)).filter(name -> !name.isEmpty()),
           Optional.empty());
     }
     Optional<Prompt> prompt = Prompt.at(text);

@@ -10,11 +10,14 @@ import io.github.viplint.capture.SourceAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One run of taking inputs in. */
@@ -58,11 +61,33 @@ final class Taking {
                 .addAll(account.captures());
           }
         });
+    sayUnrecognisedFolders(files.files(), accounts);
     List<Intake.LabInput> found =
         labs.entrySet().stream()
             .map(lab -> new Intake.LabInput(lab.getKey(), lab.getValue()))
             .toList();
     return new Intake(found, accounts, problems);
+  }
+
+  /** A folder was given for what is in it: nothing known in it is as bad as an unknown file. */
+  private void sayUnrecognisedFolders(List<InputFile> files, List<SourceAccount> accounts) {
+    Set<String> recognised = new HashSet<>();
+    accounts.stream()
+        .filter(account -> !account.captures().isEmpty())
+        .forEach(account -> recognised.add(account.source().file()));
+    Map<Path, Boolean> folders = new LinkedHashMap<>();
+    for (InputFile file : files) {
+      file.folder()
+          .ifPresent(
+              folder ->
+                  folders.merge(folder, recognised.contains(file.shown()), Boolean::logicalOr));
+    }
+    folders.forEach(
+        (folder, holds) -> {
+          if (!holds) {
+            problems.add(InputProblem.file(folder.toString(), "no file in it was recognised"));
+          }
+        });
   }
 
   private static String unrecognised(Content content) {

@@ -150,8 +150,9 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   RT_TABLES),
               sure("# reserved values", RT_TABLES),
               sure("nameserver\\s+[0-9A-Fa-f.:]+(?:%\\w+)?", RESOLV_CONF),
+              opens("\\[Match\\]", NETWORK_FILE),
               sure(
-                  "\\[(?:Match|Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
+                  "\\[(?:Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
                   NETWORK_FILE),
               sure("(?:DNS|Domains|DNSSEC|LinkLocalAddressing|IPv6AcceptRA)\\s*=.*", NETWORK_FILE),
               sure(

@@ -135,6 +135,18 @@ class InputFilesTest {
   }
 
   @Test
+  @DisplayName("a folder in which nothing is known is as bad as an unknown file")
+  void unknownFolder() throws IOException {
+    file("docs/README", "Read me\n");
+
+    assertThat(problem(file("docs/README", "Read me\n"))).isEqualTo("nothing in it was recognised");
+    assertThat(take(dir.resolve("docs")).problems())
+        .filteredOn(InputProblem::fatal)
+        .extracting(InputProblem::message)
+        .containsExactly("no file in it was recognised");
+  }
+
+  @Test
   @DisplayName("a pipe is not waited for")
   void fifo() throws Exception {
     Path pipe = dir.resolve("pipe");

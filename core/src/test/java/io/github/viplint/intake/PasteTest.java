@@ -28,6 +28,8 @@ class PasteTest {
           "admin@lb01:~$ sudo cat /etc/vmware/anyip-routes.cfg",
           "[admin@lb01 vmware]$ cat /etc/vmware/anyip-routes.cfg",
           "root@lb01.example.net:/etc/vmware# cat ./anyip-routes.cfg",
+          "root@lb01 [ /etc/haproxy ]# cat ../vmware/anyip-routes.cfg",
+          "root@lb01 [ ~ ]# less anyip-routes.cfg",
           "$ ssh root@lb01 cat /etc/vmware/anyip-routes.cfg",
           "PS C:\\Users\\ann> ssh root@lb01 cat /etc/vmware/anyip-routes.cfg",
           "#viplint host=lb01 cmd=cat /etc/vmware/anyip-routes.cfg"

@@ -37,7 +37,8 @@ final class Causality {
               Condition.everything(RANGE_NOT_REACHED, host),
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
               same(NOT_LOCAL, condition));
-      case RANGE_NOT_REACHED -> List.of(same(NOT_LOCAL, condition));
+      // read of the shell, which anyiproutectl.sh loops on, drops a last line without newline.
+      case RANGE_NOT_REACHED, RANGE_UNREAD -> List.of(same(NOT_LOCAL, condition));
       // rtctl's script runs under errexit too.
       case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
       case UNIT_FAILED -> failedUnit(condition);

@@ -26,6 +26,8 @@ public record Condition(Kind kind, String host, Subject subject) {
     REJECTION_LOGGED,
     /** A line of anyip-routes.cfg is never reached. Subject: the range. */
     RANGE_NOT_REACHED,
+    /** The last line of anyip-routes.cfg is never read. Subject: the range. */
+    RANGE_UNREAD,
     /** A line of route-tables.cfg makes its service fail. Subject: the unit route-tables. */
     ROUTE_TABLE_REJECTED,
     /** A systemd unit other than haproxy failed. Subject: the unit. */

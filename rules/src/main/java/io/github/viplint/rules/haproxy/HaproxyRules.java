@@ -9,6 +9,6 @@ public final class HaproxyRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(new TwoDirectivesOnOneLine());
   }
 }

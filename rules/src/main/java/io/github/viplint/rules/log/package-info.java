@@ -1,4 +1,6 @@
-/** The built-in log signatures. Data only: what follows from a message is for rules to say. */
+/**
+ * The built-in log signatures, and what hits of several tell together. What follows is for rules.
+ */
 @NullMarked
 package io.github.viplint.rules.log;
 

@@ -14,6 +14,7 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
+import io.github.viplint.rules.log.Rejections;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,13 @@ public final class VipRangeRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new AnyipHostBitsSet(),
+        new AnyipUnparsableLine(),
+        new VipRangeOverlap(),
+        new VipRangeContainsGateway(),
+        new VipRangeOutsideNetworks(),
+        new AnyipLastLineUnread(),
+        new AnyipLinesLost());
   }
 }

@@ -1,4 +1,4 @@
-package io.github.viplint.rules.service;
+package io.github.viplint.rules.log;
 
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  * The ranges that the log shows refused: {@code adding route for X}, and the next thing is an error
  * of ip.
  */
-final class Rejections {
+public final class Rejections {
   private Rejections() {}
 
-  record Rejection(LogHit adding, LogHit error) {}
+  /** The line that names the range, and the error behind it. */
+  public record Rejection(LogHit adding, LogHit error) {}
 
   /** By range as logged, in the order first seen. */
-  static Map<String, List<Rejection>> of(HostView host) {
+  public static Map<String, List<Rejection>> of(HostView host) {
     Map<String, List<Rejection>> byRange = new LinkedHashMap<>();
     LogHit adding = null;
     for (LogHit hit : inOrder(host)) {

@@ -1,0 +1,78 @@
+package io.github.viplint.rules.vip;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.twin.AnyipBoot;
+import java.util.List;
+import java.util.Optional;
+
+/** The appliance's anyip-routes service and its file, {@code /etc/vmware/anyip-routes.cfg}. */
+final class AnyipService {
+  /**
+   * After a mended file, in this order: haproxy can bind only what is local, and its start limit
+   * has to be reset.
+   */
+  static final List<String> RESTART =
+      List.of(
+          "systemctl restart anyip-routes",
+          "systemctl restart route-tables",
+          "systemctl reset-failed haproxy",
+          "systemctl start haproxy");
+
+  static final String RESTART_NOTE =
+      "restarting anyip-routes alone leaves route-tables failed, and haproxy too once it has hit"
+          + " its start limit: the sure way is a reboot of the appliance";
+
+  static final String PROPERTY_NOTE =
+      "mend the vApp property loadbalance.service_ip_range as well, for a redeployment writes the"
+          + " file anew from it";
+
+  static final String CONFIRM_STATUS = "systemctl status anyip-routes --no-pager -l";
+  static final String CONFIRM_TABLE = "ip route show table local type local";
+
+  private AnyipService() {}
+
+  /**
+   * What the service does at the next boot. Lines of a template are left out: what stands there
+   * once they are filled in is not known.
+   */
+  static Optional<AnyipBoot> boot(HostView host) {
+    return host.fact(AnyipRoutes.class)
+        .map(
+            file ->
+                AnyipBoot.run(
+                    new AnyipRoutes(
+                        file.capture(),
+                        file.lines().stream().filter(line -> !isTemplate(line)).toList()),
+                    host.kernel().withoutAnyip()));
+  }
+
+  /** Whether something else has yet to fill the line in. */
+  static boolean isTemplate(AnyipRoutes.Line line) {
+    return line.text().contains("{{") || line.text().contains("${");
+  }
+
+  /**
+   * Whether a list of ranges may just as well be another file: nothing names it, and it has no
+   * comment. In workload-networks.cfg, which looks alike, host bits are fine.
+   */
+  static boolean isDoubtful(AnyipRoutes file) {
+    return file.capture().path().isEmpty()
+        && file.lines().stream().noneMatch(line -> line.type() == AnyipRoutes.Type.COMMENT);
+  }
+
+  static TextEdit replacement(AnyipRoutes.Line line, String text) {
+    return new TextEdit(line.span(), text);
+  }
+
+  /** Takes the line out, its newline included. */
+  static TextEdit removal(AnyipRoutes.Line line) {
+    String text = line.span().capture().text();
+    int lf = text.indexOf('\n', line.span().end());
+    int end = lf < 0 ? text.length() : lf + 1;
+    Span whole = line.span().capture().span(line.span().start(), end);
+    return new TextEdit(whole, "");
+  }
+}

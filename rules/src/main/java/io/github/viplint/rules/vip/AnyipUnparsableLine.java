@@ -1,0 +1,164 @@
+package io.github.viplint.rules.vip;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.rules.log.Rejections;
+import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.AnyipBoot.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** VL102: a line of anyip-routes.cfg that iproute2 can't parse. */
+final class AnyipUnparsableLine implements Rule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL102",
+        "anyip-unparsable-line",
+        Severity.ERROR,
+        "a line of anyip-routes.cfg is no prefix: iproute2 refuses it, and every VIP is down");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).all(CaptureKind.ANYIP_ROUTES);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.fact(AnyipRoutes.class).ifPresent(file -> templates(host, file, findings));
+      AnyipService.boot(host).ifPresent(boot -> check(host, boot, findings));
+    }
+  }
+
+  /** What is yet to be filled in can't be judged, and must not pass for clean either. */
+  private static void templates(HostView host, AnyipRoutes file, Findings findings) {
+    file.entries().stream()
+        .filter(AnyipService::isTemplate)
+        .forEach(
+            line ->
+                findings
+                    .at(
+                        host,
+                        line.span(),
+                        "a placeholder stands here: the line was not judged, for what it will hold"
+                            + " is not known")
+                    .severity(Severity.INFO)
+                    .label("not filled in")
+                    .help("lint the file that comes of the template")
+                    .subject(line.text())
+                    .report());
+  }
+
+  private static void check(HostView host, AnyipBoot boot, Findings findings) {
+    Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
+    List<AnyipBoot.Line> withCr = new ArrayList<>();
+    for (AnyipBoot.Line line : boot.lines()) {
+      if (isUnparsable(line)) {
+        if (line.line().text().endsWith("\r")) {
+          withCr.add(line);
+        } else {
+          finding(host, line, logged, findings).fix(mend(line.line())).report();
+        }
+      }
+    }
+    if (!withCr.isEmpty()) {
+      lineEnds(host, withCr, logged, findings);
+    }
+  }
+
+  private static boolean isUnparsable(AnyipBoot.Line line) {
+    return line.prefix().isEmpty()
+        && line.outcome() != Outcome.IGNORED
+        && line.outcome() != Outcome.EXISTS;
+  }
+
+  private static Finding.Builder finding(
+      HostView host,
+      AnyipBoot.Line line,
+      Map<String, List<Rejections.Rejection>> logged,
+      Findings findings) {
+    boolean ends = line.outcome() == Outcome.REJECTED;
+    String text = line.line().text();
+    String shown = line.line().span().shown().strip();
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                line.line().span(),
+                (shown.isEmpty() ? "this line" : shown)
+                    + (ends
+                        ? " is no prefix: ip refuses it, and every VIP is down"
+                        : " is no prefix: ip will refuse it as soon as it is read"))
+            .label(UnparsableForm.of(text).fault())
+            .help("write one range to a line, ADDRESS/LENGTH, and nothing else on it")
+            .note(AnyipService.RESTART_NOTE)
+            .subject(text.strip())
+            .confirm(AnyipService.CONFIRM_STATUS)
+            .confirm(AnyipService.CONFIRM_TABLE);
+    logged
+        .getOrDefault(text.strip(), List.of())
+        .forEach(
+            rejection -> finding.confirmedBy(rejection.error().span(), "confirmed by its log"));
+    if (ends) {
+      finding.shows(Condition.everything(Condition.Kind.RANGE_REJECTED, host.name()));
+    }
+    return finding;
+  }
+
+  /** An editor that ends lines with CR LF does so to all: one finding, one fix. */
+  private static void lineEnds(
+      HostView host,
+      List<AnyipBoot.Line> lines,
+      Map<String, List<Rejections.Rejection>> logged,
+      Findings findings) {
+    Finding.Builder finding = finding(host, lines.get(0), logged, findings);
+    lines.stream()
+        .skip(1)
+        .limit(8)
+        .forEach(line -> finding.related(line.line().span(), "a CR ends this line too"));
+    finding
+        .note("a CR before the newline comes of an editor that writes Windows line ends")
+        .fix(
+            Fix.of(
+                "take the CR away",
+                Fix.Safety.SAFE,
+                lines.stream()
+                    .map(line -> AnyipService.replacement(line.line(), line.line().text().strip()))
+                    .toList(),
+                AnyipService.RESTART))
+        .report();
+  }
+
+  private static Fix mend(AnyipRoutes.Line line) {
+    return UnparsableForm.of(line.text())
+        .mended()
+        .map(
+            text ->
+                Fix.of(
+                    "write " + text.replace("\n", " and "),
+                    Fix.Safety.SAFE,
+                    List.of(AnyipService.replacement(line, text)),
+                    AnyipService.RESTART))
+        .orElseGet(
+            () ->
+                Fix.of(
+                    "write a prefix, or take the line out",
+                    Fix.Safety.MANUAL,
+                    List.of(),
+                    AnyipService.RESTART));
+  }
+}

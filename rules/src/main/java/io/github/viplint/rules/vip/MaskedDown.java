@@ -1,0 +1,93 @@
+package io.github.viplint.rules.vip;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.space.Claim;
+import io.github.viplint.space.Claim.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The subnet of a range with host bits, and what speaks against putting it in the range's place.
+ *
+ * @param network host bits cleared
+ * @param swallowed gateways and addresses of the appliance that lie in it
+ * @param wholeNetwork an interface's subnet that it takes in altogether
+ * @param compared whether any address was captured that it could be compared with
+ */
+record MaskedDown(
+    Cidr network, List<Claim> swallowed, Optional<Claim> wholeNetwork, boolean compared) {
+  /** A larger block is hardly what somebody meant by an address and a length. */
+  private static final int SHORTEST_PREFIX = 16;
+
+  MaskedDown {
+    swallowed = List.copyOf(swallowed);
+  }
+
+  static MaskedDown of(Cidr range, HostView host, LabView lab) {
+    Cidr network = range.network();
+    AddressRange addresses = network.range();
+    List<Claim> own =
+        java.util.stream.Stream.concat(
+                lab.claims().of(Use.GATEWAY),
+                lab.claims().of(Use.INTERFACE_ADDRESS).filter(claim -> isOf(host, claim)))
+            .toList();
+    List<Claim> swallowed = new ArrayList<>();
+    for (Claim claim : own) {
+      if (addresses.contains(claim.range())
+          && swallowed.stream().noneMatch(other -> other.range().equals(claim.range()))) {
+        swallowed.add(claim);
+      }
+    }
+    Optional<Claim> whole =
+        lab.claims()
+            .of(Use.NETWORK)
+            .filter(claim -> isOf(host, claim) && isSubnet(claim.range()))
+            .filter(claim -> addresses.contains(claim.range()))
+            .findFirst();
+    return new MaskedDown(network, swallowed, whole, !own.isEmpty());
+  }
+
+  private static boolean isOf(HostView host, Claim claim) {
+    return claim.host().equals(host.name());
+  }
+
+  private static boolean isSubnet(AddressRange range) {
+    return !range.first().equals(range.last());
+  }
+
+  /** Whether it can stand in the range's place without a second thought. */
+  boolean isHarmless() {
+    return swallowed.isEmpty()
+        && wholeNetwork.isEmpty()
+        && network.prefixLength() >= SHORTEST_PREFIX;
+  }
+
+  /** Why it can't. */
+  String objection() {
+    List<String> in = new ArrayList<>();
+    wholeNetwork.ifPresent(claim -> in.add("the whole " + claim.label()));
+    swallowed.stream()
+        .limit(3)
+        .forEach(claim -> in.add(claim.range() + " (" + claim.label() + ")"));
+    return in.isEmpty()
+        ? network + " is far more than a range of VIPs"
+        : network + " would take in " + String.join(", ", in);
+  }
+
+  /** What is left of it without the gateways and the appliance's addresses. */
+  FreeBlocks free() {
+    List<IPAddress> taken = new ArrayList<>();
+    swallowed.forEach(claim -> taken.add(claim.range().first()));
+    wholeNetwork.ifPresent(
+        claim -> {
+          taken.add(claim.range().first());
+          taken.add(claim.range().last());
+        });
+    return FreeBlocks.of(network, taken);
+  }
+}

@@ -1,0 +1,153 @@
+package io.github.viplint.rules.vip;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Span;
+import io.github.viplint.lint.Confidence;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Interfaces;
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.RouteTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** VL109: a VIP range lies in no network that the appliance is connected to for VIPs. */
+final class VipRangeOutsideNetworks implements Rule {
+  /** As the appliance names its interfaces and tables; the third one is management. */
+  private static final Set<String> FOR_VIPS = Set.of("workload", "frontend");
+
+  private record Network(String name, Cidr subnet, Span span) {}
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL109",
+        "vip-range-outside-networks",
+        Severity.WARNING,
+        "a VIP range lies in no connected network, so it needs a route on the router");
+  }
+
+  @Override
+  public Needs needs() {
+    return new Needs(
+        Optional.of(Role.APPLIANCE),
+        List.of(
+            new Needs.Group(Set.of(CaptureKind.ANYIP_ROUTES), false, false),
+            new Needs.Group(
+                Set.of(CaptureKind.ROUTE_TABLES, CaptureKind.IP_ADDR, CaptureKind.IFCONFIG),
+                true,
+                false)));
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      List<Network> networks = networks(host);
+      if (!networks.isEmpty()) {
+        host.fact(AnyipRoutes.class).stream()
+            .flatMap(file -> file.entries().stream())
+            .forEach(
+                line ->
+                    line.range()
+                        .filter(range -> range.address().isIPv4())
+                        .ifPresent(range -> check(host, networks, line, range, findings)));
+      }
+    }
+  }
+
+  /**
+   * Those of workload and frontend; empty when they are not known for sure. Interfaces that go by
+   * other names may each be one of them.
+   */
+  private static List<Network> networks(HostView host) {
+    List<Network> networks = new ArrayList<>();
+    for (Interfaces listing : host.facts(Interfaces.class)) {
+      if (listing.capture().isWhole() && listing.complete()) {
+        for (NetInterface device : listing.interfaces()) {
+          if (isForVips(device.name(), listing)) {
+            device
+                .addresses()
+                .forEach(
+                    own ->
+                        networks.add(
+                            new Network(device.name(), own.peer().orElse(own.cidr()), own.span())));
+          }
+        }
+      }
+    }
+    for (RouteTables file : host.facts(RouteTables.class)) {
+      if (file.capture().isWhole()) {
+        for (RouteTables.Entry line : file.entries()) {
+          if (FOR_VIPS.contains(line.name())) {
+            line.address()
+                .ifPresent(own -> networks.add(new Network(line.name(), own, line.span())));
+          }
+        }
+      }
+    }
+    return networks.stream()
+        .filter(network -> network.subnet().address().isIPv4())
+        .filter(network -> network.subnet().prefixLength() < 32)
+        .toList();
+  }
+
+  private static boolean isForVips(String device, Interfaces listing) {
+    boolean named =
+        listing.interfaces().stream().anyMatch(other -> FOR_VIPS.contains(other.name()));
+    return named ? FOR_VIPS.contains(device) : !device.equals("lo") && !device.equals("management");
+  }
+
+  private static void check(
+      HostView host, List<Network> networks, AnyipRoutes.Line line, Cidr range, Findings findings) {
+    AddressRange addresses = range.range();
+    if (networks.stream().anyMatch(network -> network.subnet().range().contains(addresses))) {
+      return;
+    }
+    boolean partly =
+        networks.stream().anyMatch(network -> network.subnet().range().overlaps(addresses));
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                line.span(),
+                line.span().shown()
+                    + (partly
+                        ? " reaches beyond the connected networks: its other addresses are"
+                            + " unreachable without a route on the router"
+                        : " lies in no connected network: its VIPs are unreachable without a route"
+                            + " on the router"))
+            .confidence(Confidence.MEDIUM)
+            .label(
+                "connected: "
+                    + networks.stream()
+                        .map(network -> network.name() + " " + network.subnet().network())
+                        .distinct()
+                        .limit(4)
+                        .collect(Collectors.joining(", ")))
+            .help(
+                "choose a range inside the frontend or workload network, or give the router a route"
+                    + " to "
+                    + range.network()
+                    + " by way of the appliance's address there")
+            .note("nobody asks for the appliance by ARP outside the networks it is connected to")
+            .subject(line.text())
+            .confirm("ping -c 1 VIP from a machine in another network");
+    networks.stream()
+        .limit(4)
+        .forEach(network -> finding.related(network.span(), "network of " + network.name()));
+    finding.report();
+  }
+}

@@ -78,6 +78,11 @@ public record Needs(Set<Role> roles, List<Group> groups) {
     return and(new Group(EnumSet.of(first, more), false, false));
   }
 
+  /** A whole capture of one of these kinds. */
+  public Needs anyWhole(CaptureKind first, CaptureKind... more) {
+    return and(new Group(EnumSet.of(first, more), true, false));
+  }
+
   /** A capture of one of these kinds on some host of the lab. */
   public Needs anywhere(CaptureKind first, CaptureKind... more) {
     return and(new Group(EnumSet.of(first, more), false, true));

@@ -20,7 +20,6 @@ import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.RouteTables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,14 +41,9 @@ final class VipRangeOutsideNetworks implements Rule {
 
   @Override
   public Needs needs() {
-    return new Needs(
-        Optional.of(Role.APPLIANCE),
-        List.of(
-            new Needs.Group(Set.of(CaptureKind.ANYIP_ROUTES), false, false),
-            new Needs.Group(
-                Set.of(CaptureKind.ROUTE_TABLES, CaptureKind.IP_ADDR, CaptureKind.IFCONFIG),
-                true,
-                false)));
+    return Needs.of(Role.APPLIANCE)
+        .all(CaptureKind.ANYIP_ROUTES)
+        .anyWhole(CaptureKind.ROUTE_TABLES, CaptureKind.IP_ADDR, CaptureKind.IFCONFIG);
   }
 
   @Override

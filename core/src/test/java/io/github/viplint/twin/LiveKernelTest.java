@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random hosts, built in the kernel of this machine and asked the same questions as the twin. */
 class LiveKernelTest {
-  private static final int HOSTS = 32;
+  private static final int HOSTS = 40;
   private static final int QUESTIONS = 24;
   private static final List<String> DEVICES = List.of("management", "workload", "frontend");
 
@@ -55,12 +55,15 @@ class LiveKernelTest {
 
   private static String script(Random random, boolean furtherRules) {
     StringBuilder script = new StringBuilder("exec 3>&1 4>&2 >/dev/null 2>&1\nip link set lo up\n");
-    script.append("echo 1 > /proc/sys/net/ipv4/ip_forward\n");
+    StringBuilder sysctls = new StringBuilder("echo '### sysctl'\n");
+    set(script, sysctls, "ip_forward", random.nextInt(5) == 0 ? 0 : 1);
     for (int i = 0; i < DEVICES.size(); i++) {
       String device = DEVICES.get(i);
       script.append("ip link add ").append(device).append(" type veth peer name p").append(i);
       script.append("\nip link set p").append(i).append(" up\nip link set ").append(device);
-      script.append(" up\necho 0 > /proc/sys/net/ipv4/conf/").append(device).append("/rp_filter\n");
+      script.append(" up\n");
+      int filter = random.nextInt(5);
+      set(script, sysctls, "conf/" + device + "/rp_filter", filter > 2 ? 0 : filter);
       script.append("ip addr add ").append(own(i)).append('/').append(pick(random, 22, 24, 27));
       script.append(" brd + dev ").append(device).append('\n');
       if (random.nextInt(3) == 0) {
@@ -68,19 +71,30 @@ class LiveKernelTest {
         script.append('\n');
       }
     }
-    script.append("echo 0 > /proc/sys/net/ipv4/conf/all/rp_filter\n");
+    set(script, sysctls, "conf/all/rp_filter", random.nextInt(6) == 0 ? 2 : 0);
     for (int i = 0; i < 14; i++) {
-      script.append("ip route append ").append(route(random)).append('\n');
+      String route = route(random);
+      script.append("ip route append ").append(route).append('\n');
+      if (random.nextInt(4) == 0 && !route.contains("tos")) {
+        script.append("ip route append ").append(route).append(" tos 0x10 mtu 1400\n");
+      }
     }
     for (int i = 0; i < 8 && furtherRules; i++) {
       script.append("ip rule add ").append(rule(random)).append('\n');
     }
-    script.append("exec >&3 2>&4\n");
+    script.append("exec >&3 2>&4\n").append(sysctls);
     List<String> questions = new ArrayList<>();
     for (int i = 0; i < QUESTIONS; i++) {
       questions.add(question(random));
     }
     return script + show(questions);
+  }
+
+  /** Sets a sysctl and adds to what {@code shows} prints of it. */
+  private static void set(StringBuilder script, StringBuilder shows, String path, int value) {
+    script.append("echo ").append(value).append(" > /proc/sys/net/ipv4/").append(path).append('\n');
+    shows.append("echo 'net.ipv4.").append(path.replace('/', '.')).append(" = ").append(value);
+    shows.append("'\n");
   }
 
   private static String show(List<String> questions) {
@@ -180,7 +194,7 @@ class LiveKernelTest {
         + switch (random.nextInt(8)) {
           case 0 -> " from " + own(random.nextInt(3));
           case 1 -> " from " + address(random);
-          case 2 -> " from " + address(random) + " iif " + DEVICES.get(random.nextInt(3));
+          case 2, 6 -> " from " + address(random) + " iif " + DEVICES.get(random.nextInt(3));
           case 3 -> " oif " + DEVICES.get(random.nextInt(3));
           case 4 -> " mark 0x" + random.nextInt(4);
           case 5 -> " tos 0x10";

@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * A host as a kernel showed it, and what that kernel answered: sections {@code ### ip -4 addr
- * show}, {@code ### ip rule show}, {@code ### ip route show table all} and {@code ### queries},
- * where each query is {@code $ ip route get …}, {@code [rc=N]} and the answer.
+ * show}, {@code ### ip rule show}, {@code ### ip route show table all}, {@code ### sysctl} and
+ * {@code ### queries}, where each query is {@code $ ip route get …}, {@code [rc=N]} and the answer.
  */
 record OracleHost(KernelState kernel, Map<String, String> answers) {
 
@@ -21,7 +21,7 @@ record OracleHost(KernelState kernel, Map<String, String> answers) {
         sections.put(section.substring(0, end), section.substring(end + 1));
       }
     }
-    KernelState kernel =
+    KernelState captured =
         new Captured()
             .addresses(sections.get("ip -4 addr show"))
             .rules(sections.get("ip rule show"))
@@ -30,6 +30,15 @@ record OracleHost(KernelState kernel, Map<String, String> answers) {
                 "ip route show table all",
                 sections.get("ip route show table all"))
             .kernel();
+    KernelState kernel =
+        new KernelState(
+            captured.interfaces(),
+            captured.interfacesComplete(),
+            captured.rules(),
+            captured.tables(),
+            captured.allTables(),
+            captured.names(),
+            sysctls(sections.getOrDefault("sysctl", "")));
     Map<String, String> answers = new LinkedHashMap<>();
     String[] queries = sections.get("queries").split("(?m)^\\$ ip route get ");
     for (int i = 1; i < queries.length; i++) {
@@ -37,6 +46,16 @@ record OracleHost(KernelState kernel, Map<String, String> answers) {
       answers.put(i + " " + lines[0], lines[2]);
     }
     return new OracleHost(kernel, answers);
+  }
+
+  /** Lines of {@code name = value}. */
+  private static Map<String, String> sysctls(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String line : text.lines().toList()) {
+      String[] parts = line.split(" = ");
+      values.put(parts[0], parts[1]);
+    }
+    return values;
   }
 
   /** The questions on which the twin does not agree with the kernel, with both answers. */

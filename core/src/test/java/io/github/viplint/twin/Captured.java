@@ -9,10 +9,13 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
+import io.github.viplint.read.IfconfigReader;
 import io.github.viplint.read.IpAddrReader;
 import io.github.viplint.read.IpRouteReader;
 import io.github.viplint.read.IpRuleReader;
 import io.github.viplint.read.Reader;
+import io.github.viplint.read.RouteNReader;
+import io.github.viplint.read.RtTablesReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +43,9 @@ final class Captured {
       case IP_ADDR -> new IpAddrReader();
       case IP_RULE -> new IpRuleReader();
       case IP_ROUTE -> new IpRouteReader();
+      case IFCONFIG -> new IfconfigReader();
+      case ROUTE_N -> new RouteNReader();
+      case RT_TABLES -> new RtTablesReader();
       default -> throw new IllegalArgumentException(kind.id());
     };
   }

@@ -114,4 +114,74 @@ class KernelStateTest {
         .containsExactly("eth0");
     assertThat(kernel.hasAddress(Captured.address("172.20.16.2"))).isTrue();
   }
+
+  @Test
+  void aCutIfconfigStillTellsConnectedSubnets() {
+    KernelState kernel =
+        new Captured()
+            .with(
+                CaptureKind.IFCONFIG,
+                "ifconfig",
+                """
+                eth0      Link encap:Ethernet  HWaddr 00:50:56:00:00:01
+                          inet addr:172.20.0.45  Bcast:172.20.0.255  Mask:255.255.255.0
+                ...
+                """,
+                Extent.CUT)
+            .kernel();
+
+    assertThat(kernel.interfacesComplete()).isFalse();
+    assertThat(kernel.connectedTo(Captured.address("172.20.0.10"))).hasSize(1);
+  }
+
+  @Test
+  void ipRouteTellsMoreThanRouteN() {
+    Captured routeN =
+        new Captured()
+            .with(
+                CaptureKind.ROUTE_N,
+                "route -n",
+                """
+                Kernel IP routing table
+                Destination     Gateway         Genmask         Flags Metric Ref    Use Iface
+                0.0.0.0         172.20.0.254    0.0.0.0         UG    0      0        0 eth0
+                172.20.0.0      0.0.0.0         255.255.255.0   U     0      0        0 eth0
+                """);
+
+    assertThat(routeN.kernel().table("main").orElseThrow()).hasSize(2);
+    assertThat(routeN.kernel().table("local")).isEmpty();
+    assertThat(
+            routeN
+                .table("main", "default via 172.20.0.254 dev eth0 src 172.20.0.45\n")
+                .kernel()
+                .table("main")
+                .orElseThrow())
+        .hasSize(1);
+  }
+
+  /** The appliance's rt_tables names each table twice. */
+  @Test
+  void rtTablesJoinsNamesAndNumbers() {
+    KernelState kernel =
+        new Captured()
+            .with(
+                CaptureKind.RT_TABLES,
+                "cat /etc/iproute2/rt_tables",
+                """
+                255	local
+                254	main
+                2	rtctl_workload
+                2	rtctl_workload
+                """)
+            .rules("100: from all lookup 2\n")
+            .table("rtctl_workload", "default via 172.20.16.1 dev workload\n")
+            .addresses(
+                "2: workload: <UP> mtu 1500\n    inet 172.20.16.2/28 scope global workload\n")
+            .kernel();
+
+    Answer answer = new Routing(kernel).lookup(Flow.to(Captured.address("192.0.2.1")));
+
+    assertThat(answer.device()).contains("workload");
+    assertThat(answer.table()).contains("rtctl_workload");
+  }
 }

@@ -1,25 +1,33 @@
 package io.github.viplint.capture;
 
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What a run is to look at.
  *
+ * @param base the folder that relative paths start from; the empty path is the working directory.
+ *     Whatever is said of an input names it as given, without the base
  * @param paths files and folders as given; {@code -} stands for standard input
  * @param standardInput read at most once, and not closed; empty where there is none
  * @param kinds which inputs are of which kind, whatever their content; the first that fits wins
  * @param hosts which inputs come from which host, whatever they say; the first that fits wins
  * @param labs each glob names the files or folders of one lab, apart from all others; the first
  *     that fits wins
+ * @param byFolder what to do with files that are named one by one and that no glob of {@code labs}
+ *     fits: each folder that holds an appliance's files is a lab of its own, or else all of them
+ *     are one lab
  */
 public record Inputs(
+    Path base,
     List<String> paths,
     Optional<InputStream> standardInput,
     List<KindGlob> kinds,
     List<HostGlob> hosts,
-    List<String> labs) {
+    List<String> labs,
+    boolean byFolder) {
   public Inputs {
     paths = List.copyOf(paths);
     kinds = List.copyOf(kinds);
@@ -27,17 +35,27 @@ public record Inputs(
     labs = List.copyOf(labs);
   }
 
-  /** Inputs whose labs are told by their folders alone. */
+  /** Inputs as a person gives them: named from the working directory, without globs for labs. */
   public Inputs(
       List<String> paths,
       Optional<InputStream> standardInput,
       List<KindGlob> kinds,
       List<HostGlob> hosts) {
-    this(paths, standardInput, kinds, hosts, List.of());
+    this(Path.of(""), paths, standardInput, kinds, hosts, List.of(), false);
   }
 
   public static Inputs ofPaths(List<String> paths) {
     return new Inputs(paths, Optional.empty(), List.of(), List.of());
+  }
+
+  /**
+   * Files that were searched for below a folder: each of its folders that holds an appliance's
+   * files is a lab of its own.
+   *
+   * @param base what the paths start from
+   */
+  public static Inputs below(Path base, List<String> paths) {
+    return new Inputs(base, paths, Optional.empty(), List.of(), List.of(), List.of(), true);
   }
 
   /**

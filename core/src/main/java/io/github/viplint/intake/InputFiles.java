@@ -19,13 +19,21 @@ final class InputFiles {
   private static final int DEEPEST = 16;
   private static final int MOST = 20_000;
 
+  private final Path base;
   private final List<InputFile> files = new ArrayList<>();
   private final List<InputProblem> problems = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
   private boolean full;
 
-  static InputFiles of(List<String> paths) {
-    InputFiles found = new InputFiles();
+  private InputFiles(Path base) {
+    this.base = base;
+  }
+
+  /**
+   * @param base the folder that relative paths start from
+   */
+  static InputFiles of(Path base, List<String> paths) {
+    InputFiles found = new InputFiles(base);
     for (String path : paths) {
       found.add(path);
     }
@@ -49,12 +57,12 @@ final class InputFiles {
       return;
     }
     try {
-      Path path = Path.of(shown);
+      Path path = base.resolve(shown);
       if (shown.isEmpty() || !Files.exists(path)) {
         problem(shown, missing(path));
       } else if (Files.isDirectory(path)) {
         int before = files.size() + problems.size();
-        walk(path, path, 0);
+        walk(new Folder(shown, path), path, 0);
         if (files.size() + problems.size() == before) {
           problem(shown, "holds no file");
         }
@@ -85,9 +93,9 @@ final class InputFiles {
         : Optional.of("can't be read: permission denied");
   }
 
-  private void walk(Path root, Path folder, int depth) {
+  private void walk(Folder root, Path folder, int depth) {
     if (depth > DEEPEST) {
-      problem(folder.toString(), "is nested too deep and was not read");
+      problem(root.shown(folder), "is nested too deep and was not read");
       return;
     }
     List<Path> entries = new ArrayList<>();
@@ -99,7 +107,7 @@ final class InputFiles {
         entries.add(entry);
       }
     } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-      problem(folder.toString(), "can't be read: " + reason(e));
+      problem(root.shown(folder), "can't be read: " + reason(e));
       return;
     }
     entries.sort(null);
@@ -119,8 +127,8 @@ final class InputFiles {
     }
   }
 
-  private void addFound(Path root, Path entry) {
-    String shown = entry.toString();
+  private void addFound(Folder root, Path entry) {
+    String shown = root.shown(entry);
     if (Files.isSymbolicLink(entry)) {
       note(shown, "is a link; links inside folders are not followed");
       return;
@@ -132,11 +140,19 @@ final class InputFiles {
     }
     if (files.size() >= MOST) {
       full = true;
-      problem(root.toString(), "holds more than " + MOST + " files; the rest was not read");
+      problem(root.given(), "holds more than " + MOST + " files; the rest was not read");
       return;
     }
     if (given.add(shown)) {
-      files.add(new InputFile(shown, Optional.of(entry), Optional.of(root)));
+      files.add(new InputFile(shown, Optional.of(entry), Optional.of(root.path())));
+    }
+  }
+
+  /** A folder as given, and where it is. */
+  private record Folder(String given, Path path) {
+    /** What is in it, named from where the folder was. */
+    String shown(Path entry) {
+      return Path.of(given).resolve(path.relativize(entry)).toString();
     }
   }
 

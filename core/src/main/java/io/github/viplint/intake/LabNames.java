@@ -1,42 +1,56 @@
 package io.github.viplint.intake;
 
+import io.github.viplint.capture.Inputs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Which lab an input belongs to: the first glob that holds it; else the folder that holds an
- * appliance's files, when there is more than one such folder; else the one lab of everything.
+ * Which lab an input belongs to: the first glob that holds it; else the nearest folder that holds
+ * an appliance's files, when there is more than one such folder; else the one lab of everything.
+ *
+ * <p>What is below one of several such folders in a bundle belongs to it, earlier states of the
+ * same files too. Files that were searched for are apart in every folder.
  */
 final class LabNames {
   /** The lab of what was named one by one, and of standard input. */
   static final String COMMON = "lab";
 
-  private final List<String> globs;
+  private final Inputs inputs;
   private final List<Path> folders;
 
-  private LabNames(List<String> globs, List<Path> folders) {
-    this.globs = globs;
+  private LabNames(Inputs inputs, List<Path> folders) {
+    this.inputs = inputs;
     this.folders = folders;
   }
 
-  static LabNames of(Collection<InputFile> files, List<String> globs) {
+  static LabNames of(Collection<InputFile> files, Inputs inputs) {
     TreeSet<Path> roots = new TreeSet<>();
     for (InputFile file : files) {
-      if (!file.isNamed()) {
-        appliancesFolder(file.path().orElseThrow()).ifPresent(roots::add);
+      if (isByFolder(file, inputs)) {
+        file.path().flatMap(LabNames::appliancesFolder).ifPresent(roots::add);
       }
     }
+    List<Path> folders = inputs.byFolder() ? List.copyOf(roots) : topmost(roots);
+    return new LabNames(inputs, folders.size() > 1 ? folders : List.of());
+  }
+
+  private static boolean isByFolder(InputFile file, Inputs inputs) {
+    return inputs.byFolder() || !file.isNamed();
+  }
+
+  private static List<Path> topmost(TreeSet<Path> roots) {
     List<Path> topmost = new ArrayList<>();
     for (Path root : roots) {
       if (topmost.stream().noneMatch(root::startsWith)) {
         topmost.add(root);
       }
     }
-    return new LabNames(globs, topmost.size() > 1 ? topmost : List.of());
+    return topmost;
   }
 
   /** The folder that stands for the host: above {@code etc/vmware}, else the file's own. */
@@ -62,25 +76,33 @@ final class LabNames {
   }
 
   String of(InputFile file) {
-    for (String glob : globs) {
+    for (String glob : inputs.labs()) {
       if (new Glob(glob).holds(file.shown())) {
         return glob;
       }
     }
-    if (file.path().isPresent() && !file.isNamed()) {
-      for (Path folder : folders) {
-        if (file.path().get().startsWith(folder)) {
-          return name(folder);
-        }
-      }
+    if (!isByFolder(file, inputs)) {
+      return COMMON;
     }
-    return COMMON;
+    return file.path()
+        .flatMap(
+            path ->
+                folders.stream()
+                    .filter(path::startsWith)
+                    .max(Comparator.comparingInt(Path::getNameCount)))
+        .map(this::name)
+        .orElse(COMMON);
   }
 
+  /** Its own name; the way to it where another folder is called the same. */
   private String name(Path folder) {
     Path name = folder.getFileName();
-    long namesakes =
-        folders.stream().filter(other -> name != null && name.equals(other.getFileName())).count();
-    return name == null || namesakes > 1 ? folder.toString() : name.toString();
+    if (name != null
+        && folders.stream().filter(other -> name.equals(other.getFileName())).count() == 1) {
+      return name.toString();
+    }
+    Path base = inputs.base();
+    String way = (folder.startsWith(base) ? base.relativize(folder) : folder).toString();
+    return way.isEmpty() ? "." : way;
   }
 }

@@ -40,12 +40,12 @@ final class Taking {
       paths = new ArrayList<>(paths);
       paths.add("-");
     }
-    InputFiles files = InputFiles.of(paths);
+    InputFiles files = InputFiles.of(inputs.base(), paths);
     problems.addAll(files.problems());
     files.files().forEach(this::read);
     Mask mask = masks.apply(contents.values().stream().map(Content::text).toList());
 
-    LabNames names = LabNames.of(files.files(), inputs.labs());
+    LabNames names = LabNames.of(files.files(), inputs);
     Map<String, List<Capture>> labs = new LinkedHashMap<>();
     List<SourceAccount> accounts = new ArrayList<>();
     contents.forEach(

@@ -247,15 +247,52 @@ class InputFilesTest {
     Path west = file("two/b.txt", "10.9.0.0/27\n");
     Inputs inputs =
         new Inputs(
+            Path.of(""),
             List.of(east.toString(), west.toString()),
             Optional.empty(),
             List.of(),
             List.of(),
-            List.of("one", "two"));
+            List.of("one", "two"),
+            false);
 
     assertThat(Intake.of(inputs, texts -> Mask.NONE).labs())
         .extracting(Intake.LabInput::name)
         .containsExactly("one", "two");
+  }
+
+  @Test
+  @DisplayName("files that were searched for are apart by their folders, and named from their base")
+  void searchedFor() throws IOException {
+    file("haproxy.cfg", "global\n");
+    file("east/etc/vmware/anyip-routes.cfg", "10.9.0.0/27\n");
+    file("east/etc/haproxy/haproxy.cfg", "global\n");
+    file("more/east/anyip-routes.cfg", "10.9.0.0/27\n");
+    List<String> files =
+        List.of(
+            "haproxy.cfg",
+            "east/etc/vmware/anyip-routes.cfg",
+            "east/etc/haproxy/haproxy.cfg",
+            "more/east/anyip-routes.cfg");
+
+    Intake intake = Intake.of(Inputs.below(dir, files), texts -> Mask.NONE);
+
+    assertThat(intake.accounts())
+        .extracting(account -> account.source().file())
+        .containsExactlyElementsOf(files);
+    assertThat(intake.labs())
+        .extracting(lab -> lab.name() + " " + lab.captures().size())
+        .containsExactly(
+            dir.getFileName() + " 1", Path.of("east") + " 2", Path.of("more/east") + " 1");
+  }
+
+  @Test
+  @DisplayName("what is in a folder is named from the base, too")
+  void foldersBelowBase() throws IOException {
+    file("labs/east/anyip-routes.cfg", "10.9.0.0/27\n");
+
+    assertThat(Intake.of(Inputs.below(dir, List.of("labs")), texts -> Mask.NONE).accounts())
+        .extracting(account -> account.source().file())
+        .containsExactly(Path.of("labs/east/anyip-routes.cfg").toString());
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class AnyipRoutesReader implements Reader {
     List<AnyipRoutes.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       Span span = ServiceLine.of(capture, lines);
       var line = parser.parse(capture.text(), span.start(), span.end()).tree();
       Type type =

@@ -2,7 +2,6 @@ package io.github.viplint.read;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Extent;
 import io.github.viplint.grammar.HaproxyCfgLexer;
 import io.github.viplint.grammar.HaproxyCfgParser;
 import io.github.viplint.grammar.LineParser;
@@ -22,8 +21,6 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 public final class HaproxyCfgReader implements Reader {
   private static final String[] AS_WRITTEN = {};
-  private static final Set<String> ELISIONS =
-      Set.of("...", "....", ".....", "[...]", "…", "<snip>");
 
   @Override
   public Set<CaptureKind> kinds() {
@@ -52,7 +49,7 @@ public final class HaproxyCfgReader implements Reader {
         lines.problem(capture.span(at, at + 1), "a NUL byte: the rest of the line is not read");
         words--;
       }
-      if (words == 0 || words == 1 && elides(capture, line)) {
+      if (words == 0 || words == 1 && lines.elides()) {
         continue;
       }
       Directive directive = directive(capture, line, words);
@@ -72,11 +69,6 @@ public final class HaproxyCfgReader implements Reader {
       sections.add(section.section());
     }
     return lines.reading(List.of(new HaproxyCfg(List.of(capture), sections, !capture.isWhole())));
-  }
-
-  /** Whether the line stands for lines that someone left out. */
-  private static boolean elides(Capture capture, HaproxyCfgParser.LineContext line) {
-    return capture.extent() == Extent.CUT && ELISIONS.contains(line.getChild(0).getText());
   }
 
   private static Directive directive(

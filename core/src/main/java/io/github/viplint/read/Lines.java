@@ -98,6 +98,11 @@ final class Lines {
     return true;
   }
 
+  /** Whether the line stands for lines that someone left out. In a file it is what it says. */
+  boolean elides() {
+    return !capture.isExact() && Elision.is(text());
+  }
+
   /** The line without its CR and LF. */
   Span span() {
     return capture.span(start, end());

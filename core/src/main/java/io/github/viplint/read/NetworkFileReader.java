@@ -39,6 +39,9 @@ public final class NetworkFileReader implements Reader {
     Optional<String> grepped = Optional.empty();
     String section = "";
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       var parsed = parser.parse(capture.text(), lines.start(), lines.end());
       var line = parsed.tree();
       if (!parsed.valid()) {

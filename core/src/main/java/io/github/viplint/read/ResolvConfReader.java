@@ -31,6 +31,9 @@ public final class ResolvConfReader implements Reader {
     List<String> searchDomains = List.of();
     Lines lines = new Lines(capture);
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       var setting = parser.parse(capture.text(), lines.start(), lines.end()).tree().setting();
       if (setting == null) {
         continue;

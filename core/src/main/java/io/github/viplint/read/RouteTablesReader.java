@@ -34,6 +34,9 @@ public final class RouteTablesReader implements Reader {
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       Span span = ServiceLine.of(capture, lines);
       if (span.start() == span.end()) {
         continue;

@@ -27,6 +27,9 @@ public final class RtTablesReader implements Reader {
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       var line = parser.parse(capture.text(), lines.start(), lines.end());
       var entry = line.tree().entry();
       if (line.valid() && entry == null) {

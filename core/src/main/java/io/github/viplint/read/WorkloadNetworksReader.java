@@ -28,6 +28,9 @@ public final class WorkloadNetworksReader implements Reader {
     List<WorkloadNetworks.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
       Span span = ServiceLine.of(capture, lines);
       var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
       if (entry != null) {

@@ -63,6 +63,15 @@ class AnyipRoutesReaderTest {
   }
 
   @Test
+  void whatWasLeftOutOfAPasteIsNoLineOfTheFile() {
+    String text = "10.20.30.16/28\n...\n";
+    Reading paste = new AnyipRoutesReader().read(Pasted.paste(CaptureKind.ANYIP_ROUTES, text));
+    assertThat(lines(paste)).extracting(Line::text).containsExactly("10.20.30.16/28");
+    assertThat(paste.coverage()).isEqualTo(new Coverage(2, 2, 0, 0));
+    assertThat(lines(read(text))).hasSize(2);
+  }
+
+  @Test
   void theLastLineMayLackItsNewline() {
     List<Line> lines = lines(read("10.20.30.16/28\n10.20.30.32/28"));
     assertThat(lines).extracting(Line::terminated).containsExactly(true, false);

@@ -55,6 +55,7 @@ final class DnsViaWrongInterface implements Rule {
       for (ManagementServer server : ManagementServer.of(host)) {
         Answer answer = routing.lookup(Flow.to(server.address()));
         if (answer.action() == Answer.Action.UNICAST
+            && answer.device().isPresent()
             && !leavesRightly(host, server, answer)
             && told.add(server.address())) {
           report(host, server, answer, findings);

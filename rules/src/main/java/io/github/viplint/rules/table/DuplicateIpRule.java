@@ -20,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** VL310: the same policy rule again and again. */
 final class DuplicateIpRule implements Rule {
+  private static final int MOST_RELATED = 8;
+  private static final int MOST_DELETIONS = 30;
+
   /** The rules that a kernel starts with, wherever somebody moved or copied them. */
   private static final Set<String> KERNELS_OWN =
       Set.of("from all lookup local", "from all lookup main", "from all lookup default");
@@ -78,15 +82,17 @@ final class DuplicateIpRule implements Rule {
         copies.computeIfAbsent(Same.of(rule), key -> new ArrayList<>()).add(rule);
       }
     }
+    Map<Long, Long> priorities =
+        rules.stream().collect(Collectors.groupingBy(PolicyRule::priority, Collectors.counting()));
     for (List<PolicyRule> same : copies.values()) {
       if (same.size() > 1) {
-        report(host, rules, same, findings);
+        report(host, priorities, same, findings);
       }
     }
   }
 
   private static void report(
-      HostView host, List<PolicyRule> all, List<PolicyRule> same, Findings findings) {
+      HostView host, Map<Long, Long> priorities, List<PolicyRule> same, Findings findings) {
     PolicyRule first = same.get(0);
     List<PolicyRule> surplus = same.subList(1, same.size());
     Finding.Builder finding =
@@ -108,22 +114,26 @@ final class DuplicateIpRule implements Rule {
     }
     surplus.stream()
         .skip(1)
+        .limit(MOST_RELATED)
         .forEach(copy -> finding.related(copy.span(), "one more, priority " + copy.priority()));
-    finding
-        .subject(first.shown())
-        .fix(
-            Fix.of(
-                surplus.size() == 1 ? "delete the second copy" : "delete all copies but the first",
-                Fix.Safety.MANUAL,
-                List.of(),
-                surplus.stream().map(copy -> deletion(copy, all)).toList()))
-        .confirm("ip rule show")
-        .report();
+    finding.subject(first.shown()).fix(fix(surplus, priorities)).confirm("ip rule show").report();
+  }
+
+  private static Fix fix(List<PolicyRule> surplus, Map<Long, Long> priorities) {
+    if (surplus.size() > MOST_DELETIONS) {
+      return Fix.of(
+          "reboot, for there are too many", Fix.Safety.MANUAL, List.of(), List.of("reboot"));
+    }
+    return Fix.of(
+        surplus.size() == 1 ? "delete the second copy" : "delete all copies but the first",
+        Fix.Safety.MANUAL,
+        List.of(),
+        surplus.stream().map(copy -> deletion(copy, priorities)).toList());
   }
 
   /** A priority that other rules have too does not tell which one is to go. */
-  private static String deletion(PolicyRule copy, List<PolicyRule> all) {
-    boolean alone = all.stream().filter(rule -> rule.priority() == copy.priority()).count() == 1;
+  private static String deletion(PolicyRule copy, Map<Long, Long> priorities) {
+    boolean alone = priorities.get(copy.priority()) == 1;
     return "ip rule del pref " + copy.priority() + (alone ? "" : " " + copy.shown());
   }
 }

@@ -17,10 +17,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** VL302: a route-tables.cfg line that adds a route which its table already has. */
 final class DuplicateRouteTable implements Rule {
+  private static final int MOST_RELATED = 8;
+
   /** What a line adds: {@code ip route add} refuses it the second time. */
   private record Added(String table, String route) {}
 
@@ -48,7 +49,8 @@ final class DuplicateRouteTable implements Rule {
   private static void check(HostView host, RouteTables file, Findings findings) {
     Map<Added, List<Entry>> lines = new LinkedHashMap<>();
     for (Entry line : file.entries()) {
-      added(line)
+      RouteTablesService.route(line)
+          .map(route -> new Added(line.name(), route))
           .ifPresent(added -> lines.computeIfAbsent(added, key -> new ArrayList<>()).add(line));
     }
     lines.forEach(
@@ -59,22 +61,11 @@ final class DuplicateRouteTable implements Rule {
         });
   }
 
-  /**
-   * A line with five fields adds the default route and no other; any other line adds its network.
-   */
-  private static Optional<Added> added(Entry line) {
-    if (!RouteTablesService.isComplete(line) || RouteTablesService.isTemplate(line)) {
-      return Optional.empty();
-    }
-    return line.hasGatewayField()
-        ? Optional.of(new Added(line.name(), "default"))
-        : line.address().map(address -> new Added(line.name(), address.network().toString()));
-  }
-
   private static void report(HostView host, Added added, List<Entry> same, Findings findings) {
     Entry first = same.get(0);
     List<Entry> surplus = same.subList(1, same.size());
     boolean isDefault = added.route().equals("default");
+    String table = RouteTablesService.shown(first.fields().get(1));
     String what = isDefault ? "default route" : "route to " + added.route();
     Finding.Builder finding =
         findings
@@ -82,7 +73,7 @@ final class DuplicateRouteTable implements Rule {
                 host,
                 surplus.get(0).span(),
                 "table %s gets a second %s: the kernel says File exists, and route-tables fails"
-                    .formatted(added.table(), what))
+                    .formatted(table, what))
             .label("the table has this route already")
             .help("leave one line of the two, for a table takes one " + what)
             .note(
@@ -92,11 +83,14 @@ final class DuplicateRouteTable implements Rule {
                 "two lines to a table are right when one has a gateway and the other has not, as"
                     + " the appliance itself writes them")
             .related(first.span(), "the first line that adds it")
-            .subject(added.table())
+            .subject(table)
             .subject(added.route())
             .confirm(RouteTablesService.CONFIRM)
             .shows(RouteTablesService.rejection(host));
-    surplus.stream().skip(1).forEach(line -> finding.related(line.span(), "and once more"));
+    surplus.stream()
+        .skip(1)
+        .limit(MOST_RELATED)
+        .forEach(line -> finding.related(line.span(), "adds it once more"));
     finding.fix(fix(first, surplus)).report();
   }
 

@@ -2,6 +2,7 @@ package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
@@ -13,10 +14,11 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** VL303: a table ID with two names, or a table name with two IDs, in route-tables.cfg. */
 final class RouteTableIdConflict implements Rule {
@@ -42,9 +44,10 @@ final class RouteTableIdConflict implements Rule {
   }
 
   private static void check(HostView host, RouteTables file, Findings findings) {
-    Map<String, Entry> byId = new LinkedHashMap<>();
-    Map<String, Entry> byName = new LinkedHashMap<>();
-    TreeSet<String> told = new TreeSet<>();
+    Map<String, Entry> byId = new HashMap<>();
+    Map<String, Entry> byName = new HashMap<>();
+    Set<String> told = new HashSet<>();
+    Set<String> collisions = collisions(file);
     for (Entry line : file.entries()) {
       if (!RouteTablesService.isComplete(line)
           || RouteTablesService.isTemplate(line)
@@ -55,7 +58,7 @@ final class RouteTableIdConflict implements Rule {
       if (sameId != null
           && !sameId.name().equals(line.name())
           && told.add(line.id() + "," + line.name())) {
-        twoNames(host, sameId, line, findings);
+        twoNames(host, sameId, line, collisions.contains(line.id()), findings);
       }
       Entry sameName = byName.putIfAbsent(line.name(), line);
       if (sameName != null
@@ -66,51 +69,73 @@ final class RouteTableIdConflict implements Rule {
     }
   }
 
-  private static void twoNames(HostView host, Entry first, Entry line, Findings findings) {
+  /** The IDs of tables that get a route under one name and the same again under another. */
+  private static Set<String> collisions(RouteTables file) {
+    record Added(String id, String route) {}
+    Map<Added, String> names = new HashMap<>();
+    Set<String> collisions = new HashSet<>();
+    for (Entry line : file.entries()) {
+      RouteTablesService.route(line)
+          .map(route -> names.putIfAbsent(new Added(line.id(), route), line.name()))
+          .filter(name -> !name.equals(line.name()))
+          .ifPresent(name -> collisions.add(line.id()));
+    }
+    return collisions;
+  }
+
+  private static void twoNames(
+      HostView host, Entry first, Entry line, boolean collides, Findings findings) {
     Field id = line.fields().get(0);
-    findings
-        .at(
-            host,
-            id.span(),
-            "table ID %s is %s and %s at once: the routes of both networks land in one table"
-                .formatted(line.id(), first.name(), line.name()))
-        .label("the ID of " + first.name())
-        .help("give " + line.name() + " an ID of its own, from 2 to 250")
-        .note(
-            "a second default route in that table is refused with File exists, and the service"
-                + " fails")
-        .related(first.fields().get(0).span(), "here the ID is " + first.name())
-        .subject(line.id())
-        .subject(first.name())
-        .subject(line.name())
-        .fix(
-            Fix.of(
-                "write a free ID on every line of " + line.name(),
-                Fix.Safety.MANUAL,
-                List.of(),
-                RouteTablesService.RESTART))
-        .confirm("cat /etc/iproute2/rt_tables")
-        .shows(RouteTablesService.rejection(host))
-        .report();
+    String name = RouteTablesService.shown(line.fields().get(1));
+    String other = RouteTablesService.shown(first.fields().get(1));
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                id.span(),
+                "table ID %s is %s and %s at once: the routes of both networks land in one table"
+                    .formatted(RouteTablesService.shown(id), other, name))
+            .label("the ID of " + other)
+            .help("give " + name + " an ID of its own, from 2 to 250")
+            .related(first.fields().get(0).span(), "here it is the ID of " + other)
+            .subject(RouteTablesService.shown(id))
+            .subject(other)
+            .subject(name)
+            .fix(
+                Fix.of(
+                    "write a free ID on every line of " + name,
+                    Fix.Safety.MANUAL,
+                    List.of(),
+                    RouteTablesService.RESTART))
+            .confirm("cat /etc/iproute2/rt_tables");
+    if (collides) {
+      finding
+          .note("both add the same route: the kernel says File exists, and the service fails")
+          .shows(RouteTablesService.rejection(host));
+    }
+    finding.report();
   }
 
   private static void twoIds(HostView host, Entry first, Entry line, Findings findings) {
     Field id = line.fields().get(0);
+    String name = RouteTablesService.shown(line.fields().get(1));
+    String firstId = RouteTablesService.shown(first.fields().get(0));
+    String otherId = RouteTablesService.shown(id);
     findings
         .at(
             host,
             id.span(),
             "table %s has the IDs %s and %s: rt_tables names two tables alike, and one stays empty"
-                .formatted(line.name(), first.id(), line.id()))
-        .label("another ID for " + line.name())
-        .help("write " + first.id() + " on every line of " + line.name() + ", or rename one table")
-        .related(first.fields().get(0).span(), "here its ID is " + first.id())
-        .subject(line.name())
-        .subject(first.id())
-        .subject(line.id())
+                .formatted(name, firstId, otherId))
+        .label("another ID for " + name)
+        .help("write " + firstId + " on every line of " + name + ", or rename one table")
+        .related(first.fields().get(0).span(), "here its ID is " + firstId)
+        .subject(name)
+        .subject(firstId)
+        .subject(otherId)
         .fix(
             Fix.of(
-                "write one ID on every line of " + line.name(),
+                "write one ID on every line of " + name,
                 Fix.Safety.MANUAL,
                 List.of(),
                 RouteTablesService.RESTART))

@@ -110,7 +110,10 @@ final class RouteTableLine {
       faults.add(
           RouteTableFault.unclear(
               field.span(),
-              (id.isEmpty() ? "the table ID is missing" : "`" + id + "` is no table ID") + ENDS,
+              (id.isEmpty()
+                      ? "the table ID is missing"
+                      : "`" + RouteTablesService.shown(field) + "` is no table ID")
+                  + ENDS,
               "a number should stand here",
               "begin the line with an ID from 2 to 250"));
     } else if (NUMBER.matcher(id).matches()) {
@@ -152,12 +155,15 @@ final class RouteTableLine {
   }
 
   private void mac() {
-    String mac = line.mac().strip();
-    if (!MAC.matcher(mac).matches()) {
+    Field field = line.fields().get(2);
+    if (!MAC.matcher(field.text().strip()).matches()) {
       faults.add(
           RouteTableFault.unclear(
-              line.fields().get(2).span(),
-              "`" + mac + "` is no MAC address: no interface is found" + ENDS,
+              field.span(),
+              "`"
+                  + RouteTablesService.shown(field)
+                  + "` is no MAC address, so no interface is found"
+                  + ENDS,
               "six pairs of hexadecimal digits with colons, as `ip link` prints them",
               "write the MAC address that `ip link` shows for the interface"));
     }
@@ -170,7 +176,7 @@ final class RouteTableLine {
       faults.add(
           RouteTableFault.unclear(
               field.span(),
-              "`" + cidr + "` is no address with a prefix length" + ENDS,
+              "`" + RouteTablesService.shown(field) + "` is no address with a prefix length" + ENDS,
               "the interface's own address and prefix length",
               "write the interface's address with its prefix length, as `ip addr` shows it"));
     }
@@ -185,7 +191,10 @@ final class RouteTableLine {
       faults.add(
           RouteTableFault.unclear(
               line.fields().get(4).span(),
-              "gateway `" + gateway + "` is no address" + ENDS,
+              "gateway `"
+                  + RouteTablesService.shown(line.fields().get(4))
+                  + "` is no address"
+                  + ENDS,
               "a single address, without prefix length",
               "write the gateway's address"));
     }
@@ -205,7 +214,9 @@ final class RouteTableLine {
         RouteTableFault.odd(
             rest,
             "%s behind the gateway makes the service drop it: table %s gets no default route"
-                .formatted(trailing ? "a comma" : "a sixth field", line.name()),
+                .formatted(
+                    trailing ? "a comma" : "a sixth field",
+                    RouteTablesService.shown(line.fields().get(1))),
             "the line ends with the gateway",
             title,
             Fix.of(

@@ -5,7 +5,9 @@ import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.model.RouteTables.Field;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the appliance's route-tables service takes route-tables.cfg: {@code routetablectl.sh} of
@@ -17,6 +19,8 @@ final class RouteTablesService {
       List.of("systemctl reset-failed route-tables", "systemctl restart route-tables");
 
   static final String CONFIRM = "systemctl status route-tables --no-pager -l";
+
+  private static final int LONGEST_SHOWN = 60;
 
   private RouteTablesService() {}
 
@@ -33,6 +37,25 @@ final class RouteTablesService {
   /** Only lines that begin with a word character give the table its ID in rt_tables. */
   private static boolean isWordCharacter(String id) {
     return !id.isEmpty() && (Character.isLetterOrDigit(id.charAt(0)) || id.charAt(0) == '_');
+  }
+
+  /**
+   * The route that the service adds for the line, as {@code ip route add} names it. A line with
+   * five fields adds the default route and no other; any other line adds its network.
+   */
+  static Optional<String> route(Entry line) {
+    if (!isComplete(line) || isTemplate(line)) {
+      return Optional.empty();
+    }
+    return line.hasGatewayField()
+        ? Optional.of("default")
+        : line.address().map(address -> address.network().toString());
+  }
+
+  /** A field as people may see it: secrets masked, and no longer than a line of a report. */
+  static String shown(Field field) {
+    String text = field.span().shown().strip();
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 
   /** Takes the line out, its newline included. */

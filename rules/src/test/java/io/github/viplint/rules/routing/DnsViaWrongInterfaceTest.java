@@ -245,4 +245,95 @@ class DnsViaWrongInterfaceTest {
         RULES,
         TABLE_200);
   }
+
+  @Test
+  void judgesTheAppliancesManagementInterface() {
+    Finding finding =
+        lint("""
+                root@haproxy [ ~ ]# ip addr show
+                2: management: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000
+                    link/ether 00:50:56:00:00:01 brd ff:ff:ff:ff:ff:ff
+                    inet 192.0.2.6/24 brd 192.0.2.255 scope global management
+                3: workload: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000
+                    link/ether 00:50:56:00:00:02 brd ff:ff:ff:ff:ff:ff
+                    inet 172.20.1.10/16 brd 172.20.255.255 scope global workload
+                root@haproxy [ ~ ]# cat /etc/systemd/network/10-management.network
+                [Match]
+                Name=management
+                [Network]
+                DNS=198.51.100.53
+                root@haproxy [ ~ ]# ip rule show
+                0:	from all lookup local
+                32764:	from 172.20.1.10/16 lookup rtctl_workload
+                32765:	from all to 198.51.100.0/24 lookup rtctl_workload <<< error/medium: leave by workload instead of management
+                32766:	from all lookup main
+                32767:	from all lookup default
+                root@haproxy [ ~ ]# ip route show table rtctl_workload
+                default via 172.20.0.1 dev workload proto static
+                172.20.0.0/16 dev workload proto kernel scope link src 172.20.1.10
+                """)
+            .get(0);
+    assertThat(finding.help()).contains("/etc/vmware/workload-networks.cfg");
+  }
+
+  @Test
+  void isSilentOnAHealthyAppliance() {
+    lint(
+        """
+        root@haproxy [ ~ ]# ip addr show
+        2: management: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000
+            link/ether 00:50:56:00:00:01 brd ff:ff:ff:ff:ff:ff
+            inet 192.0.2.6/24 brd 192.0.2.255 scope global management
+        3: workload: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000
+            link/ether 00:50:56:00:00:02 brd ff:ff:ff:ff:ff:ff
+            inet 172.20.1.10/16 brd 172.20.255.255 scope global workload
+        root@haproxy [ ~ ]# cat /etc/systemd/network/10-management.network
+        [Match]
+        Name=management
+        [Network]
+        DNS=198.51.100.53
+        root@haproxy [ ~ ]# ip rule show
+        0:	from all lookup local
+        32764:	from 172.20.1.10/16 lookup rtctl_workload
+        32765:	from all to 172.21.0.0/16 lookup rtctl_workload
+        32766:	from all lookup main
+        32767:	from all lookup default
+        root@haproxy [ ~ ]# ip route show table all
+        default via 172.20.0.1 dev workload table rtctl_workload proto static
+        172.20.0.0/16 dev workload table rtctl_workload proto kernel scope link src 172.20.1.10
+        default via 192.0.2.1 dev management proto static
+        172.20.0.0/16 dev workload proto kernel scope link src 172.20.1.10
+        192.0.2.0/24 dev management proto kernel scope link src 192.0.2.6
+        """);
+  }
+
+  @Test
+  void standsAtTheRouteWhereNoRuleSelectsThePacket() {
+    lint(
+        ADDRESSES,
+        """
+        $ cat /etc/systemd/network/10-eth0.network | grep DNS
+        DNS=198.51.100.53
+        $ ip rule show
+        0:	from all lookup local
+        32766:	from all lookup main
+        32767:	from all lookup default
+        $ ip route show
+        default via 172.20.0.1 dev eth1 proto static <<< error/medium: no route leads there by eth0
+        172.20.0.0/28 dev eth1 proto kernel scope link src 172.20.0.2
+        192.0.2.0/24 dev eth0 proto kernel scope link src 192.0.2.45
+        """);
+  }
+
+  @Test
+  void saysNothingOfARouteWithoutDevice() {
+    lint(
+        ADDRESSES,
+        NAME_SERVERS,
+        RULES.replaceAll(" <<<[^\n]*", ""),
+        """
+        $ ip route show table 200
+        default via 172.20.0.1 proto static
+        """);
+  }
 }

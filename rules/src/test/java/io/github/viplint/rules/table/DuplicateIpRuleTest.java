@@ -96,4 +96,16 @@ class DuplicateIpRuleTest {
     assertThat(finding.fixes().get(0).commands())
         .containsExactly("ip rule del pref 0 from all to 172.20.0.0/20 lookup 200");
   }
+
+  @Test
+  void advisesARebootWhereTooManyCopiesStand() {
+    StringBuilder rules = new StringBuilder("0:	from all lookup local\n");
+    for (int priority = 32700; priority < 32766; priority++) {
+      rules.append(priority).append(":	from 172.20.1.10/16 lookup rtctl_workload");
+      rules.append(priority == 32701 ? " <<< warning: stands 66 times\n" : "\n");
+    }
+    Finding finding = lint(rules + "32766:	from all lookup main\n").get(0);
+    assertThat(finding.fixes().get(0).commands()).containsExactly("reboot");
+    assertThat(finding.related()).hasSizeLessThan(10);
+  }
 }

@@ -2,6 +2,7 @@ package io.github.viplint.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.rules.LintedLab;
 import java.util.List;
@@ -35,6 +36,20 @@ class RouteTableIdConflictTest {
             .get(0);
     assertThat(finding.span().text()).isEqualTo("2");
     assertThat(finding.related().get(0).span().place().startLine()).isEqualTo(1);
+    assertThat(finding.shows())
+        .extracting(Condition::kind)
+        .containsExactly(Condition.Kind.ROUTE_TABLE_REJECTED);
+  }
+
+  @Test
+  void doesNotBlameAFailureOnRoutesThatGetAlong() {
+    Finding finding =
+        lint("""
+                2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1
+                2,frontend,00:50:56:00:00:03,10.20.30.10/24 <<< error: table ID 2 is workload and frontend at once
+                """)
+            .get(0);
+    assertThat(finding.shows()).isEmpty();
   }
 
   @Test

@@ -389,6 +389,11 @@ record Command(
     return word.replace("\"", "").replace("'", "");
   }
 
+  /** Several commands on one line. */
+  boolean chained() {
+    return firstOf(typed, "&&", ";", "||") > 0;
+  }
+
   /** {@code ip route get}: an answer that looks like a line of a table and is none. */
   boolean asksRoute() {
     return kind.isEmpty() && ROUTE_GET.matcher(typed).find();

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param promised the command alone decides the kind; a heading's words only suggest it
  * @param part the command shows only a part
  * @param greeted a login's greeting follows
+ * @param chained several commands on one line print, one after the other
  * @param irrelevant nothing below is of interest
  */
 record Context(
@@ -21,6 +22,7 @@ record Context(
     Optional<String> path,
     boolean part,
     boolean greeted,
+    boolean chained,
     boolean irrelevant) {
   static final Context NOTHING =
       new Context(
@@ -29,6 +31,7 @@ record Context(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          false,
           false,
           false,
           false);
@@ -43,6 +46,7 @@ record Context(
         command.path().flatMap(path -> absolute(path, folder)),
         command.part(),
         command.logsIn(),
+        command.chained(),
         command.asksRoute());
   }
 
@@ -55,7 +59,22 @@ record Context(
         heading.path(),
         false,
         false,
+        false,
         heading.form() == Heading.Form.IRRELEVANT);
+  }
+
+  /** What still holds when the command's own output is over: the host. */
+  Context rest() {
+    return new Context(
+        Optional.empty(),
+        false,
+        host,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        chained,
+        false);
   }
 
   private static Optional<String> absolute(String path, Optional<String> folder) {

@@ -61,12 +61,6 @@ final class Draft {
     this.kinds = context.kind().map(List::of).orElse(List.of());
   }
 
-  private Draft(Verdict verdict) {
-    this.context = Context.NOTHING;
-    this.kinds = verdict.kinds();
-    this.seen = true;
-  }
-
   Context context() {
     return context;
   }
@@ -169,9 +163,7 @@ final class Draft {
 
   /** A draft for what is surely another text, with the comments that stand right above it. */
   private Draft next(Line line, Verdict verdict) {
-    // what was found under a prompt without its own kind is still that prompt's
-    Draft next =
-        kinds.isEmpty() && !context.irrelevant() ? new Draft(verdict, context) : new Draft(verdict);
+    Draft next = new Draft(verdict, inherited());
     if (COMMENTED.contains(verdict.kinds().get(0))) {
       int from = lines.size();
       while (from > 0 && isComment(lines.get(from - 1))) {
@@ -183,6 +175,15 @@ final class Draft {
     }
     next.lines.add(line);
     return next;
+  }
+
+  /** What a text that begins in the middle of this one may take over from the lines above it. */
+  private Context inherited() {
+    if (context.chained()) {
+      return context.rest();
+    }
+    // under a prompt that promised nothing of its own
+    return kinds.isEmpty() && !context.irrelevant() ? context : Context.NOTHING;
   }
 
   private Draft(Verdict verdict, Context context) {

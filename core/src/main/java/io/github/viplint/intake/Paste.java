@@ -165,6 +165,8 @@ final class Paste {
         if (draft.hasKind() && !draft.isEmpty()) {
           return false;
         }
+        // the command failed: what follows is not its output
+        open(draft.context().rest());
       }
       case PAGER_END -> open(Context.NOTHING);
       case PAGER_FILL -> {}

@@ -134,6 +134,38 @@ class PasteTest {
     }
 
     @Test
+    @DisplayName("and several commands on one line share the host")
+    void chained() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# ip rule; ip route show table 7
+              0:\tfrom all lookup local
+              default via 10.9.0.1 dev eth0 proto static
+              """);
+
+      assertThat(split.told()).containsExactly("ip-rule on lb01 2-2", "ip-route on lb01 3-3");
+      assertThat(split.captures().get(1).command()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("and what a command that failed says is no file")
+    void failed() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# cat /etc/vmware/route-tables.cfg
+              cat: /etc/vmware/route-tables.cfg: No such file or directory
+              Hm, strange
+              root@lb01 [ ~ ]# ip rule
+              0:\tfrom all lookup local
+              """);
+
+      assertThat(split.told()).containsExactly("ip-rule on lb01 5-5");
+      assertThat(split.account().strays()).containsExactly(3);
+    }
+
+    @Test
     @DisplayName("and the answer to ip route get is no table")
     void routeGet() {
       Split split =

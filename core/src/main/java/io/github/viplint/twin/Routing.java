@@ -1,8 +1,6 @@
 package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress;
-import io.github.viplint.model.NetInterface;
-import io.github.viplint.model.NetInterface.Address;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Route.NextHop;
 import io.github.viplint.twin.Answer.Action;
@@ -23,17 +21,22 @@ import java.util.Optional;
 public final class Routing {
   private final KernelState kernel;
   private final Tables tables;
+  private final SourceAddresses sources;
 
   /** Indexes the tables; ask one instance many times. */
   public Routing(KernelState kernel) {
     this.kernel = kernel;
     this.tables = new Tables(kernel);
+    this.sources = new SourceAddresses(kernel.interfaces());
   }
 
   /** Answers as {@code ip route get} does. */
   public Answer lookup(Flow flow) {
     if (flow.destination().isIPv6()) {
       return unknown(List.of("ip -6 rule", "ip -6 route show table all"), Optional.empty());
+    }
+    if (flow.from().filter(IPAddress::isIPv6).isPresent()) {
+      return error(Action.BLACKHOLE);
     }
     if (kernel.rules().isEmpty()) {
       FibTable main = tables.get("main");
@@ -46,7 +49,7 @@ public final class Routing {
   }
 
   private Answer outgoing(Flow flow) {
-    if (flow.from().isPresent() && !isNullSource(flow.from().get())) {
+    if (flow.from().isPresent() && !flow.from().get().isZero()) {
       Optional<Answer> refused = checkSource(flow.from().get());
       if (refused.isPresent()) {
         return refused.get();
@@ -66,7 +69,7 @@ public final class Routing {
           cast(flow.destination(), Action.UNICAST),
           flow.oif(),
           Optional.empty(),
-          flow.from().or(() -> firstAddress(flow.oif().get())),
+          flow.from().or(() -> sources.of(flow.oif().get(), Optional.empty())),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -75,10 +78,6 @@ public final class Routing {
           pass.trace());
     }
     return answer(flow, result, pass, flow.from().or(() -> preferredSource(flow, result)));
-  }
-
-  private static boolean isNullSource(IPAddress address) {
-    return address.isZero();
   }
 
   /** A source must be local: an address of an interface, or in a local route of table local. */
@@ -248,48 +247,7 @@ public final class Routing {
     }
     Optional<NextHop> hop = result.match().flatMap(FibTable.Match::hop);
     return hop.flatMap(NextHop::device)
-        .flatMap(device -> sourceOn(device, hop.flatMap(NextHop::via)));
-  }
-
-  private Optional<IPAddress> firstAddress(String device) {
-    return sourceOn(device, Optional.empty());
-  }
-
-  /**
-   * {@code inet_select_addr}: the first address of the device whose subnet holds the gateway, else
-   * its first, else the first of any device.
-   */
-  private Optional<IPAddress> sourceOn(String device, Optional<IPAddress> gateway) {
-    List<Address> own =
-        kernel.interfaces().stream()
-            .filter(candidate -> candidate.name().equals(device))
-            .flatMap(Routing::primary)
-            .toList();
-    return own.stream()
-        .filter(address -> gateway.isPresent() && subnetHolds(address, gateway.get()))
-        .findFirst()
-        .or(() -> own.stream().findFirst())
-        .or(
-            () ->
-                kernel.interfaces().stream()
-                    .flatMap(Routing::primary)
-                    .filter(Routing::global)
-                    .findFirst())
-        .map(address -> address.cidr().address());
-  }
-
-  private static java.util.stream.Stream<Address> primary(NetInterface device) {
-    return device.addresses().stream()
-        .filter(address -> address.cidr().address().isIPv4())
-        .filter(address -> !address.flags().contains("secondary"));
-  }
-
-  private static boolean subnetHolds(Address address, IPAddress gateway) {
-    return address.peer().orElse(address.cidr()).contains(gateway);
-  }
-
-  private static boolean global(Address address) {
-    return address.scope().map("global"::equals).orElse(!address.cidr().address().isLoopback());
+        .flatMap(device -> sources.of(device, hop.flatMap(NextHop::via)));
   }
 
   private static boolean isMartianSource(IPAddress source) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The route tables of a kernel, each indexed once, and what stands in for table local. */
 final class Tables {
+  private static final FibTable EMPTY = new FibTable(List.of());
+
   private final KernelState kernel;
   private final Map<String, FibTable> byKey = new HashMap<>();
   private final boolean localAndMainAreOne;
@@ -33,7 +35,7 @@ final class Tables {
   /** Null when it is unknown. */
   @Nullable FibTable get(String table) {
     FibTable found = byKey.get(kernel.key(table));
-    return found == null && kernel.table(table).isPresent() ? new FibTable(List.of()) : found;
+    return found == null && kernel.table(table).isPresent() ? EMPTY : found;
   }
 
   String name(String table) {

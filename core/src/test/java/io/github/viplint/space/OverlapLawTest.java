@@ -16,6 +16,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,7 +27,7 @@ class OverlapLawTest {
           .kind(CaptureKind.ANYIP_ROUTES)
           .build();
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void theSamePairsAsComparingEachWithEach(
       @ForAll("claims") List<Claim> all, @ForAll Use one, @ForAll Use other) {
     List<String> expected = new ArrayList<>();
@@ -53,7 +54,7 @@ class OverlapLawTest {
                     && overlap.other().range().contains(overlap.shared()));
   }
 
-  @Property
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void anAddressIsHeldByTheClaimsThatContainIt(
       @ForAll("claims") List<Claim> all, @ForAll("addresses") IPAddress address) {
     assertThat(new Claims(all).holding(address))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Extent;
 import io.github.viplint.twin.Answer.Action;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -175,6 +176,16 @@ class RoutingTest {
 
     assertThat(answer.action()).isEqualTo(Action.UNKNOWN);
     assertThat(answer.missing()).contains("ip -6 rule");
+    Flow mixed =
+        new Flow(
+            Captured.address("172.20.0.10"),
+            Optional.of(Captured.address("2001:db8::1")),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            0);
+    assertThat(new Routing(controlPlane().kernel()).lookup(mixed).action())
+        .isEqualTo(Action.BLACKHOLE);
   }
 
   private static Answer ask(Captured captured, String destination) {

@@ -65,8 +65,8 @@ final class CollectScript {
   private String head() {
     return """
         # viplint collect %1$s: prints what viplint reads of the %1$s. It changes nothing, masks
-        # passwords and takes no keys. Best run it over ssh and keep what it prints:
-        #   viplint collect %1$s | ssh root@%2$s sh > %1$s.txt
+        # passwords and takes no keys. Best run it so, and keep what it prints:
+        #   viplint collect %1$s | %2$s > %1$s.txt
         # or paste all of it into a shell there, and copy what it prints into a file.
         {
         viplint_mark() { printf '\\n#viplint host=%%s cmd=%%s\\n' "$(hostname)" "$1"; }
@@ -84,17 +84,23 @@ final class CollectScript {
             sed -n '/BEGIN CERTIFICATE/,/END CERTIFICATE/p' "$1"
           fi
         }
-        viplint_run() { viplint_mark "$*"; "$@" < /dev/null 2>&1 | viplint_mask; }
+        viplint_run() {
+          if command -v "$1" > /dev/null 2>&1; then
+            viplint_mark "$*"
+            "$@" < /dev/null 2>&1 | viplint_mask
+          fi
+        }
         """
-        .formatted(role.id(), host());
+        .formatted(role.id(), shell());
   }
 
-  private String host() {
+  /** Where to run it: the client is where viplint is most likely run itself. */
+  private String shell() {
     return switch (role) {
-      case APPLIANCE -> "HAPROXY";
-      case SUPERVISOR -> "CONTROL-PLANE-VM";
-      case VCENTER -> "VCENTER";
-      case CLIENT -> "CLIENT";
+      case APPLIANCE -> "ssh root@HAPROXY sh";
+      case SUPERVISOR -> "ssh root@CONTROL-PLANE-VM sh";
+      case VCENTER -> "ssh root@VCENTER sh";
+      case CLIENT -> "sh";
     };
   }
 

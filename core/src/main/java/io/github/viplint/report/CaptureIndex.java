@@ -2,9 +2,11 @@ package io.github.viplint.report;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Place;
+import io.github.viplint.capture.Role;
 import io.github.viplint.capture.Span;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.CaptureSummary;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,13 @@ final class CaptureIndex {
     // Not the command: as typed it could hold a password.
     String what = capture.path().orElse(capture.kind().id());
     Optional<String> host = of(capture).flatMap(CaptureSummary::host).or(capture::host);
-    return Visible.line(what + host.map(name -> " on " + name).orElse(""));
+    return Visible.line(what + host.map(name -> " on " + hostName(name)).orElse(""));
+  }
+
+  /** The host's name, or {@code the appliance} where it has no other name than its role. */
+  static String hostName(String name) {
+    boolean role = Arrays.stream(Role.values()).anyMatch(one -> one.id().equals(name));
+    return role ? "the " + name : name;
   }
 
   /** File and line of a span, fit for a terminal. */

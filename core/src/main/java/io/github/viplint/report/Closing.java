@@ -135,7 +135,7 @@ final class Closing {
   private static String where(Wanted wanted) {
     return wanted
         .host()
-        .map(name -> " on " + Visible.line(name))
+        .map(name -> " on " + Visible.line(CaptureIndex.hostName(name)))
         .or(() -> wanted.role().map(role -> " on the " + role.id()))
         .orElse("");
   }

@@ -126,7 +126,7 @@ final class Samples {
           findings
               .at(host, lab.span("paste-1.txt", "haproxy.service"), "haproxy.service failed")
               .subject("haproxy")
-              .shows(Condition.ofUnit(Condition.Kind.UNIT_FAILED, "haproxy", "haproxy"))
+              .shows(Condition.everything(Condition.Kind.HAPROXY_DOWN, "haproxy"))
               .report();
           findings
               .at(

@@ -87,7 +87,7 @@ final class DnsViaWrongInterface implements Rule {
     }
     Finding.Builder finding =
         findings
-            .at(host, place, message(server, wrong, rule))
+            .at(host, place, message(server, wrong, rule, answer))
             .label(RouteTrace.taken(answer))
             .help(help(host, server, rule.isPresent(), wrong))
             .related(server.span(), server.what() + " of " + server.device())
@@ -114,7 +114,8 @@ final class DnsViaWrongInterface implements Rule {
     return rule.not() || rule.to().isPresent() || rule.from().isPresent();
   }
 
-  private static String message(ManagementServer server, String wrong, Optional<PolicyRule> rule) {
+  private static String message(
+      ManagementServer server, String wrong, Optional<PolicyRule> rule, Answer answer) {
     return "%s %s leave by %s instead of %s: %s"
         .formatted(
             server.packets(),
@@ -122,7 +123,7 @@ final class DnsViaWrongInterface implements Rule {
             wrong,
             server.device(),
             rule.map(taking -> "rule `" + taking.shown() + "` takes them")
-                .orElse("no route leads there by " + server.device()));
+                .orElse("table " + answer.table().orElse("main") + " sends them there"));
   }
 
   /** What was captured of pings decides how sure it is that the way is wrong. */

@@ -319,7 +319,7 @@ class DnsViaWrongInterfaceTest {
         32766:	from all lookup main
         32767:	from all lookup default
         $ ip route show
-        default via 172.20.0.1 dev eth1 proto static <<< error/medium: no route leads there by eth0
+        default via 172.20.0.1 dev eth1 proto static <<< error/medium: instead of eth0: table main sends them there
         172.20.0.0/28 dev eth1 proto kernel scope link src 172.20.0.2
         192.0.2.0/24 dev eth0 proto kernel scope link src 192.0.2.45
         """);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Proves the edits of fixes. A fix is proven when, with it applied, the finding is gone and no new
@@ -49,12 +50,14 @@ public final class Proof {
     for (Report.Entry entry : report.findings()) {
       Finding finding = entry.finding();
       List<Fix> fixes = new ArrayList<>();
-      boolean applied = false;
+      // fixes of one finding are a choice: each is tried alone, and the first that works is kept
+      Optional<Tried> kept = Optional.empty();
       for (Fix fix : finding.fixes()) {
-        boolean works = !fix.edits().isEmpty() && proves(entry, fix, !applied);
-        applied |= works;
-        fixes.add(works ? fix.asProven() : fix);
+        Optional<Tried> works = fix.edits().isEmpty() ? Optional.empty() : tried(entry, fix);
+        kept = kept.or(() -> works);
+        fixes.add(works.isPresent() ? fix.asProven() : fix);
       }
+      kept.ifPresent(this::keep);
       entries.add(
           new Report.Entry(
               entry.id(),
@@ -66,25 +69,30 @@ public final class Proof {
     return report.withFindings(entries);
   }
 
-  private boolean proves(Report.Entry entry, Fix fix, boolean keep) {
+  /** A fix that works, and what is found with it. */
+  private record Tried(Fix fix, Report after) {}
+
+  private void keep(Tried tried) {
+    if (!proven.containsAll(tried.fix().edits())) {
+      proven.addAll(tried.fix().edits());
+      latest = tried.after();
+    }
+  }
+
+  private Optional<Tried> tried(Report.Entry entry, Fix fix) {
     if (proven.containsAll(fix.edits())) {
-      return true;
+      return Optional.of(new Tried(fix, latest));
     }
     if (runs++ >= MOST_RUNS || overlapsProven(fix)) {
-      return false;
+      return Optional.empty();
     }
     List<TextEdit> edits = new ArrayList<>(proven);
     edits.addAll(fix.edits());
     Report after = run.with(apply(edits));
     Severity severity = entry.finding().severity();
-    if (helps(count(latest, severity), count(after, severity), entry.fingerprint())) {
-      if (keep) {
-        proven.addAll(fix.edits());
-        latest = after;
-      }
-      return true;
-    }
-    return false;
+    return helps(count(latest, severity), count(after, severity), entry.fingerprint())
+        ? Optional.of(new Tried(fix, after))
+        : Optional.empty();
   }
 
   private boolean overlapsProven(Fix fix) {

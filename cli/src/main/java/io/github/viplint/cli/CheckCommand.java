@@ -1,6 +1,7 @@
 package io.github.viplint.cli;
 
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.ReportFormat;
@@ -37,6 +38,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -77,8 +79,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var library = session.library().apply(versions.options());
-    Inputs inputs = input.inputs(session);
+    Configuration settings = configuration.read();
+    var library = session.library().apply(versions.options(settings));
+    Inputs inputs = input.inputs(session, settings);
     Report report = library.check(inputs);
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());

@@ -2,6 +2,7 @@ package io.github.viplint.cli;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.config.Configuration;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class InputOptions {
   private List<Inputs.HostGlob> hosts = new ArrayList<>();
 
   /** The inputs; says on standard error when it waits for someone to paste. */
-  Inputs inputs(Session session) {
+  Inputs inputs(Session session, Configuration configuration) {
     List<String> given = paths.isEmpty() ? List.of("-") : paths;
     boolean standardInput = given.contains("-");
     if (standardInput && session.terminal().in()) {
@@ -43,7 +44,8 @@ final class InputOptions {
       session.err().flush();
     }
     return new Inputs(
-        given, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts);
+            given, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts)
+        .withLabs(configuration.labs());
   }
 
   private static String[] parts(String value, String shape) {

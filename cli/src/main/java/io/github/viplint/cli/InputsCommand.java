@@ -19,6 +19,7 @@ final class InputsCommand implements Callable<Integer> {
   private final Session session;
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -35,7 +36,8 @@ final class InputsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Report report = session.library().apply(Options.DEFAULT).check(input.inputs(session));
+    Report report =
+        session.library().apply(Options.DEFAULT).check(input.inputs(session, configuration.read()));
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());
     if (format.equals("json")) {

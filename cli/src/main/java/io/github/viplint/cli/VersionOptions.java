@@ -1,6 +1,8 @@
 package io.github.viplint.cli;
 
+import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -23,8 +25,9 @@ final class VersionOptions {
       description = "The appliance's version, say v0.2.0 (default: as captured).")
   private Optional<String> appliance = Optional.empty();
 
-  Options options() {
-    return new Options(haproxy, appliance);
+  /** What the user said, with the configuration of the run. */
+  Options options(Configuration configuration) {
+    return new Options(haproxy, appliance, configuration.file().map(Path::toString));
   }
 
   static final class Haproxy implements ITypeConverter<String> {

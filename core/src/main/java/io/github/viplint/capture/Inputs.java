@@ -26,7 +26,7 @@ public record Inputs(
     Optional<InputStream> standardInput,
     List<KindGlob> kinds,
     List<HostGlob> hosts,
-    List<String> labs,
+    List<LabGlob> labs,
     boolean byFolder) {
   public Inputs {
     paths = List.copyOf(paths);
@@ -42,6 +42,11 @@ public record Inputs(
       List<KindGlob> kinds,
       List<HostGlob> hosts) {
     this(Path.of(""), paths, standardInput, kinds, hosts, List.of(), false);
+  }
+
+  /** The same inputs, with labs told by globs. */
+  public Inputs withLabs(List<LabGlob> globs) {
+    return new Inputs(base, paths, standardInput, kinds, hosts, globs, byFolder);
   }
 
   public static Inputs ofPaths(List<String> paths) {
@@ -69,4 +74,13 @@ public record Inputs(
    * name.
    */
   public record HostGlob(String host, String glob) {}
+
+  /**
+   * A lab of its own.
+   *
+   * @param name what to call it
+   * @param glob matched against the path as given, against the file's name, and, when it is
+   *     absolute, against the absolute path
+   */
+  public record LabGlob(String name, String glob) {}
 }

@@ -76,9 +76,9 @@ final class LabNames {
   }
 
   String of(InputFile file) {
-    for (String glob : inputs.labs()) {
-      if (new Glob(glob).holds(file.shown())) {
-        return glob;
+    for (Inputs.LabGlob lab : inputs.labs()) {
+      if (new Glob(lab.glob()).holds(path(file, lab))) {
+        return lab.name();
       }
     }
     if (!isByFolder(file, inputs)) {
@@ -92,6 +92,13 @@ final class LabNames {
                     .max(Comparator.comparingInt(Path::getNameCount)))
         .map(this::name)
         .orElse(COMMON);
+  }
+
+  /** The path to hold against the lab's glob: absolute when that is. */
+  private String path(InputFile file, Inputs.LabGlob lab) {
+    return Path.of(lab.glob()).isAbsolute() && file.path().isPresent()
+        ? file.path().get().toAbsolutePath().normalize().toString()
+        : file.shown();
   }
 
   /** Its own name; the way to it where another folder is called the same. */

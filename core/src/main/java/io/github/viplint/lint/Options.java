@@ -7,7 +7,12 @@ import java.util.Optional;
  *
  * @param haproxyVersion {@code 2.2}; empty to take it from captures, else the appliance's 2.2
  * @param applianceVersion {@code v0.2.0}; empty to take it from captures
+ * @param configuration the configuration file of the run, where there is one
  */
-public record Options(Optional<String> haproxyVersion, Optional<String> applianceVersion) {
-  public static final Options DEFAULT = new Options(Optional.empty(), Optional.empty());
+public record Options(
+    Optional<String> haproxyVersion,
+    Optional<String> applianceVersion,
+    Optional<String> configuration) {
+  public static final Options DEFAULT =
+      new Options(Optional.empty(), Optional.empty(), Optional.empty());
 }

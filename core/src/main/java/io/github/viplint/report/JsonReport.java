@@ -171,7 +171,7 @@ public final class JsonReport implements ReportFormat {
     private void run() throws IOException {
       json.string("haproxy", report.options().haproxyVersion());
       json.string("appliance", report.options().applianceVersion());
-      json.nothing("config");
+      json.string("config", report.options().configuration());
       json.flag("anonymized", false);
     }
 

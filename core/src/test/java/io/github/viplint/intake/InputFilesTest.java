@@ -252,12 +252,12 @@ class InputFilesTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            List.of("one", "two"),
+            List.of(new Inputs.LabGlob("first", "one"), new Inputs.LabGlob("second", dir + "/tw*")),
             false);
 
     assertThat(Intake.of(inputs, texts -> Mask.NONE).labs())
         .extracting(Intake.LabInput::name)
-        .containsExactly("one", "two");
+        .containsExactly("first", "second");
   }
 
   @Test

@@ -1,0 +1,38 @@
+package io.github.viplint.cli;
+
+import io.github.viplint.config.Configuration;
+import io.github.viplint.config.ConfigurationException;
+import io.github.viplint.config.ConfigurationFile;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the configuration is. */
+final class ConfigurationOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The configuration (default: the nearest .viplint.yaml in the working directory or above).")
+  private Optional<Path> file = Optional.empty();
+
+  /**
+   * The configuration of this run.
+   *
+   * @throws ParameterException when it can't be used
+   */
+  Configuration read() {
+    Optional<Path> found = file.or(() -> ConfigurationFile.find(Path.of("")));
+    try {
+      return found.isPresent() ? ConfigurationFile.read(found.get()) : Configuration.NONE;
+    } catch (ConfigurationException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage());
+    }
+  }
+}

@@ -206,8 +206,9 @@ final class RouteTableLine {
     if (sixth.isEmpty() || line.fields().get(4).text().isBlank()) {
       return;
     }
-    Span comma = line.fields().get(4).span();
-    Span rest = comma.capture().span(comma.end(), line.span().end());
+    Span gateway = line.fields().get(4).span();
+    int end = line.span().start() + line.span().text().stripTrailing().length();
+    Span rest = gateway.capture().span(gateway.end(), end);
     boolean trailing = line.fields().stream().skip(5).allMatch(field -> field.text().isBlank());
     String title = trailing ? "delete the comma" : "delete what follows the gateway";
     faults.add(

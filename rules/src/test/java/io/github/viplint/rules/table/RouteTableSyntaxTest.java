@@ -148,4 +148,16 @@ class RouteTableSyntaxTest {
   void saysNothingOfTemplates() {
     lint("{{ id }},workload,{{ mac }},{{ cidr }},{{ gateway }}\n");
   }
+
+  @Test
+  void mendsACommaAndACarriageReturnTogether() {
+    List<Finding> findings =
+        lint(
+            "2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1,\r <<< error: Windows line ends"
+                + " <<< warning: a comma behind the gateway\n");
+    List<TextEdit> edits =
+        findings.stream().flatMap(finding -> finding.fixes().get(0).edits().stream()).toList();
+    assertThat(findings.get(0).span().capture().edited(edits).text())
+        .isEqualTo("2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1\n");
+  }
 }

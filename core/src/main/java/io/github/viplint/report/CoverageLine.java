@@ -47,6 +47,9 @@ final class CoverageLine {
     long causes = report.roots().size();
     long infos = report.count(Severity.INFO);
     long symptoms = report.findings().size() - causes - infos;
+    if (causes == 0 && symptoms == 0 && infos > 0) {
+      return "No error or warning in what was checked, " + Count.of(infos, "info") + ".";
+    }
     List<String> parts = new ArrayList<>();
     if (causes > 0) {
       parts.add(Count.of(causes, "cause"));

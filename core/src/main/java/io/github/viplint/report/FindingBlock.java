@@ -18,13 +18,13 @@ final class FindingBlock {
   private static final int WIDEST_FOLDED = 72;
   private static final int LONGEST_COMMANDS = 110;
 
-  private final Report report;
+  private final Links links;
   private final CaptureIndex captures;
   private final Style style;
   private final List<String> rows = new ArrayList<>();
 
-  FindingBlock(Report report, CaptureIndex captures, Style style) {
-    this.report = report;
+  FindingBlock(Links links, CaptureIndex captures, Style style) {
+    this.links = links;
     this.captures = captures;
     this.style = style;
   }
@@ -98,20 +98,20 @@ final class FindingBlock {
 
   /** Only where a symptom is shown in full; below its cause it needs none. */
   private List<String> causes(Report.Entry entry) {
-    List<String> lines = new ArrayList<>();
-    for (Report.Entry other : report.findings()) {
-      if (entry.causedBy().contains(other.id())) {
-        Finding cause = other.finding();
-        lines.add(
-            "caused by: " + Visible.line(cause.message()) + "  " + CaptureIndex.line(cause.span()));
-      }
-    }
-    return lines;
+    return links.causes(entry).stream()
+        .map(Report.Entry::finding)
+        .map(
+            cause ->
+                "caused by: "
+                    + Visible.line(cause.message())
+                    + "  "
+                    + CaptureIndex.line(cause.span()))
+        .toList();
   }
 
   private List<String> ledTo(Report.Entry entry) {
     List<FoldedSymptom> folded =
-        report.ledTo(entry).stream().map(symptom -> FoldedSymptom.of(symptom.finding())).toList();
+        links.ledTo(entry).stream().map(symptom -> FoldedSymptom.of(symptom.finding())).toList();
     int shown = style.verbose() ? folded.size() : Math.min(folded.size(), MOST_FOLDED);
     int width =
         folded.stream()
@@ -138,12 +138,17 @@ final class FindingBlock {
     evidence.stream()
         .limit(MOST_EVIDENCE)
         .forEach(
-            piece ->
-                facts.add(
-                    lead + Visible.line(piece.message()) + "  " + CaptureIndex.line(piece.span())));
+            piece -> facts.add(lead + said(lead, piece) + "  " + CaptureIndex.line(piece.span())));
     if (evidence.size() > MOST_EVIDENCE) {
       facts.add(lead + "… and " + (evidence.size() - MOST_EVIDENCE) + " more");
     }
+  }
+
+  /** The message without the words that already lead the line. */
+  private static String said(String lead, Evidence piece) {
+    String words = lead.replace(":", "");
+    String message = Visible.line(piece.message());
+    return message.startsWith(words) ? message.substring(words.length()) : message;
   }
 
   private void cures(Finding finding) {

@@ -10,6 +10,7 @@ import io.github.viplint.lint.Occurrences;
  * @param rest empty when nothing confirms it and it was seen once
  */
 record FoldedSymptom(String what, String place, String rest) {
+  private static final int LONGEST = 72;
 
   static FoldedSymptom of(Finding finding) {
     String confirmed =
@@ -23,7 +24,13 @@ record FoldedSymptom(String what, String place, String rest) {
     String rest =
         times.isEmpty() || confirmed.isEmpty() ? times + confirmed : times + ", " + confirmed;
     return new FoldedSymptom(
-        Visible.line(finding.message()), CaptureIndex.line(finding.span()), rest);
+        Visible.line(shortened(finding.message())), CaptureIndex.line(finding.span()), rest);
+  }
+
+  /** Of a long message what stands before its colon: the rest says what comes of it. */
+  private static String shortened(String message) {
+    int colon = message.indexOf(": ");
+    return message.length() > LONGEST && colon > 0 ? message.substring(0, colon) : message;
   }
 
   String row(int width) {

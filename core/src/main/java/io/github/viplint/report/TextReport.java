@@ -5,7 +5,6 @@ import io.github.viplint.lint.Report.Outcome;
 import io.github.viplint.lint.Report.RuleResult;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -20,8 +19,9 @@ public final class TextReport implements ReportFormat {
 
   @Override
   public void write(Report report, Writer out, Style style) throws IOException {
-    FindingBlock block = new FindingBlock(report, new CaptureIndex(report), style);
-    Set<String> folded = style.verbose() ? Set.of() : folded(report);
+    Links links = new Links(report);
+    FindingBlock block = new FindingBlock(links, new CaptureIndex(report), style);
+    Set<String> folded = style.verbose() ? Set.of() : links.folded();
     for (Report.Entry entry : report.findings()) {
       if (!folded.contains(entry.id())) {
         for (String row : block.rows(entry)) {
@@ -39,15 +39,6 @@ public final class TextReport implements ReportFormat {
       }
     }
     out.flush();
-  }
-
-  /** What is shown below its root cause. */
-  private static Set<String> folded(Report report) {
-    Set<String> folded = new HashSet<>();
-    for (Report.Entry root : report.roots()) {
-      report.ledTo(root).forEach(symptom -> folded.add(symptom.id()));
-    }
-    return folded;
   }
 
   private static void ruleResults(Report report, Writer out) throws IOException {

@@ -58,11 +58,7 @@ final class Problems {
     int more = problems.size() - most;
     if (more > 0) {
       err.println(
-          "viplint: "
-              + Visible.line(file)
-              + ": … and "
-              + more
-              + " more that could not be read (-v shows all)");
+          "viplint: " + Visible.line(file) + ": … and " + more + " more problems (-v shows all)");
     }
   }
 

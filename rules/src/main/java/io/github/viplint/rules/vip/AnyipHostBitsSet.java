@@ -43,10 +43,19 @@ final class AnyipHostBitsSet implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
-      AnyipService.boot(host).stream()
-          .flatMap(boot -> boot.lines().stream())
-          .filter(AnyipHostBitsSet::hasHostBits)
-          .forEach(line -> report(lab, host, line, logged, findings));
+      TakenAddresses taken = new TakenAddresses(lab, host);
+      List<AnyipBoot.Line> lines =
+          AnyipService.boot(host).stream()
+              .flatMap(boot -> boot.lines().stream())
+              .filter(AnyipHostBitsSet::hasHostBits)
+              .toList();
+      for (int i = 0; i < Math.min(lines.size(), AnyipService.MOST_FINDINGS); i++) {
+        Finding.Builder finding = finding(host, lines.get(i), taken, logged, findings);
+        if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < lines.size()) {
+          finding.note(AnyipService.more(lines.size() - i - 1));
+        }
+        finding.report();
+      }
     }
   }
 
@@ -58,16 +67,16 @@ final class AnyipHostBitsSet implements Rule {
             .isPresent();
   }
 
-  private static void report(
-      LabView lab,
+  private static Finding.Builder finding(
       HostView host,
       AnyipBoot.Line line,
+      TakenAddresses taken,
       Map<String, List<Rejections.Rejection>> logged,
       Findings findings) {
     Cidr range = line.prefix().orElseThrow();
-    MaskedDown masked = MaskedDown.of(range, host, lab);
+    MaskedDown masked = MaskedDown.of(range, taken);
     boolean ends = line.outcome() == Outcome.REJECTED;
-    String text = line.line().span().shown();
+    String text = AnyipService.shown(line.line());
     Finding.Builder finding =
         findings
             .at(
@@ -102,13 +111,17 @@ final class AnyipHostBitsSet implements Rule {
     logged
         .getOrDefault(line.line().text(), List.of())
         .forEach(
-            rejection -> finding.confirmedBy(rejection.error().span(), "confirmed by its log"));
+            rejection ->
+                finding.confirmedBy(
+                    rejection.error().span(),
+                    "its log, which goes on: "
+                        + rejection.error().group("error").orElse("an error")));
     if (ends) {
       finding.shows(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), masked.network().range()));
     }
     fixes(finding, line.line(), range, masked);
-    finding.note(AnyipService.RESTART_NOTE).note(AnyipService.PROPERTY_NOTE).report();
+    return finding.note(AnyipService.RESTART_NOTE).note(AnyipService.PROPERTY_NOTE);
   }
 
   private static String facts(Cidr range) {
@@ -140,7 +153,7 @@ final class AnyipHostBitsSet implements Rule {
     }
     finding.fix(
         Fix.of(
-            "write a subnet of its own in place of " + line.span().shown(),
+            "write a subnet of its own in place of " + AnyipService.shown(line),
             Fix.Safety.MANUAL,
             List.of(),
             AnyipService.RESTART));

@@ -47,7 +47,7 @@ final class AnyipLastLineUnread implements Rule {
   }
 
   private static void report(HostView host, AnyipRoutes.Line line, Findings findings) {
-    String text = line.span().shown();
+    String text = AnyipService.shown(line);
     int end = line.span().end();
     Span behind = line.span().capture().span(end, end);
     Finding.Builder finding =
@@ -61,7 +61,7 @@ final class AnyipLastLineUnread implements Rule {
             .help("end the last line with a newline")
             .note("the service reads with `while read`, which drops a last line without newline")
             .note("its status is success and its log says nothing, so nothing else shows this")
-            .subject(line.text())
+            .subject(text)
             .confirm(AnyipService.CONFIRM_TABLE)
             .fix(
                 Fix.of(

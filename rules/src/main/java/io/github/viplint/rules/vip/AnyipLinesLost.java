@@ -22,6 +22,8 @@ final class AnyipLinesLost implements Rule {
   /** A longer list helps nobody; the lines stand in the file, one behind the other. */
   private static final int MOST_NAMED = 8;
 
+  private static final int MOST_SHOWN = 1000;
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -55,7 +57,7 @@ final class AnyipLinesLost implements Rule {
 
   private static void report(
       HostView host, AnyipBoot.Line failing, List<AnyipBoot.Line> lost, Findings findings) {
-    String cause = failing.line().span().shown();
+    String cause = AnyipService.shown(failing.line());
     Finding.Builder finding =
         findings
             .at(
@@ -68,7 +70,7 @@ final class AnyipLinesLost implements Rule {
                     + ", and these VIPs are down")
             .label("never reached")
             .help("mend " + cause + " first")
-            .note(cause + " fails: " + failing.message())
+            .note(why(cause, failing))
             .note("ranges before it are taken away again when the service has failed")
             .related(failing.line().span(), "the service ends here")
             .confirm(AnyipService.CONFIRM_STATUS)
@@ -77,24 +79,34 @@ final class AnyipLinesLost implements Rule {
         .skip(1)
         .limit(MOST_NAMED)
         .forEach(line -> finding.related(line.line().span(), "never reached either"));
-    lost.forEach(
-        line -> {
-          finding.subject(line.line().text());
-          line.prefix()
-              .map(Cidr::range)
-              .ifPresent(
-                  range ->
-                      finding.shows(
-                          Condition.of(Condition.Kind.RANGE_NOT_REACHED, host.name(), range)));
-        });
+    lost.stream()
+        .limit(MOST_SHOWN)
+        .forEach(
+            line -> {
+              finding.subject(AnyipService.shown(line.line()));
+              line.prefix()
+                  .map(Cidr::range)
+                  .ifPresent(
+                      range ->
+                          finding.shows(
+                              Condition.of(Condition.Kind.RANGE_NOT_REACHED, host.name(), range)));
+            });
     finding.report();
+  }
+
+  private static String why(String cause, AnyipBoot.Line failing) {
+    return switch (failing.reason()) {
+      case HOST_BITS -> "host bits are set in " + cause + ", so the kernel refuses it";
+      case FILE_EXISTS -> cause + " is refused: " + failing.message();
+      case UNPARSABLE, NONE -> cause + " is no prefix, so ip refuses it";
+    };
   }
 
   private static String named(List<AnyipBoot.Line> lost) {
     String named =
         lost.stream()
             .limit(MOST_NAMED)
-            .map(line -> line.line().span().shown())
+            .map(line -> AnyipService.shown(line.line()))
             .collect(Collectors.joining(", "));
     return lost.size() > MOST_NAMED
         ? named + " and " + (lost.size() - MOST_NAMED) + " more"

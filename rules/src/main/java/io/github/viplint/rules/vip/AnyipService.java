@@ -32,7 +32,19 @@ final class AnyipService {
   static final String CONFIRM_STATUS = "systemctl status anyip-routes --no-pager -l";
   static final String CONFIRM_TABLE = "ip route show table local type local";
 
+  /**
+   * So many findings of one rule are enough for one file; the last says how many more there are.
+   */
+  static final int MOST_FINDINGS = 200;
+
+  private static final int MOST_CHARACTERS = 60;
+
   private AnyipService() {}
+
+  /** What the last of {@link #MOST_FINDINGS} findings says of those that are not listed. */
+  static String more(int count) {
+    return count + " more lines of this file are like this one, and are not listed";
+  }
 
   /**
    * What the service does at the next boot. Lines of a template are left out: what stands there
@@ -61,6 +73,13 @@ final class AnyipService {
   static boolean isDoubtful(AnyipRoutes file) {
     return file.capture().path().isEmpty()
         && file.lines().stream().noneMatch(line -> line.type() == AnyipRoutes.Type.COMMENT);
+  }
+
+  /** The line as it can be shown within a sentence. */
+  static String shown(AnyipRoutes.Line line) {
+    Span span = line.span();
+    int end = Math.min(span.end(), span.start() + MOST_CHARACTERS);
+    return span.capture().span(span.start(), end).shown().strip() + (end < span.end() ? "…" : "");
   }
 
   static TextEdit replacement(AnyipRoutes.Line line, String text) {

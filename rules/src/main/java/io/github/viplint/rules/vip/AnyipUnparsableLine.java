@@ -48,6 +48,7 @@ final class AnyipUnparsableLine implements Rule {
   private static void templates(HostView host, AnyipRoutes file, Findings findings) {
     file.entries().stream()
         .filter(AnyipService::isTemplate)
+        .limit(AnyipService.MOST_FINDINGS)
         .forEach(
             line ->
                 findings
@@ -59,21 +60,23 @@ final class AnyipUnparsableLine implements Rule {
                     .severity(Severity.INFO)
                     .label("not filled in")
                     .help("lint the file that comes of the template")
-                    .subject(line.text())
+                    .subject(AnyipService.shown(line))
                     .report());
   }
 
   private static void check(HostView host, AnyipBoot boot, Findings findings) {
     Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
     List<AnyipBoot.Line> withCr = new ArrayList<>();
-    for (AnyipBoot.Line line : boot.lines()) {
-      if (isUnparsable(line)) {
-        if (line.line().text().endsWith("\r")) {
-          withCr.add(line);
-        } else {
-          finding(host, line, logged, findings).fix(mend(line.line())).report();
-        }
+    List<AnyipBoot.Line> others = new ArrayList<>();
+    boot.lines().stream()
+        .filter(AnyipUnparsableLine::isUnparsable)
+        .forEach(line -> (line.line().text().endsWith("\r") ? withCr : others).add(line));
+    for (int i = 0; i < Math.min(others.size(), AnyipService.MOST_FINDINGS); i++) {
+      Finding.Builder finding = finding(host, others.get(i), logged, findings);
+      if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < others.size()) {
+        finding.note(AnyipService.more(others.size() - i - 1));
       }
+      finding.fix(mend(others.get(i).line())).report();
     }
     if (!withCr.isEmpty()) {
       lineEnds(host, withCr, logged, findings);
@@ -93,7 +96,7 @@ final class AnyipUnparsableLine implements Rule {
       Findings findings) {
     boolean ends = line.outcome() == Outcome.REJECTED;
     String text = line.line().text();
-    String shown = line.line().span().shown().strip();
+    String shown = AnyipService.shown(line.line());
     Finding.Builder finding =
         findings
             .at(
@@ -106,13 +109,14 @@ final class AnyipUnparsableLine implements Rule {
             .label(UnparsableForm.of(text).fault())
             .help("write one range to a line, ADDRESS/LENGTH, and nothing else on it")
             .note(AnyipService.RESTART_NOTE)
-            .subject(text.strip())
+            .subject(shown)
             .confirm(AnyipService.CONFIRM_STATUS)
             .confirm(AnyipService.CONFIRM_TABLE);
     logged
         .getOrDefault(text.strip(), List.of())
         .forEach(
-            rejection -> finding.confirmedBy(rejection.error().span(), "confirmed by its log"));
+            rejection ->
+                finding.confirmedBy(rejection.error().span(), "its log, where an error follows"));
     if (ends) {
       finding.shows(Condition.everything(Condition.Kind.RANGE_REJECTED, host.name()));
     }
@@ -146,6 +150,8 @@ final class AnyipUnparsableLine implements Rule {
   private static Fix mend(AnyipRoutes.Line line) {
     return UnparsableForm.of(line.text())
         .mended()
+        // what is masked must not come back in a fix
+        .filter(text -> line.span().shown().equals(line.text()))
         .map(
             text ->
                 Fix.of(

@@ -1,12 +1,8 @@
 package io.github.viplint.rules.vip;
 
 import inet.ipaddr.IPAddress;
-import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
-import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.space.Claim;
-import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,36 +24,13 @@ record MaskedDown(
     swallowed = List.copyOf(swallowed);
   }
 
-  static MaskedDown of(Cidr range, HostView host, LabView lab) {
+  static MaskedDown of(Cidr range, TakenAddresses taken) {
     Cidr network = range.network();
-    AddressRange addresses = network.range();
-    List<Claim> own =
-        java.util.stream.Stream.concat(
-                lab.claims().of(Use.GATEWAY),
-                lab.claims().of(Use.INTERFACE_ADDRESS).filter(claim -> isOf(host, claim)))
-            .toList();
-    List<Claim> swallowed = new ArrayList<>();
-    for (Claim claim : own) {
-      if (addresses.contains(claim.range())
-          && swallowed.stream().noneMatch(other -> other.range().equals(claim.range()))) {
-        swallowed.add(claim);
-      }
-    }
-    Optional<Claim> whole =
-        lab.claims()
-            .of(Use.NETWORK)
-            .filter(claim -> isOf(host, claim) && isSubnet(claim.range()))
-            .filter(claim -> addresses.contains(claim.range()))
-            .findFirst();
-    return new MaskedDown(network, swallowed, whole, !own.isEmpty());
-  }
-
-  private static boolean isOf(HostView host, Claim claim) {
-    return claim.host().equals(host.name());
-  }
-
-  private static boolean isSubnet(AddressRange range) {
-    return !range.first().equals(range.last());
+    return new MaskedDown(
+        network,
+        taken.in(network.range()),
+        taken.wholeNetworkIn(network.range()),
+        !taken.isUnknown());
   }
 
   /** Whether it can stand in the range's place without a second thought. */

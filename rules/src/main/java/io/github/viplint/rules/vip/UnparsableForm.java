@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
  */
 record UnparsableForm(String fault, Optional<String> mended) {
   private static final int MOST_BLOCKS = 16;
+
+  /** Of an address with its length. */
+  private static final int MOST_CHARACTERS = 18;
+
   private static final IPAddressStringParameters STRICT =
       new IPAddressStringParameters.Builder()
           .allowEmpty(false)
@@ -69,7 +73,8 @@ record UnparsableForm(String fault, Optional<String> mended) {
   }
 
   private static Optional<String> range(String text) {
-    return new IPAddressString(text.strip(), STRICT).isIPAddress()
+    return text.strip().length() <= MOST_CHARACTERS
+            && new IPAddressString(text.strip(), STRICT).isIPAddress()
         ? Optional.of(text.strip())
         : Optional.empty();
   }

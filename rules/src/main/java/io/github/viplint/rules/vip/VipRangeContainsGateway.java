@@ -3,6 +3,7 @@ package io.github.viplint.rules.vip;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Span;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
@@ -19,6 +20,7 @@ import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,20 @@ final class VipRangeContainsGateway implements Rule {
                 Collectors.groupingBy(
                     claim -> claim.range().first(), LinkedHashMap::new, Collectors.toList()));
     for (HostView host : lab.hosts(needs())) {
-      gateways.forEach((gateway, claims) -> check(lab, host, gateway, claims, findings));
+      Map<Span, AnyipRoutes.Line> lines = new HashMap<>();
+      host.fact(AnyipRoutes.class)
+          .ifPresent(file -> file.entries().forEach(line -> lines.put(line.span(), line)));
+      gateways.forEach((gateway, claims) -> check(lab, host, lines, gateway, claims, findings));
     }
   }
 
   private static void check(
-      LabView lab, HostView host, IPAddress gateway, List<Claim> claims, Findings findings) {
+      LabView lab,
+      HostView host,
+      Map<Span, AnyipRoutes.Line> lines,
+      IPAddress gateway,
+      List<Claim> claims,
+      Findings findings) {
     Map<AddressRange, Claim> ranges = new LinkedHashMap<>();
     for (Claim claim : lab.claims().holding(gateway)) {
       if (claim.use() == Use.VIP_RANGE && claim.host().equals(host.name())) {
@@ -73,7 +83,7 @@ final class VipRangeContainsGateway implements Rule {
       }
     }
     for (Claim range : ranges.values()) {
-      Optional<AnyipRoutes.Line> line = line(host, range);
+      Optional<AnyipRoutes.Line> line = Optional.ofNullable(lines.get(range.span()));
       boolean refused =
           line.flatMap(AnyipRoutes.Line::range)
               .filter(cidr -> cidr.address().isIPv4() && cidr.hasHostBits())
@@ -82,15 +92,6 @@ final class VipRangeContainsGateway implements Rule {
         report(host, range, line, gateway, claims, findings);
       }
     }
-  }
-
-  private static Optional<AnyipRoutes.Line> line(HostView host, Claim range) {
-    return host.fact(AnyipRoutes.class)
-        .flatMap(
-            file ->
-                file.entries().stream()
-                    .filter(line -> line.span().equals(range.span()))
-                    .findFirst());
   }
 
   private static void report(

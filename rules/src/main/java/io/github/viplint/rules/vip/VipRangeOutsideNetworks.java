@@ -28,7 +28,11 @@ final class VipRangeOutsideNetworks implements Rule {
   /** As the appliance names its interfaces and tables; the third one is management. */
   private static final Set<String> FOR_VIPS = Set.of("workload", "frontend");
 
-  private record Network(String name, Cidr subnet, Span span) {}
+  private record Network(String name, Cidr subnet, AddressRange addresses, Span span) {
+    Network(String name, Cidr subnet, Span span) {
+      this(name, subnet, subnet.range(), span);
+    }
+  }
 
   @Override
   public RuleInfo info() {
@@ -51,13 +55,18 @@ final class VipRangeOutsideNetworks implements Rule {
     for (HostView host : lab.hosts(needs())) {
       List<Network> networks = networks(host);
       if (!networks.isEmpty()) {
-        host.fact(AnyipRoutes.class).stream()
-            .flatMap(file -> file.entries().stream())
-            .forEach(
-                line ->
-                    line.range()
-                        .filter(range -> range.address().isIPv4())
-                        .ifPresent(range -> check(host, networks, line, range, findings)));
+        List<AnyipRoutes.Line> outside =
+            host.fact(AnyipRoutes.class).stream()
+                .flatMap(file -> file.entries().stream())
+                .filter(line -> isOutside(line, networks))
+                .toList();
+        for (int i = 0; i < Math.min(outside.size(), AnyipService.MOST_FINDINGS); i++) {
+          Finding.Builder finding = finding(host, networks, outside.get(i), findings);
+          if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < outside.size()) {
+            finding.note(AnyipService.more(outside.size() - i - 1));
+          }
+          finding.report();
+        }
       }
     }
   }
@@ -104,14 +113,20 @@ final class VipRangeOutsideNetworks implements Rule {
     return named ? FOR_VIPS.contains(device) : !device.equals("lo") && !device.equals("management");
   }
 
-  private static void check(
-      HostView host, List<Network> networks, AnyipRoutes.Line line, Cidr range, Findings findings) {
+  private static boolean isOutside(AnyipRoutes.Line line, List<Network> networks) {
+    return line.range()
+        .filter(range -> range.address().isIPv4())
+        .map(Cidr::range)
+        .filter(
+            range -> networks.stream().noneMatch(network -> network.addresses().contains(range)))
+        .isPresent();
+  }
+
+  private static Finding.Builder finding(
+      HostView host, List<Network> networks, AnyipRoutes.Line line, Findings findings) {
+    Cidr range = line.range().orElseThrow();
     AddressRange addresses = range.range();
-    if (networks.stream().anyMatch(network -> network.subnet().range().contains(addresses))) {
-      return;
-    }
-    boolean partly =
-        networks.stream().anyMatch(network -> network.subnet().range().overlaps(addresses));
+    boolean partly = networks.stream().anyMatch(network -> network.addresses().overlaps(addresses));
     Finding.Builder finding =
         findings
             .at(
@@ -142,6 +157,6 @@ final class VipRangeOutsideNetworks implements Rule {
     networks.stream()
         .limit(4)
         .forEach(network -> finding.related(network.span(), "network of " + network.name()));
-    finding.report();
+    return finding;
   }
 }

@@ -1,8 +1,10 @@
 package io.github.viplint.rules.vip;
 
+import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Confidence;
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
@@ -11,9 +13,11 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -21,11 +25,14 @@ import java.util.List;
 /** VL103: a range of anyip-routes.cfg that another one holds already. */
 final class VipRangeOverlap implements Rule {
   /** A range as it will be added once its host bits are cleared. */
-  private record Entry(AnyipRoutes.Line line, Cidr subnet, boolean masked) {
+  private record Entry(AnyipRoutes.Line line, AddressRange addresses, Cidr subnet, boolean masked) {
     boolean contains(Entry other) {
-      return subnet.range().contains(other.subnet.range());
+      return addresses.contains(other.addresses);
     }
   }
+
+  /** Two entries of which {@code outer} holds all of {@code inner}. */
+  private record Pair(Entry outer, Entry inner) {}
 
   @Override
   public RuleInfo info() {
@@ -44,101 +51,98 @@ final class VipRangeOverlap implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      host.fact(AnyipRoutes.class).ifPresent(file -> check(lab, host, file, findings));
+      host.fact(AnyipRoutes.class)
+          .ifPresent(
+              file -> {
+                TakenAddresses taken = new TakenAddresses(lab, host);
+                List<Pair> pairs = pairs(file, taken);
+                for (int i = 0; i < Math.min(pairs.size(), AnyipService.MOST_FINDINGS); i++) {
+                  Finding.Builder finding = finding(host, pairs.get(i), findings);
+                  if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < pairs.size()) {
+                    finding.note("more ranges overlap, and are not listed");
+                  }
+                  finding.report();
+                }
+              });
     }
   }
 
   /**
    * Of two subnets that share an address one holds the other. So, with the larger one first, those
    * that hold a range are on the stack when it comes; a repeat is set against the first of its kind
-   * only.
+   * only. Ends when there are more than will be reported.
    */
-  private static void check(LabView lab, HostView host, AnyipRoutes file, Findings findings) {
+  private static List<Pair> pairs(AnyipRoutes file, TakenAddresses taken) {
+    List<Pair> pairs = new ArrayList<>();
     Deque<Entry> open = new ArrayDeque<>();
-    for (Entry entry : entries(lab, host, file)) {
+    for (Entry entry : entries(file, taken)) {
+      if (pairs.size() > AnyipService.MOST_FINDINGS) {
+        break;
+      }
       while (!open.isEmpty() && !open.peek().contains(entry)) {
         open.pop();
       }
       if (!open.isEmpty() && open.peek().subnet().equals(entry.subnet())) {
-        repeat(host, open.peek(), entry, findings);
+        pairs.add(new Pair(open.peek(), entry));
       } else {
-        open.descendingIterator().forEachRemaining(outer -> nested(host, outer, entry, findings));
+        open.descendingIterator().forEachRemaining(outer -> pairs.add(new Pair(outer, entry)));
         open.push(entry);
       }
     }
+    return pairs;
   }
 
-  private static List<Entry> entries(LabView lab, HostView host, AnyipRoutes file) {
+  private static List<Entry> entries(AnyipRoutes file, TakenAddresses taken) {
     return file.entries().stream()
-        .filter(line -> line.range().isPresent() && isJudged(line.range().get(), host, lab))
+        .filter(line -> line.range().isPresent() && isJudged(line.range().get(), taken))
         .map(
             line -> {
               Cidr range = line.range().orElseThrow();
-              return new Entry(line, range.network(), range.hasHostBits());
+              return new Entry(line, range.range(), range.network(), range.hasHostBits());
             })
         .sorted(
-            Comparator.<Entry, inet.ipaddr.IPAddress>comparing(entry -> entry.subnet().address())
+            Comparator.<Entry, IPAddress>comparing(entry -> entry.subnet().address())
                 .thenComparingInt(entry -> entry.subnet().prefixLength())
                 .thenComparingInt(entry -> entry.line().span().start()))
         .toList();
   }
 
   /** A range with host bits is none yet; it counts where there is no doubt what it will be. */
-  private static boolean isJudged(Cidr range, HostView host, LabView lab) {
-    return !range.hasHostBits() || MaskedDown.of(range, host, lab).isHarmless();
+  private static boolean isJudged(Cidr range, TakenAddresses taken) {
+    return !range.hasHostBits() || MaskedDown.of(range, taken).isHarmless();
   }
 
-  private static void repeat(HostView host, Entry first, Entry again, Findings findings) {
-    report(
-        host,
-        first,
-        again,
-        again,
-        again.line().span().shown() + " is listed twice: a range is active while either is there",
-        "listed before",
-        findings);
-  }
-
-  private static void nested(HostView host, Entry outer, Entry inner, Findings findings) {
-    boolean outerFirst = outer.line().span().start() < inner.line().span().start();
-    report(
-        host,
-        outerFirst ? outer : inner,
-        outerFirst ? inner : outer,
-        inner,
-        inner.line().span().shown()
-            + " lies in "
-            + outer.line().span().shown()
-            + ": its addresses stay active when either line goes",
-        outerFirst ? "lies in the range above" : "holds the range above",
-        findings);
-  }
-
-  private static void report(
-      HostView host,
-      Entry above,
-      Entry below,
-      Entry surplus,
-      String message,
-      String label,
-      Findings findings) {
-    Entry kept = surplus == below ? above : below;
-    findings
-        .at(host, below.line().span(), message)
-        .confidence(above.masked() || below.masked() ? Confidence.MEDIUM : Confidence.HIGH)
-        .label(label)
+  private static Finding.Builder finding(HostView host, Pair pair, Findings findings) {
+    Entry kept = pair.outer();
+    Entry surplus = pair.inner();
+    boolean keptFirst = kept.line().span().start() < surplus.line().span().start();
+    Entry above = keptFirst ? kept : surplus;
+    Entry below = keptFirst ? surplus : kept;
+    String shown = AnyipService.shown(surplus.line());
+    boolean same = kept.subnet().equals(surplus.subnet());
+    return findings
+        .at(
+            host,
+            below.line().span(),
+            same
+                ? shown + " is listed twice: its addresses stay active when one of the lines goes"
+                : shown
+                    + " lies in "
+                    + AnyipService.shown(kept.line())
+                    + ": its addresses stay active when its line goes")
+        .confidence(kept.masked() || surplus.masked() ? Confidence.MEDIUM : Confidence.HIGH)
+        .label(same ? "listed before" : keptFirst ? "lies in the other" : "holds the other")
         .help("leave " + kept.subnet() + ", which covers both")
         .note("the kernel takes both; overlap is no cause of `Invalid argument`")
         .related(above.line().span(), "the other range")
-        .subject(kept.line().text())
-        .subject(surplus.line().text())
+        .subject(AnyipService.shown(kept.line()))
+        .subject(shown)
         .confirm(AnyipService.CONFIRM_TABLE)
         .fix(
             Fix.of(
-                "take " + surplus.line().span().shown() + " out",
+                "take " + shown + " out",
                 Fix.Safety.SAFE,
                 List.of(AnyipService.removal(surplus.line())),
-                AnyipService.RESTART))
-        .report();
+                AnyipService.RESTART));
   }
 }

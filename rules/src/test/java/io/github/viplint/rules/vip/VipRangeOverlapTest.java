@@ -116,7 +116,7 @@ class VipRangeOverlapTest {
   }
 
   @Test
-  void staysQuickOnAThousandRepeats() {
+  void listsSoManyAndSaysThatThereAreMore() {
     List<Finding> findings =
         LintedLab.of("VL103")
             .file(ANYIP, "10.20.30.0/26\n".repeat(1000))
@@ -126,6 +126,9 @@ class VipRangeOverlapTest {
             .map(entry -> entry.finding())
             .filter(finding -> finding.rule().code().equals("VL103"))
             .toList();
-    assertThat(findings).hasSize(999);
+    assertThat(findings).hasSize(200);
+    assertThat(findings.stream().flatMap(finding -> finding.notes().stream()))
+        .filteredOn(note -> note.contains("more ranges overlap"))
+        .hasSize(1);
   }
 }

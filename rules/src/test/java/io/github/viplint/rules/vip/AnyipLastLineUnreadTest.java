@@ -72,6 +72,45 @@ class AnyipLastLineUnreadTest {
   }
 
   @Test
+  void believesAPasteWhenThePromptFollowsOnTheSameLine() {
+    Finding finding =
+        lab()
+            .file(
+                "paste-1.txt",
+                """
+                root@haproxy [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+                # VIPs
+                10.20.30.0/26
+                10.20.31.0/26root@haproxy [ ~ ]# ip rule show <<< error/medium: 10.20.31.0/26 has no newline
+                0:\tfrom all lookup local
+                32766:\tfrom all lookup main
+                32767:\tfrom all lookup default
+                """)
+            .holds()
+            .get(0);
+    assertThat(finding.label()).isEqualTo("the prompt follows on the same line");
+    assertThat(finding.fixes().get(0).commands().get(0))
+        .isEqualTo("echo >> /etc/vmware/anyip-routes.cfg");
+  }
+
+  @Test
+  void isSilentWhenAPasteHasTheLineBreak() {
+    lab()
+        .file(
+            "paste-1.txt",
+            """
+            root@haproxy [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+            # VIPs
+            10.20.30.0/26
+            root@haproxy [ ~ ]# ip rule show
+            0:\tfrom all lookup local
+            32766:\tfrom all lookup main
+            32767:\tfrom all lookup default
+            """)
+        .holds();
+  }
+
+  @Test
   void isSilentAtTheEndOfAPaste() {
     lab()
         .file(

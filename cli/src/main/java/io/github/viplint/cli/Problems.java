@@ -68,7 +68,7 @@ final class Problems {
 
   /** The exit code that they ask for: {@link Exit#INTERNAL}, {@link Exit#INCOMPLETE} or none. */
   int exit(int otherwise) {
-    if (!report.ruleErrors().isEmpty()) {
+    if (report.broken()) {
       return Exit.INTERNAL;
     }
     if (otherwise == Exit.OK && (incomplete() || report.captures().isEmpty())) {

@@ -161,7 +161,7 @@ final class InputFiles {
   }
 
   private void note(String file, String message) {
-    problems.add(new InputProblem(file, Optional.empty(), message, false));
+    problems.add(InputProblem.inFolder(file, message));
   }
 
   /** Why reading failed, in words. */

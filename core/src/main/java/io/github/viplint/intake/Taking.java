@@ -53,9 +53,7 @@ final class Taking {
           SourceAccount account = account(file, content, mask);
           accounts.add(account);
           if (account.captures().isEmpty()) {
-            problems.add(
-                new InputProblem(
-                    file.shown(), Optional.empty(), unrecognised(content), file.isNamed()));
+            problems.add(problem(file, unrecognised(content)));
           } else {
             labs.computeIfAbsent(names.of(file), name -> new ArrayList<>())
                 .addAll(account.captures());
@@ -132,7 +130,9 @@ final class Taking {
   }
 
   private static InputProblem problem(InputFile file, String message) {
-    return new InputProblem(file.shown(), Optional.empty(), message, file.isNamed());
+    return file.isNamed()
+        ? InputProblem.file(file.shown(), message)
+        : InputProblem.inFolder(file.shown(), message);
   }
 
   private SourceAccount account(InputFile file, Content content, Mask mask) {

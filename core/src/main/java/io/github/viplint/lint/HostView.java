@@ -1,6 +1,7 @@
 package io.github.viplint.lint;
 
 import io.github.viplint.capture.Role;
+import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
@@ -9,6 +10,7 @@ import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.KernelState;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One host as a rule sees it: the facts of its last state, and its twin. Immutable but for what it
@@ -16,7 +18,7 @@ import java.util.Optional;
  */
 public final class HostView {
   private final Host host;
-  private volatile @org.jspecify.annotations.Nullable KernelState kernel;
+  private volatile @Nullable KernelState kernel;
 
   HostView(Host host) {
     this.host = host;
@@ -63,8 +65,7 @@ public final class HostView {
 
   /** What anyip-routes does at the next boot with the captured file; empty without one. */
   public Optional<AnyipBoot> anyipBoot() {
-    return fact(io.github.viplint.model.AnyipRoutes.class)
-        .map(file -> AnyipBoot.run(file, kernel().withoutAnyip()));
+    return fact(AnyipRoutes.class).map(file -> AnyipBoot.run(file, kernel().withoutAnyip()));
   }
 
   /** The log entries of this host that match the signature with this id, in the order written. */

@@ -6,13 +6,14 @@ import io.github.viplint.model.Lab;
 import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A lab as rules see it. */
 public final class LabView {
   private final Lab lab;
   private final Options options;
   private final List<HostView> hosts;
-  private volatile @org.jspecify.annotations.Nullable Claims claims;
+  private volatile @Nullable Claims claims;
 
   LabView(Lab lab, Options options) {
     this.lab = lab;

@@ -6,10 +6,8 @@ import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All that one run found and looked at. Report formats print this and decide nothing.
@@ -146,19 +144,11 @@ public record Report(
     return findings.stream().filter(Entry::isRoot).toList();
   }
 
-  /** The findings that this one brought about, at once or by way of others, in report order. */
-  public List<Entry> ledTo(Entry cause) {
-    Set<String> reached = new HashSet<>(List.of(cause.id()));
-    // Report order puts fewer steps first, but infos last; two passes reach those too.
-    for (int round = 0; round < 2; round++) {
-      for (Entry entry : findings) {
-        if (entry.causedBy().stream().anyMatch(reached::contains)) {
-          reached.add(entry.id());
-        }
-      }
-    }
-    reached.remove(cause.id());
-    return findings.stream().filter(entry -> reached.contains(entry.id())).toList();
+  /** Whether a rule or a reader broke: viplint's fault, whatever else it found. */
+  public boolean broken() {
+    return !ruleErrors.isEmpty()
+        || problems.stream()
+            .anyMatch(problem -> problem.extent() == InputProblem.Extent.BROKEN_READER);
   }
 
   public long count(Severity severity) {

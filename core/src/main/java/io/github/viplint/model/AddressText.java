@@ -4,6 +4,8 @@ import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import inet.ipaddr.ipv4.IPv4Address;
+import inet.ipaddr.ipv6.IPv6Address;
 import java.util.Optional;
 
 /** Addresses as text, taken strictly: dotted quads without leading zeros, IPv6 without zones. */
@@ -38,7 +40,16 @@ public final class AddressText {
       return Optional.empty();
     }
     IPAddressString string = new IPAddressString(text, STRICT);
-    return string.isIPAddress() ? Optional.ofNullable(string.getAddress()) : Optional.empty();
+    return string.isIPAddress()
+        ? Optional.ofNullable(string.getAddress()).map(AddressText::lean)
+        : Optional.empty();
+  }
+
+  /** The same address without the text and the parser's notes, which take five times its room. */
+  private static IPAddress lean(IPAddress address) {
+    return address.isIPv4()
+        ? new IPv4Address(address.toIPv4().intValue())
+        : new IPv6Address(address.getBytes());
   }
 
   /** {@code 10.0.0.1/24}, host bits kept; empty for anything else, an address alone included. */
@@ -62,6 +73,24 @@ public final class AddressText {
     return text.indexOf('/') >= 0
         ? cidr(text)
         : address(text).map(address -> new Cidr(address, address.getBitCount()));
+  }
+
+  /**
+   * The address of a server as network settings write it, perhaps with a port, an interface or a
+   * name: {@code 10.0.0.1:53%eth0#dns.lab}, {@code [fd00::1]:53}.
+   */
+  public static Optional<IPAddress> server(String text) {
+    String host = before(before(text, '#'), '%');
+    if (host.startsWith("[")) {
+      return host.indexOf(']') > 0 ? address(host.substring(1, host.indexOf(']'))) : address(host);
+    }
+    boolean port = host.indexOf(':') == host.lastIndexOf(':');
+    return address(port ? before(host, ':') : host);
+  }
+
+  private static String before(String text, char c) {
+    int at = text.indexOf(c);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   private static int prefixLength(String text) {

@@ -2,6 +2,7 @@ package io.github.viplint.read;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import io.github.viplint.model.AddressText;
 import java.util.Optional;
 import java.util.Set;
 

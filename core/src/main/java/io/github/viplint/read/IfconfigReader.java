@@ -7,6 +7,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.IfconfigLexer;
 import io.github.viplint.grammar.IfconfigParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface.Address;
 import io.github.viplint.model.Reading;

@@ -2,6 +2,7 @@ package io.github.viplint.read;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Capture;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface.Address;
 import io.github.viplint.read.Words.Word;

@@ -5,6 +5,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.IpRouteLexer;
 import io.github.viplint.grammar.IpRouteParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Routes;
 import io.github.viplint.read.RouteListing.Asked;

@@ -1,6 +1,7 @@
 package io.github.viplint.read;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.AddressText;
 
 /** Netmasks as old tools print them: {@code 255.255.255.0}. */
 final class Netmask {

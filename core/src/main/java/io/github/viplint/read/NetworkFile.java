@@ -3,6 +3,7 @@ package io.github.viplint.read;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.NetworkFileParser.ValueContext;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.NetworkSettings.Server;

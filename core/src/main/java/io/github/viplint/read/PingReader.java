@@ -7,6 +7,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.grammar.PingLexer;
 import io.github.viplint.grammar.PingParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Pings;
 import io.github.viplint.model.Pings.Ping;
 import io.github.viplint.model.Reading;

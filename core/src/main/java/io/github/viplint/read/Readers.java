@@ -2,9 +2,12 @@ package io.github.viplint.read;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Coverage;
+import io.github.viplint.capture.InputProblem;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Reading;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,8 +22,31 @@ public final class Readers {
     this.signatures = signatures;
   }
 
+  /** Reads {@code capture}. A reader that breaks spoils this capture and no other. */
   Reading read(Capture capture) {
-    return made.computeIfAbsent(capture.kind(), this::make).read(capture);
+    try {
+      return made.computeIfAbsent(capture.kind(), this::make).read(capture);
+    } catch (RuntimeException | StackOverflowError e) {
+      made.remove(capture.kind());
+      return broken(capture, e);
+    }
+  }
+
+  private static Reading broken(Capture capture, Throwable e) {
+    int lines = (int) capture.text().lines().count();
+    StackTraceElement[] trace = e.getStackTrace();
+    // The exception's message could hold text of the capture.
+    String message =
+        "the reader of "
+            + capture.kind().id()
+            + " broke: "
+            + e.getClass().getSimpleName()
+            + (trace.length > 0 ? " at " + trace[0] : "");
+    return new Reading(
+        capture,
+        List.of(),
+        new Coverage(lines, 0, 0, lines),
+        List.of(InputProblem.broken(capture, message)));
   }
 
   private Reader make(CaptureKind kind) {
@@ -46,23 +72,6 @@ public final class Readers {
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);
       case WCPSVC_LOG -> new WcpsvcReader(signatures);
       case WORKLOAD_NETWORKS -> new WorkloadNetworksReader();
-      default -> new Later();
     };
-  }
-
-  private static final class Later implements Reader {
-    @Override
-    public java.util.Set<CaptureKind> kinds() {
-      return java.util.Set.of();
-    }
-
-    @Override
-    public Reading read(Capture capture) {
-      Lines lines = new Lines(capture);
-      while (lines.next()) {
-        lines.problem("not read yet");
-      }
-      return lines.reading(java.util.List.of());
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.grammar.ResolvConfLexer;
 import io.github.viplint.grammar.ResolvConfParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.NetworkSettings.Server;
 import io.github.viplint.model.Reading;

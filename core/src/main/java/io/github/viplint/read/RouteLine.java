@@ -3,6 +3,7 @@ package io.github.viplint.read;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.Capture;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Route.NextHop;

@@ -7,6 +7,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.grammar.RouteNLexer;
 import io.github.viplint.grammar.RouteNParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Route;

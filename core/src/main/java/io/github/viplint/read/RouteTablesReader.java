@@ -6,6 +6,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.grammar.RouteTablesLexer;
 import io.github.viplint.grammar.RouteTablesParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;

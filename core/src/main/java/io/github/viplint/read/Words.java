@@ -1,6 +1,7 @@
 package io.github.viplint.read;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import java.util.ArrayList;
 import java.util.List;

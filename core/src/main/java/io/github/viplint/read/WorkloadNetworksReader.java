@@ -6,6 +6,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.CidrLinesLexer;
 import io.github.viplint.grammar.CidrLinesParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.WorkloadNetworks;

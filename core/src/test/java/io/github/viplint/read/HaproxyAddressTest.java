@@ -2,6 +2,7 @@ package io.github.viplint.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.viplint.model.AddressText;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,9 @@ package io.github.viplint.maven;
 
 import io.github.viplint.Viplint;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.config.Configuration;
+import io.github.viplint.config.ConfigurationException;
+import io.github.viplint.config.ConfigurationFile;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import java.io.File;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -63,6 +67,12 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "viplint.reports")
   List<@Nullable String> reports = List.of();
 
+  /**
+   * The configuration; without one, the nearest .viplint.yaml in the project's folder or above it.
+   */
+  @Parameter(property = "viplint.configFile")
+  @Nullable File configFile;
+
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   File basedir = new File("");
 
@@ -90,18 +100,42 @@ public final class CheckMojo extends AbstractMojo {
       getLog().info("No file to lint");
       return;
     }
-    Report report = Viplint.standard(Options.DEFAULT).check(Inputs.below(base, paths));
+    Configuration configuration = configuration(base);
+    Options options =
+        new Options(
+            Optional.empty(),
+            Optional.empty(),
+            configuration.file().map(file -> shown(base, file)));
+    Inputs inputs = Inputs.below(base, paths).withLabs(configuration.labs());
+    Report report = Viplint.standard(options).check(inputs);
     new Console(getLog(), failOnInputProblem).print(report);
     for (ReportFile file : files) {
       file.write(report);
     }
-    if (!report.ruleErrors().isEmpty()) {
+    if (report.broken()) {
       throw new MojoExecutionException("viplint broke; the other rules have run, see above");
     }
     Verdict verdict = new Verdict(report, threshold, failOnInputProblem);
     if (verdict.fails()) {
       throw new MojoFailureException(verdict.message());
     }
+  }
+
+  private Configuration configuration(Path base) throws MojoExecutionException {
+    Optional<Path> file =
+        configFile == null
+            ? ConfigurationFile.find(base)
+            : Optional.of(base.resolve(configFile.toPath()));
+    try {
+      return file.isPresent() ? ConfigurationFile.read(file.get()) : Configuration.NONE;
+    } catch (ConfigurationException e) {
+      throw new MojoExecutionException(e.getMessage());
+    }
+  }
+
+  /** Reports are read on other machines, so they hold no absolute path where that can be helped. */
+  private static String shown(Path base, Path file) {
+    return base.relativize(file.toAbsolutePath().normalize()).toString();
   }
 
   private List<String> paths(Path base) throws MojoExecutionException {

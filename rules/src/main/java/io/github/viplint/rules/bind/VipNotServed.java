@@ -101,12 +101,11 @@ final class VipNotServed implements Rule {
         .occurrences(Repeats.occurrences(hits))
         .fix(
             Fix.of(
-                "put the appliance's CA into vCenter and restart the Workload Control Plane service",
+                "paste the appliance's ca.crt into vCenter (Supervisor, Configure, Network), then restart the"
+                    + " Workload Control Plane service on vCenter",
                 Fix.Safety.MANUAL,
                 List.of(),
-                List.of(
-                    "cat /etc/haproxy/ca.crt   # on the appliance: paste it into vCenter, Supervisor, Configure, Network",
-                    "vmon-cli --restart wcp   # on vCenter")))
+                List.of("cat /etc/haproxy/ca.crt", "vmon-cli --restart wcp")))
         .confirm("grep -n 'bind " + endpoint.address() + ":' /etc/haproxy/haproxy.cfg")
         .shows(Condition.of(Condition.Kind.NOT_SERVED, host.name(), endpoint))
         .report();

@@ -2,6 +2,7 @@ package io.github.viplint.rules.client;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Confidence;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
@@ -9,10 +10,13 @@ import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.Bind;
 import io.github.viplint.model.Endpoint;
+import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rules on failed connections share: one finding for each host that saw it, address and
@@ -44,10 +48,28 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
             .subject(endpoint)
             .occurrences(Repeats.occurrences(hits))
             .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
+    if (kind == Condition.Kind.CLIENT_REFUSED) {
+      bindOf(lab, endpoint)
+          .ifPresent(
+              bind ->
+                  finding
+                      .confidence(Confidence.MEDIUM)
+                      .contradictedBy(
+                          bind.span(),
+                          "haproxy.cfg as last captured binds it: this may have been before"));
+    }
     lab.applianceOf(endpoint.address())
         .filter(appliance -> mayBeServed(lab, appliance, endpoint))
         .ifPresent(appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
     finding.report();
+  }
+
+  private static Optional<Bind> bindOf(LabView lab, Endpoint endpoint) {
+    return lab.hosts().stream()
+        .flatMap(host -> host.fact(HaproxyCfg.class).stream())
+        .flatMap(cfg -> cfg.binds().stream())
+        .filter(bind -> !bind.wildcard() && bind.covers(endpoint))
+        .findFirst();
   }
 
   /** Whether the appliance is to serve the address, or its ranges were not captured. */

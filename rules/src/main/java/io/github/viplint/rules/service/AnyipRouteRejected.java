@@ -75,7 +75,8 @@ final class AnyipRouteRejected implements Rule {
                 "the answer: " + first.error().group("error").orElse("an error"))
             .subject(range)
             .occurrences(Repeats.occurrences(adding))
-            .confirm("systemctl restart anyip-routes && ip route show table local type local");
+            .confirm("systemctl status anyip-routes --no-pager -l")
+            .confirm("ip route show table local type local");
     if (gone) {
       finding.help(
           "if VIPs are still down: `systemctl restart anyip-routes`, then start haproxy, or reboot the appliance");

@@ -1,4 +1,4 @@
-package io.github.viplint.read;
+package io.github.viplint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -121,7 +121,7 @@ final class AnyipHostBitsSet implements Rule {
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), masked.network().range()));
     }
     fixes(finding, line.line(), range, masked);
-    return finding.note(AnyipService.RESTART_NOTE).note(AnyipService.PROPERTY_NOTE);
+    return finding.note(AnyipService.PROPERTY_NOTE);
   }
 
   private static String facts(Cidr range) {

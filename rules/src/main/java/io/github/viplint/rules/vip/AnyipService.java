@@ -11,19 +11,16 @@ import java.util.Optional;
 /** The appliance's anyip-routes service and its file, {@code /etc/vmware/anyip-routes.cfg}. */
 final class AnyipService {
   /**
-   * After a mended file, in this order: haproxy can bind only what is local, and its start limit
-   * has to be reset.
+   * After a mended file, in this order: haproxy can bind only what is local, and start limits have
+   * to be reset. Resetting and starting a service that runs does nothing.
    */
   static final List<String> RESTART =
       List.of(
           "systemctl restart anyip-routes",
-          "systemctl restart route-tables",
-          "systemctl reset-failed haproxy",
-          "systemctl start haproxy");
-
-  static final String RESTART_NOTE =
-      "restarting anyip-routes alone leaves route-tables failed, and haproxy too once it has hit"
-          + " its start limit: the sure way is a reboot of the appliance";
+          "systemctl reset-failed route-tables haproxy",
+          "systemctl start route-tables haproxy",
+          "# restarting anyip-routes alone leaves haproxy and route-tables failed; the sure way:"
+              + " reboot");
 
   static final String PROPERTY_NOTE =
       "mend the vApp property loadbalance.service_ip_range as well, for a redeployment writes the"

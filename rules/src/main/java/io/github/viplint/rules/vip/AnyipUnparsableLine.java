@@ -108,7 +108,6 @@ final class AnyipUnparsableLine implements Rule {
                         : " is no prefix: ip will refuse it as soon as it is read"))
             .label(UnparsableForm.of(text).fault())
             .help("write one range to a line, ADDRESS/LENGTH, and nothing else on it")
-            .note(AnyipService.RESTART_NOTE)
             .subject(shown)
             .confirm(AnyipService.CONFIRM_STATUS)
             .confirm(AnyipService.CONFIRM_TABLE);

@@ -155,16 +155,26 @@ public record Report(
     return findings.stream().filter(entry -> entry.finding().severity() == severity).count();
   }
 
-  /** What became of all lines: those of the captures, and those outside of any. */
+  /**
+   * What became of all lines, those of the captures and those around them. A source in which
+   * nothing was recognised is not among them: it is a problem as a whole.
+   */
   public Coverage coverage() {
     Coverage sum = Coverage.NONE;
     for (CaptureSummary capture : captures) {
       sum = sum.plus(capture.coverage());
     }
     for (SourceAccount account : accounts) {
-      int strays = account.strays().size();
-      sum = sum.plus(new Coverage(account.ignored() + strays, account.ignored(), 0, strays));
+      if (!account.captures().isEmpty()) {
+        int strays = account.strays().size();
+        sum = sum.plus(new Coverage(account.ignored() + strays, account.ignored(), 0, strays));
+      }
     }
     return sum;
+  }
+
+  /** How many sources hold nothing that was recognised. */
+  public long unrecognised() {
+    return accounts.stream().filter(account -> account.captures().isEmpty()).count();
   }
 }

@@ -91,6 +91,9 @@ final class CoverageLine {
         text.append(", ").append(lines.problems()).append(" not (viplint inputs)");
       }
     }
+    if (report.unrecognised() > 0) {
+      text.append("; ").append(Count.of(report.unrecognised(), "input")).append(" not recognised");
+    }
     text.append(". ").append(Count.of(run.size(), "rule")).append(" run");
     if (!report.ruleErrors().isEmpty()) {
       text.append(", ").append(report.ruleErrors().size()).append(" broke");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostView {
   private final Host host;
   private volatile @Nullable KernelState kernel;
+  private volatile @Nullable Optional<AnyipBoot> anyipBoot;
 
   HostView(Host host) {
     this.host = host;
@@ -65,7 +66,14 @@ public final class HostView {
 
   /** What anyip-routes does at the next boot with the captured file; empty without one. */
   public Optional<AnyipBoot> anyipBoot() {
-    return fact(AnyipRoutes.class).map(file -> AnyipBoot.run(file, kernel().withoutAnyip()));
+    Optional<AnyipBoot> known = anyipBoot;
+    if (known == null) {
+      known =
+          fact(AnyipRoutes.class)
+              .map(file -> AnyipBoot.run(file.withoutTemplates(), kernel().withoutAnyip()));
+      anyipBoot = known;
+    }
+    return known;
   }
 
   /** The log entries of this host that match the signature with this id, in the order written. */

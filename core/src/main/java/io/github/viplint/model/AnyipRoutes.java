@@ -18,6 +18,18 @@ public record AnyipRoutes(Capture capture, List<Line> lines) implements Facts {
     return lines.stream().filter(line -> line.type() == Type.ENTRY).toList();
   }
 
+  /** The same file without the lines that something else has yet to fill in. */
+  public AnyipRoutes withoutTemplates() {
+    return hasTemplates()
+        ? new AnyipRoutes(capture, lines.stream().filter(line -> !line.isTemplate()).toList())
+        : this;
+  }
+
+  /** Whether something else has yet to fill in a line, so that not all ranges are known. */
+  public boolean hasTemplates() {
+    return lines.stream().anyMatch(Line::isTemplate);
+  }
+
   /** What the service takes a line for. It looks at the first byte only and trims nothing. */
   public enum Type {
     BLANK,
@@ -35,5 +47,11 @@ public record AnyipRoutes(Capture capture, List<Line> lines) implements Facts {
    *     nothing else
    * @param terminated whether a newline follows; the service never sees a line without one
    */
-  public record Line(Span span, Type type, String text, Optional<Cidr> range, boolean terminated) {}
+  public record Line(Span span, Type type, String text, Optional<Cidr> range, boolean terminated) {
+
+    /** Whether something else has yet to fill it in: {@code {{ range }}} or {@code ${range}}. */
+    public boolean isTemplate() {
+      return type == Type.ENTRY && (text.contains("{{") || text.contains("${"));
+    }
+  }
 }

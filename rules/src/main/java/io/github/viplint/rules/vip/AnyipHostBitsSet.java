@@ -45,7 +45,7 @@ final class AnyipHostBitsSet implements Rule {
       Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
       TakenAddresses taken = new TakenAddresses(lab, host);
       List<AnyipBoot.Line> lines =
-          AnyipService.boot(host).stream()
+          host.anyipBoot().stream()
               .flatMap(boot -> boot.lines().stream())
               .filter(AnyipHostBitsSet::hasHostBits)
               .toList();

@@ -49,7 +49,7 @@ final class AnyipLastLineUnread implements Rule {
           .filter(file -> file.capture().isWhole() && !file.lines().isEmpty())
           .map(file -> file.lines().get(file.lines().size() - 1))
           .filter(line -> line.type() == AnyipRoutes.Type.ENTRY)
-          .filter(line -> !AnyipService.isTemplate(line))
+          .filter(line -> !line.isTemplate())
           .filter(
               line ->
                   line.span().capture().isExact()

@@ -41,7 +41,7 @@ final class AnyipLinesLost implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      AnyipService.boot(host)
+      host.anyipBoot()
           .ifPresent(
               boot ->
                   boot.rejected()

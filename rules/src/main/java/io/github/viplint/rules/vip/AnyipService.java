@@ -2,11 +2,8 @@ package io.github.viplint.rules.vip;
 
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
-import io.github.viplint.lint.HostView;
 import io.github.viplint.model.AnyipRoutes;
-import io.github.viplint.twin.AnyipBoot;
 import java.util.List;
-import java.util.Optional;
 
 /** The appliance's anyip-routes service and its file, {@code /etc/vmware/anyip-routes.cfg}. */
 final class AnyipService {
@@ -41,26 +38,6 @@ final class AnyipService {
   /** What the last of {@link #MOST_FINDINGS} findings says of those that are not listed. */
   static String more(int count) {
     return count + " more lines of this file are like this one, and are not listed";
-  }
-
-  /**
-   * What the service does at the next boot. Lines of a template are left out: what stands there
-   * once they are filled in is not known.
-   */
-  static Optional<AnyipBoot> boot(HostView host) {
-    return host.fact(AnyipRoutes.class)
-        .map(
-            file ->
-                AnyipBoot.run(
-                    new AnyipRoutes(
-                        file.capture(),
-                        file.lines().stream().filter(line -> !isTemplate(line)).toList()),
-                    host.kernel().withoutAnyip()));
-  }
-
-  /** Whether something else has yet to fill the line in. */
-  static boolean isTemplate(AnyipRoutes.Line line) {
-    return line.text().contains("{{") || line.text().contains("${");
   }
 
   /**

@@ -40,14 +40,14 @@ final class AnyipUnparsableLine implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       host.fact(AnyipRoutes.class).ifPresent(file -> templates(host, file, findings));
-      AnyipService.boot(host).ifPresent(boot -> check(host, boot, findings));
+      host.anyipBoot().ifPresent(boot -> check(host, boot, findings));
     }
   }
 
   /** What is yet to be filled in can't be judged, and must not pass for clean either. */
   private static void templates(HostView host, AnyipRoutes file, Findings findings) {
     file.entries().stream()
-        .filter(AnyipService::isTemplate)
+        .filter(AnyipRoutes.Line::isTemplate)
         .limit(AnyipService.MOST_FINDINGS)
         .forEach(
             line ->

@@ -104,6 +104,23 @@ class BindNotLocalTest {
   }
 
   @Test
+  void isSilentWhileATemplateHidesARange() {
+    lab()
+        .file("anyip-routes.cfg", "10.20.30.64/26\n{{ more_ranges }}\n")
+        .file("ip-addr.txt", INTERFACES)
+        .file(
+            "haproxy.cfg",
+            """
+            global
+            defaults
+              mode tcp
+            frontend outside
+              bind 10.20.31.40:443
+            """)
+        .holds();
+  }
+
+  @Test
   void isSkippedWhenNeitherRangesNorTableLocalWereCaptured() {
     Report report =
         lab()

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One document as it was captured: a file, a log, or the output of one command, cut out of its
@@ -168,7 +169,7 @@ public final class Capture {
     private final Source source;
     private final String text;
     private final TextMap map;
-    private @org.jspecify.annotations.Nullable CaptureKind kind;
+    private @Nullable CaptureKind kind;
     private Optional<String> host = Optional.empty();
     private Optional<String> command = Optional.empty();
     private Optional<String> path = Optional.empty();

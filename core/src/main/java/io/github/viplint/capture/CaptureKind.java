@@ -3,6 +3,7 @@ package io.github.viplint.capture;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a capture is: a file of the appliance or the output of one command. Names the command that
@@ -49,7 +50,7 @@ public enum CaptureKind {
   private final Optional<Role> role;
   private final Nature nature;
 
-  CaptureKind(String command, @org.jspecify.annotations.Nullable Role role, Nature nature) {
+  CaptureKind(String command, @Nullable Role role, Nature nature) {
     this.command = command;
     this.role = Optional.ofNullable(role);
     this.nature = nature;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a rule found.
@@ -87,7 +88,7 @@ public record Finding(
     private final String host;
     private final Span span;
     private final String message;
-    private final java.util.function.Consumer<Finding> sink;
+    private final Consumer<Finding> sink;
     private Severity severity;
     private Confidence confidence = Confidence.HIGH;
     private String label = "";
@@ -101,12 +102,7 @@ public record Finding(
     private final List<String> confirm = new ArrayList<>();
     private final List<Condition> shows = new ArrayList<>();
 
-    Builder(
-        RuleInfo rule,
-        String host,
-        Span span,
-        String message,
-        java.util.function.Consumer<Finding> sink) {
+    Builder(RuleInfo rule, String host, Span span, String message, Consumer<Finding> sink) {
       this.rule = rule;
       this.host = host;
       this.span = span;

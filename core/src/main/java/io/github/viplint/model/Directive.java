@@ -5,6 +5,7 @@ import io.github.viplint.capture.Span;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a haproxy.cfg: its words and where they stand. Files of a million lines are common
@@ -21,8 +22,7 @@ public final class Directive {
    * @param cooked for each word its value where that differs from its text, else null; empty when
    *     no word differs
    */
-  public Directive(
-      Capture capture, int[] bounds, @org.jspecify.annotations.Nullable String[] cooked) {
+  public Directive(Capture capture, int[] bounds, @Nullable String[] cooked) {
     if (bounds.length < 2 || bounds.length % 2 != 0) {
       throw new IllegalArgumentException("a directive has at least one word");
     }

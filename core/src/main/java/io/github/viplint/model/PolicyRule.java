@@ -1,6 +1,7 @@
 package io.github.viplint.model;
 
 import io.github.viplint.capture.Span;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -90,7 +91,7 @@ public record PolicyRule(
     if (action instanceof Goto jump) {
       return "goto " + jump.target() + (jump.resolved() ? "" : " [unresolved]");
     }
-    return action.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return action.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static String prefix(Cidr cidr) {

@@ -1,8 +1,10 @@
 package io.github.viplint.rules.log;
 
+import io.github.viplint.capture.Capture;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +40,14 @@ public final class Rejections {
   private static List<LogHit> inOrder(HostView host) {
     List<LogHit> adding = host.hits("anyip-adding-route");
     List<LogHit> errors = host.hits("ip-route-error");
-    List<io.github.viplint.capture.Capture> captures =
+    List<Capture> captures =
         Stream.concat(adding.stream(), errors.stream())
             .map(hit -> hit.span().capture())
             .distinct()
             .toList();
     return Stream.concat(adding.stream(), errors.stream())
         .sorted(
-            java.util.Comparator.<LogHit>comparingInt(hit -> captures.indexOf(hit.span().capture()))
+            Comparator.<LogHit>comparingInt(hit -> captures.indexOf(hit.span().capture()))
                 .thenComparingInt(hit -> hit.span().start()))
         .toList();
   }

@@ -20,6 +20,7 @@ import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,7 +144,7 @@ final class VipRangeContainsGateway implements Rule {
             .orElse(List.of());
     List<List<Cidr>> choices = new ArrayList<>();
     blocks.stream()
-        .min(java.util.Comparator.comparingInt(Cidr::prefixLength))
+        .min(Comparator.comparingInt(Cidr::prefixLength))
         .ifPresent(largest -> choices.add(List.of(largest)));
     if (blocks.size() > 1 && blocks.size() <= MOST_LINES) {
       choices.add(blocks);

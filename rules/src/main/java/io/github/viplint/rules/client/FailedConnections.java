@@ -1,6 +1,7 @@
 package io.github.viplint.rules.client;
 
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Span;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Confidence;
 import io.github.viplint.lint.Finding;
@@ -13,6 +14,7 @@ import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Bind;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.Logins;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,14 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
             .subject(endpoint)
             .occurrences(Repeats.occurrences(hits))
             .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
+    success(lab, endpoint)
+        .ifPresent(
+            span ->
+                finding
+                    .confidence(Confidence.MEDIUM)
+                    .contradictedBy(span, "a login there succeeded, before or after"));
     if (kind == Condition.Kind.CLIENT_REFUSED) {
-      bindOf(lab, endpoint)
+      bind(lab, endpoint)
           .ifPresent(
               bind ->
                   finding
@@ -64,7 +72,18 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
     finding.report();
   }
 
-  private static Optional<Bind> bindOf(LabView lab, Endpoint endpoint) {
+  /** Where captures show that a login at the address succeeded. */
+  private static Optional<Span> success(LabView lab, Endpoint endpoint) {
+    return lab.hosts().stream()
+        .flatMap(host -> host.facts(Logins.class).stream())
+        .flatMap(logins -> logins.logins().stream())
+        .filter(login -> login.outcome() == Logins.Outcome.SUCCEEDED)
+        .filter(login -> login.server().filter(endpoint.address().toString()::equals).isPresent())
+        .map(Logins.Login::span)
+        .findFirst();
+  }
+
+  private static Optional<Bind> bind(LabView lab, Endpoint endpoint) {
     return lab.hosts().stream()
         .flatMap(host -> host.fact(HaproxyCfg.class).stream())
         .flatMap(cfg -> cfg.binds().stream())

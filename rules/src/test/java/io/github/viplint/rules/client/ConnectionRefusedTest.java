@@ -21,6 +21,20 @@ class ConnectionRefusedTest {
   }
 
   @Test
+  void isLessSureWhereTheLastHaproxyCfgBindsTheAddress() {
+    LintedLab.of("VL701")
+        .file(
+            "haproxy.cfg", "global\ndefaults\n  mode tcp\nfrontend api\n  bind 10.20.30.70:6443\n")
+        .file(
+            "paste.txt",
+            """
+            admin@desk:~$ kubectl get nodes
+            The connection to the server 10.20.30.70:6443 was refused - did you specify the right host or port? <<< error/medium: was refused
+            """)
+        .holds();
+  }
+
+  @Test
   void isSilentAboutAnAnswer() {
     LintedLab.of("VL701")
         .file(

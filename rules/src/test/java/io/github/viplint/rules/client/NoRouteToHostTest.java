@@ -22,6 +22,20 @@ class NoRouteToHostTest {
   }
 
   @Test
+  void isLessSureWhereALoginSucceeded() {
+    LintedLab.of("VL702")
+        .file("login.txt", FAILED + " <<< error/medium: no route to host\n")
+        .file(
+            "later.txt",
+            """
+            admin@desk:~$ kubectl vsphere login --server=10.20.30.70
+
+            Logged in successfully.
+            """)
+        .holds();
+  }
+
+  @Test
   void hangsBelowTheRefusedRangeThatTheAddressLiesIn() {
     LintedLab lab =
         LintedLab.of("VL702")

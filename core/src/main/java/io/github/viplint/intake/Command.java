@@ -186,7 +186,10 @@ record Command(
     for (String word : BLANKS.split(line.strip(), MOST_WORDS)) {
       boolean wrapper =
           words.isEmpty()
-              && (word.equals("sudo") || word.equals("time") || ASSIGNMENT.matcher(word).matches());
+              && (word.equals("sudo")
+                  || word.equals("time")
+                  || word.startsWith("-")
+                  || ASSIGNMENT.matcher(word).matches());
       if (!word.isEmpty() && !wrapper) {
         words.add(word);
       }

@@ -83,6 +83,12 @@ final class Draft {
     return kinds.stream().anyMatch(verdict::fitsInto);
   }
 
+  /** May a line that begins with {@code #} be its own? */
+  boolean mayHoldComments() {
+    return kinds.isEmpty()
+        || kinds.stream().anyMatch(kind -> COMMENTED.contains(kind) || FREE.contains(kind));
+  }
+
   void markCut() {
     cut = true;
   }

@@ -27,13 +27,12 @@ record Heading(
     NAME,
     /** {@code ##### route-tables #####}: looks like a comment. */
     RULE,
-    /** {@code ```}. */
+    /** {@code ```}, {@code {code}} and the like. */
     FENCE
   }
 
   private static final int LONGEST = 300;
   private static final Pattern SECTION = Pattern.compile("--- ([A-Z][A-Z ]{1,40}) ---");
-  private static final Pattern FENCE = Pattern.compile("\\s{0,8}(?:```|~~~)[\\w+-]{0,20}");
   private static final Pattern ARROW =
       Pattern.compile(
           "(?:\\*\\*|#{1,6} )?`?([\\w./\\\\-]{3,200})`?(?:\\*\\*)?\\s*(?:->|=>|:)(?:\\*\\*)?");
@@ -50,8 +49,9 @@ record Heading(
     if (section.matches()) {
       return Optional.of(section(section.group(1)));
     }
-    if (FENCE.matcher(line).matches()) {
-      return Optional.of(named("", Form.FENCE));
+    Optional<Fence> fence = Fence.of(line);
+    if (fence.isPresent()) {
+      return Optional.of(named(fence.get().name(), Form.FENCE));
     }
     for (Pattern form : List.of(TAIL, ARROW)) {
       Matcher name = form.matcher(line);

@@ -1,19 +1,21 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.TextMap;
+import java.util.Arrays;
 
 /**
  * A line of a paste, or the part of one that stands for itself, cleaned of what terminals, pagers
  * and mails add.
  *
- * @param number of the line of the source that it is in, from 1
+ * @param number of the line of the source that it begins in, from 1
+ * @param last the line of the source that it ends in: another one when it had been wrapped
  * @param start where its text begins in the source
  * @param text the cleaned text, without line end
  * @param origins for each character of the text where it stands in the source; empty when they
  *     stand there one behind the other
  * @param glued it follows the line before it without a line end
  */
-record Line(int number, int start, String text, int[] origins, boolean glued) {
+record Line(int number, int last, int start, String text, int[] origins, boolean glued) {
   static final int[] UNCHANGED = {};
 
   boolean isBlank() {
@@ -29,14 +31,42 @@ record Line(int number, int start, String text, int[] origins, boolean glued) {
     return part(0, to, glued);
   }
 
+  /** The line without what stands before {@code from}. */
+  Line without(int from) {
+    return part(from, text.length(), glued);
+  }
+
+  /**
+   * This line and the one that a terminal broke off it.
+   *
+   * @param separator what stood between them, a blank or nothing
+   */
+  Line joined(String separator, Line rest) {
+    int before = text.length() + separator.length();
+    int[] both = Arrays.copyOf(positions(), before + rest.text.length());
+    Arrays.fill(both, text.length(), before, end());
+    System.arraycopy(rest.positions(), 0, both, before, rest.text.length());
+    return new Line(number, rest.last, start, text + separator + rest.text, both, glued);
+  }
+
+  private int[] positions() {
+    if (origins.length == text.length()) {
+      return origins;
+    }
+    int[] positions = new int[text.length()];
+    Arrays.setAll(positions, i -> start + i);
+    return positions;
+  }
+
   private Line part(int from, int to, boolean isGlued) {
     return origins.length == 0
-        ? new Line(number, start + from, text.substring(from, to), UNCHANGED, isGlued)
+        ? new Line(number, last, start + from, text.substring(from, to), UNCHANGED, isGlued)
         : new Line(
             number,
+            last,
             from < origins.length ? origins[from] : start,
             text.substring(from, to),
-            java.util.Arrays.copyOfRange(origins, from, to),
+            Arrays.copyOfRange(origins, from, to),
             isGlued);
   }
 

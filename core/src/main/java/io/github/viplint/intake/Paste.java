@@ -23,6 +23,7 @@ final class Paste {
   private static final Pattern MARK =
       Pattern.compile("#viplint(?:\\s+host=(\\S{0,255}))?(?:\\s+cmd=(.{1,4096}))?");
   private static final Pattern COMMENTED_COMMAND = Pattern.compile("# (\\S.*)");
+  private static final Pattern LOGIN = Pattern.compile("ssh (?:-\\S+ )*[\\w.-]+@[\\w.:-]+");
   private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private final Source source;
@@ -186,7 +187,13 @@ final class Paste {
     boolean isCommented = commented.matches();
     String typed = isCommented ? commented.group(1) : text;
     Command command = Command.of(typed);
-    boolean telling = command.known() && (command.kind().isPresent() || command.path().isPresent());
+    boolean prompted = isCommented && !draft.mayHoldComments();
+    boolean telling =
+        command.known()
+            && (prompted
+                || command.kind().isPresent()
+                || command.path().isPresent()
+                || LOGIN.matcher(typed).matches());
     boolean setting =
         !isCommented
             && (typed.startsWith("set KUBECTL")
@@ -195,7 +202,7 @@ final class Paste {
     if (!telling && !setting) {
       return Optional.empty();
     }
-    return isCommented && !ends(at) ? Optional.empty() : Optional.of(typed);
+    return isCommented && !prompted && !ends(at) ? Optional.empty() : Optional.of(typed);
   }
 
   /** Does a heading open something here, or is it a comment of what it stands in? */
@@ -229,7 +236,7 @@ final class Paste {
 
   private void head(Heading heading) {
     marked = true;
-    if (heading.form() == Heading.Form.FENCE && draft.isEmpty()) {
+    if (heading.form() == Heading.Form.FENCE && heading.kind().isEmpty() && draft.isEmpty()) {
       return;
     }
     open(Context.of(heading));
@@ -257,11 +264,11 @@ final class Paste {
   private void replace(Draft next) {
     Draft.Outcome outcome = draft.close(source, told);
     outcome.capture().ifPresent(captures::add);
-    outcome.inside().forEach(line -> captured.set(line.number()));
+    outcome.inside().forEach(line -> captured.set(line.number(), line.last() + 1));
     boolean known = draft.context().irrelevant() || draft.context().greeted();
     for (Line line : outcome.outside()) {
       if (!line.isBlank() && !known) {
-        stray.set(line.number());
+        stray.set(line.number(), line.last() + 1);
       }
     }
     draft = next;

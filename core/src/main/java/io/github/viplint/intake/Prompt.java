@@ -29,14 +29,27 @@ record Prompt(
           // user@host:~$
           + "|(?<u2>%1$s)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$)"
           // [user@host dir]$
-          + "|\\[(?<u3>%1$s)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)";
+          + "|\\[(?<u3>%1$s)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)"
+          // [root@esx:~] : ESXi
+          + "|\\[(?<u4>%1$s)@(?<h4>[\\w.-]{1,255}):(?<d4>[~/][^\\]]{0,255})\\](?=\\s|$)"
+          // user@host dir % : zsh
+          + "|(?<u5>%1$s)@(?<h5>[\\w.-]{1,255}) (?<d5>\\S{1,255}) %%(?=\\s|$)";
+
+  /** A clock, or the name of a Python environment. */
+  private static final String DECORATION =
+      "\\s{0,16}(?:\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]? |\\([\\w./-]{1,60}\\) )?";
 
   private static final Pattern AT_START =
-      Pattern.compile("\\s{0,16}(?:" + FORMS.formatted("[\\w.-]{1,64}") + ")");
+      Pattern.compile(DECORATION + "(?:" + FORMS.formatted("[\\w.-]{1,64}") + ")");
   private static final Pattern WINDOWS =
       Pattern.compile("(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
   private static final Pattern GLUED =
       Pattern.compile(FORMS.formatted("(?:root|admin|ubuntu|photon|vmware-system-user)"));
+
+  /** {@code haproxy:~ #}: SUSE. */
+  private static final Pattern SUSE =
+      Pattern.compile("(?<h>[\\w-]{1,63}):(?<d>[~/]\\S{0,255}) #(?=\\s|$)");
+
   private static final Pattern VCENTER = Pattern.compile("Command> ?");
 
   /** The prompt that a line begins with. */
@@ -49,6 +62,17 @@ record Prompt(
       if (matcher.lookingAt()) {
         return Optional.of(named(matcher, line, 0));
       }
+    }
+    Matcher suse = SUSE.matcher(line);
+    if (suse.lookingAt()) {
+      return Optional.of(
+          new Prompt(
+              0,
+              Optional.empty(),
+              Optional.of(suse.group("h")),
+              Optional.of(suse.group("d")),
+              line.substring(suse.end()).strip(),
+              true));
     }
     if (line.startsWith("$ ") && line.length() > 2 && !Character.isWhitespace(line.charAt(2))) {
       return Optional.of(bare(line.substring(2), false));
@@ -83,7 +107,7 @@ record Prompt(
   }
 
   private static Prompt named(Matcher matcher, String line, int start) {
-    for (int form = 1; form <= 3; form++) {
+    for (int form = 1; form <= 5; form++) {
       if (matcher.group("h" + form) != null) {
         String host = matcher.group("h" + form);
         int dot = host.indexOf('.');

@@ -54,7 +54,7 @@ final class Taken {
     }
     Optional<CaptureKind> suggested =
         known.map(KnownFile::kind).or(() -> KnownFile.spokenOf(KnownFile.name(source.file())));
-    Paste.Split split = Paste.split(source, lines, new Told(told, suggested, host));
+    Paste.Split split = Paste.split(source, lines.pasted(), new Told(told, suggested, host));
     if (told.isEmpty()
         && split.captures().size() == 1
         && !split.marked()

@@ -66,7 +66,7 @@ record IpCommand(String object, String verb, List<String> arguments, boolean ipv
   /** The words up to a pipe, a redirection or the next command. */
   private static List<String> ofOneCommand(String command) {
     List<String> words = new ArrayList<>();
-    for (String word : command.strip().split("\\s+")) {
+    for (String word : command.replaceAll("[\"']", " ").strip().split("\\s+")) {
       int end = firstOf(word, "|;&<>");
       if (end != 0) {
         words.add(end < 0 ? word : word.substring(0, end));

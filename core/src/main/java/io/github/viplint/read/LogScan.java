@@ -121,9 +121,12 @@ final class LogScan {
         : Optional.empty();
   }
 
-  /** Lines are broken between words by a mail, and inside of them by a terminal. */
+  /** Lines are broken inside of words by a terminal, and between them by a mail. */
   private Optional<LogEntry> joined() {
-    Optional<LogEntry> entry = candidate(join(" "));
+    Optional<LogEntry> entry = candidate(Wrapped.joinAtEdge(text, start, end, LONGEST));
+    if (entry.isEmpty()) {
+      entry = candidate(join(" "));
+    }
     return entry.isPresent() ? entry : candidate(join(""));
   }
 

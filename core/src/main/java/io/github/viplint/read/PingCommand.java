@@ -19,7 +19,7 @@ record PingCommand(
     Optional<String> device = Optional.empty();
     Optional<IPAddress> source = Optional.empty();
     String option = "";
-    for (String word : command.strip().split("\\s+")) {
+    for (String word : command.replaceAll("[\"']", " ").strip().split("\\s+")) {
       String bound =
           option.equals("-I") || option.equals("-S")
               ? word

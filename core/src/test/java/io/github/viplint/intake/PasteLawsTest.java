@@ -43,6 +43,14 @@ class PasteLawsTest {
           "-----END RSA PRIVATE KEY-----",
           "-----BEGIN CERTIFICATE-----",
           "some words that nobody knows",
+          "     1\tglobal",
+          "2:  bind 10.9.0.2:443",
+          "    root@lb01 [ ~ ]# ip rule",
+          "    0:\tfrom all lookup local",
+          "{code:title=haproxy.cfg}10.9.0.0/27{code}",
+          "2: eth0: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group defau",
+          "lt qlen 1000",
+          " qlen \u2018some\u2019",
           "#viplint host=lb01 cmd=ip route");
 
   @Provide
@@ -61,7 +69,7 @@ class PasteLawsTest {
       String source = capture.source().text();
       for (int i = 0; i < capture.text().length(); i++) {
         char c = capture.text().charAt(i);
-        if (c != '\n' && c != ' ') { // these may stand for a line end or another blank
+        if ("\n -'\"".indexOf(c) < 0) { // these may stand for a line end, or a finer blank or quote
           assertThat(source.charAt(capture.sourceStart(capture.span(i, i + 1)))).isEqualTo(c);
         }
       }

@@ -1,0 +1,76 @@
+package io.github.viplint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.viplint.Viplint;
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Report;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The findings of a session are the same whatever happened to its text on the way, and point at the
+ * same lines.
+ */
+class DirtyPasteTest {
+  private static final Viplint VIPLINT = Viplint.standard(Options.DEFAULT);
+  private static final Map<Session, Outline> CLEAN = new ConcurrentHashMap<>();
+
+  enum Session {
+    REFUSED_RANGE,
+    DNS_THROUGH_WORKLOAD,
+    REDEPLOYED_APPLIANCE,
+    HEALTHY;
+
+    PastedText text() {
+      String name =
+          "sessions/" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".txt";
+      try (InputStream in = Session.class.getResourceAsStream(name)) {
+        return PastedText.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    Outline clean() {
+      return CLEAN.computeIfAbsent(
+          this,
+          session ->
+              outline(session.text(), session.text().text().getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static Outline outline(PastedText text, byte[] bytes) {
+    Report report =
+        VIPLINT.check(
+            new Inputs(
+                List.of("-"), Optional.of(new ByteArrayInputStream(bytes)), List.of(), List.of()));
+    assertThat(report.ruleErrors()).isEmpty();
+    return Outline.of(report, text);
+  }
+
+  static Stream<Arguments> all() {
+    return Stream.of(Session.values())
+        .flatMap(session -> Stream.of(Dirt.values()).map(dirt -> Arguments.of(session, dirt)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("all")
+  void findsTheSame(Session session, Dirt dirt) {
+    PastedText dirty = dirt.on(session.text());
+    Outline outline = outline(dirty, dirt.bytes(dirty));
+    assertThat(outline.findings()).isEqualTo(session.clean().findings());
+    assertThat(outline.unread()).isEmpty();
+  }
+}

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +51,32 @@ class BundlesTest {
 
   private static void check(Path bundle) throws IOException {
     JsonNode expected = YAML.readTree(bundle.resolve("expected.yaml").toFile());
-    List<String> arguments = new ArrayList<>(List.of("check", "--format", "json"));
-    arguments.addAll(inputs(bundle, expected));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    List<String> inputs = inputs(bundle, expected);
+    Run run = Run.of(inputs);
 
-    int exit =
-        new Main(new ByteArrayInputStream(new byte[0]), stream(out), stream(err))
-            .run(arguments.toArray(String[]::new));
+    assertThat(SCHEMA.validate(run.report())).isEmpty();
+    assertThat(found(bundle, run.report())).isEqualTo(listed(expected));
+    assertThat(run.exit()).isEqualTo(expected.get("exit").asInt());
+    assertThat(run.err()).isEmpty();
 
-    JsonNode report = JSON.readTree(out.toByteArray());
-    assertThat(SCHEMA.validate(report)).isEmpty();
-    assertThat(found(bundle, report)).isEqualTo(listed(expected));
-    assertThat(exit).isEqualTo(expected.get("exit").asInt());
-    assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    List<String> backwards = new ArrayList<>(inputs);
+    Collections.reverse(backwards);
+    assertThat(found(bundle, Run.of(backwards).report()))
+        .as("the order of inputs changes nothing")
+        .isEqualTo(listed(expected));
+  }
+
+  private record Run(int exit, JsonNode report, String err) {
+    static Run of(List<String> inputs) throws IOException {
+      List<String> arguments = new ArrayList<>(List.of("check", "--format", "json"));
+      arguments.addAll(inputs);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int exit =
+          new Main(new ByteArrayInputStream(new byte[0]), stream(out), stream(err))
+              .run(arguments.toArray(String[]::new));
+      return new Run(exit, JSON.readTree(out.toByteArray()), err.toString(StandardCharsets.UTF_8));
+    }
   }
 
   /** The files of the bundle one by one, or what {@code inputs} names in it. */

@@ -103,6 +103,7 @@ public final class Viplint {
           lab.captures().stream().map(capture -> edited.getOrDefault(capture, capture)).toList();
       labs.add(reader.read(lab.name(), captures));
     }
+    reader.forget(edited.values());
     return new Linter(rules, options).lint(version(), labs, intake.accounts(), intake.problems());
   }
 }

@@ -22,11 +22,14 @@ public final class Proof {
   /** Every proof is a run of its own, so a hopeless file is not proven to the last line. */
   private static final int MOST_RUNS = 64;
 
+  /** So many lines are linted again for all proofs together; more would take minutes. */
+  private static final int MOST_LINES = 300_000;
+
   private final Report report;
   private final Run run;
   private final List<TextEdit> proven = new ArrayList<>();
   private Report latest;
-  private int runs;
+  private int runsLeft;
 
   /** Reads and lints the same captures again, some of them edited. */
   @FunctionalInterface
@@ -38,6 +41,8 @@ public final class Proof {
     this.report = report;
     this.run = run;
     this.latest = report;
+    this.runsLeft =
+        Math.max(1, Math.min(MOST_RUNS, MOST_LINES / Math.max(1, report.coverage().total())));
   }
 
   /** The report with every fix that could be proven marked so. */
@@ -83,9 +88,10 @@ public final class Proof {
     if (proven.containsAll(fix.edits())) {
       return Optional.of(new Tried(fix, latest));
     }
-    if (runs++ >= MOST_RUNS || overlapsProven(fix)) {
+    if (runsLeft == 0 || overlapsProven(fix)) {
       return Optional.empty();
     }
+    runsLeft--;
     List<TextEdit> edits = new ArrayList<>(proven);
     edits.addAll(fix.edits());
     Report after = run.with(apply(edits));

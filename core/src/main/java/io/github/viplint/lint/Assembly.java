@@ -33,6 +33,7 @@ final class Assembly {
     results.forEach(
         result ->
             readings(result.lab()).forEach(reading -> allProblems.addAll(reading.problems())));
+    results.forEach(result -> allProblems.addAll(result.leftOut()));
     return new Report(
         version,
         ruleCount,

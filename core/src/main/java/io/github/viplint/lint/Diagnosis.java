@@ -1,15 +1,12 @@
 package io.github.viplint.lint;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The findings of one lab, put in order from root cause to symptom.
@@ -50,68 +47,73 @@ record Diagnosis(List<Link> links) {
 
   /** Findings by number; an edge leads from a cause to what it brought about. */
   private static final class Graph {
-    private final List<Finding> findings;
-    private final Map<HostKind, List<Integer>> byCondition = new HashMap<>();
-    private final List<Set<Integer>> allCauses = new ArrayList<>();
+    /** Of more causes that are as near as each other the first ones stand for all. */
+    private static final int MOST_CAUSES = 100;
 
-    private record HostKind(String host, Condition.Kind kind) {}
+    private final List<Finding> findings;
+    private final ShownConditions shown;
+    private final List<BitSet> allCauses = new ArrayList<>();
+
+    /** What follows from states of a whole host or unit, which many findings lead to. */
+    private final Map<Condition, BitSet> followed = new HashMap<>();
 
     Graph(List<Finding> findings) {
       this.findings = findings.stream().sorted(Finding.BY_PLACE).toList();
+      this.shown = new ShownConditions(this.findings);
       for (int i = 0; i < this.findings.size(); i++) {
-        allCauses.add(new TreeSet<>());
-        for (Condition shown : this.findings.get(i).shows()) {
-          byCondition
-              .computeIfAbsent(new HostKind(shown.host(), shown.kind()), key -> new ArrayList<>())
-              .add(i);
-        }
+        allCauses.add(new BitSet());
       }
       for (int i = 0; i < this.findings.size(); i++) {
-        for (int effect : effectsOf(i)) {
-          allCauses.get(effect).add(i);
+        int cause = i;
+        BitSet effects = new BitSet();
+        this.findings.get(i).shows().forEach(condition -> follow(condition, effects));
+        effects.clear(cause);
+        effects.stream().forEach(effect -> allCauses.get(effect).set(cause));
+      }
+    }
+
+    /** Adds what follows from {@code condition}, at once or by way of others. */
+    private void follow(Condition condition, BitSet effects) {
+      for (Condition next : Causality.consequences(condition)) {
+        if (next.subject() instanceof Condition.Addresses
+            || next.subject() instanceof Condition.Service) {
+          shown.includedIn(next, effects::set);
+          follow(next, effects);
+        } else {
+          effects.or(followed(next));
         }
       }
     }
 
-    private Set<Integer> effectsOf(int cause) {
-      Set<Condition> followed = new LinkedHashSet<>();
-      Deque<Condition> open = new ArrayDeque<>(findings.get(cause).shows());
-      Set<Integer> effects = new TreeSet<>();
-      while (!open.isEmpty()) {
-        for (Condition next : Causality.consequences(open.remove())) {
-          if (followed.add(next)) {
-            open.add(next);
-            for (int candidate :
-                byCondition.getOrDefault(new HostKind(next.host(), next.kind()), List.of())) {
-              if (candidate != cause
-                  && findings.get(candidate).shows().stream().anyMatch(next::includes)) {
-                effects.add(candidate);
-              }
-            }
-          }
-        }
+    private BitSet followed(Condition condition) {
+      BitSet known = followed.get(condition);
+      if (known == null) {
+        known = new BitSet();
+        shown.includedIn(condition, known::set);
+        follow(condition, known);
+        followed.put(condition, known);
       }
-      return effects;
+      return known;
     }
 
     Diagnosis ordered() {
-      List<Set<Integer>> nearest = new ArrayList<>();
+      List<int[]> nearest = new ArrayList<>();
       int[] explains = new int[findings.size()];
       for (int i = 0; i < findings.size(); i++) {
         nearest.add(nearest(i));
-        allCauses.get(i).forEach(cause -> explains[cause]++);
+        allCauses.get(i).stream().forEach(cause -> explains[cause]++);
       }
       int[] steps = steps(nearest);
       List<Link> links = new ArrayList<>();
       for (int i = 0; i < findings.size(); i++) {
-        List<Finding> causes = nearest.get(i).stream().map(findings::get).toList();
+        List<Finding> causes = Arrays.stream(nearest.get(i)).mapToObj(findings::get).toList();
         links.add(new Link(findings.get(i), causes, steps[i], explains[i]));
       }
       links.sort(ORDER);
       return new Diagnosis(links);
     }
 
-    private int[] steps(List<Set<Integer>> nearest) {
+    private int[] steps(List<int[]> nearest) {
       int[] steps = new int[findings.size()];
       boolean changed = true;
       // Settles after as many rounds as the longest chain, which is no longer than the kinds of
@@ -120,7 +122,7 @@ record Diagnosis(List<Link> links) {
         changed = false;
         for (int i = 0; i < steps.length; i++) {
           int shortest =
-              nearest.get(i).stream().mapToInt(cause -> steps[cause] + 1).min().orElse(0);
+              Arrays.stream(nearest.get(i)).map(cause -> steps[cause] + 1).min().orElse(0);
           changed |= shortest != steps[i];
           steps[i] = shortest;
         }
@@ -128,10 +130,10 @@ record Diagnosis(List<Link> links) {
       return steps;
     }
 
-    private Set<Integer> nearest(int i) {
-      Set<Integer> nearest = new TreeSet<>(allCauses.get(i));
-      allCauses.get(i).forEach(cause -> nearest.removeAll(allCauses.get(cause)));
-      return nearest;
+    private int[] nearest(int i) {
+      BitSet nearest = (BitSet) allCauses.get(i).clone();
+      allCauses.get(i).stream().forEach(cause -> nearest.andNot(allCauses.get(cause)));
+      return nearest.stream().limit(MOST_CAUSES).toArray();
     }
   }
 }

@@ -2,12 +2,19 @@ package io.github.viplint.lint;
 
 import io.github.viplint.capture.Span;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Where a rule hands its findings in. */
 public final class Findings {
   private final RuleInfo rule;
+
+  /** Nobody reads more of one kind; what comes behind them is counted only. */
+  private static final int MOST = 2_000;
+
   private final List<Finding> found = new ArrayList<>();
+  private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
   Findings(RuleInfo rule) {
     this.rule = rule;
@@ -20,9 +27,21 @@ public final class Findings {
    * @param message one sentence without a full stop: what is wrong and what comes of it
    */
   public Finding.Builder at(HostView host, Span span, String message) {
-    return new Finding.Builder(rule, host.name(), span, message, found::add);
+    return new Finding.Builder(rule, host.name(), span, message, this::add);
   }
 
+  private void add(Finding finding) {
+    if (counts.merge(finding.severity(), 1, Integer::sum) <= MOST) {
+      found.add(finding);
+    }
+  }
+
+  /** How many findings were handed in and are not kept. */
+  int leftOut() {
+    return counts.values().stream().mapToInt(count -> Math.max(0, count - MOST)).sum();
+  }
+
+  /** The first ones of each severity. */
   List<Finding> found() {
     return List.copyOf(found);
   }

@@ -48,6 +48,7 @@ public final class Linter {
       Diagnosis diagnosis,
       List<RuleResult> results,
       List<Wanted> wanted,
+      List<InputProblem> leftOut,
       List<RuleError> errors) {}
 
   private LabResult lint(Lab lab) {
@@ -55,6 +56,7 @@ public final class Linter {
     List<Finding> findings = new ArrayList<>();
     List<RuleResult> results = new ArrayList<>();
     List<RuleError> errors = new ArrayList<>();
+    List<InputProblem> leftOut = new ArrayList<>();
     Map<Ask, Set<String>> asked = new LinkedHashMap<>();
     for (Rule rule : rules) {
       Findings found = new Findings(rule.info());
@@ -66,9 +68,23 @@ public final class Linter {
         broken = true;
       }
       findings.addAll(found.found());
+      if (found.leftOut() > 0) {
+        leftOut.add(leftOut(rule, found));
+      }
       results.addAll(results(rule, view, found.found(), broken, asked));
     }
-    return new LabResult(lab, Diagnosis.of(findings), results, wanted(asked), errors);
+    return new LabResult(lab, Diagnosis.of(findings), results, wanted(asked), leftOut, errors);
+  }
+
+  private static InputProblem leftOut(Rule rule, Findings found) {
+    return InputProblem.inFolder(
+        found.found().get(0).span().place().file(),
+        rule.info()
+            + " fits "
+            + found.leftOut()
+            + " more times; only the first "
+            + found.found().size()
+            + " are reported");
   }
 
   /** Class and place of a failure; its message could hold text of a capture. */

@@ -5,6 +5,7 @@ import io.github.viplint.capture.InputProblem;
 import io.github.viplint.model.Lab;
 import io.github.viplint.model.Reading;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ public final class LabReader {
 
   public LabReader(Readers readers) {
     this.readers = readers;
+  }
+
+  /** Forgets captures that will not come again. */
+  public void forget(Collection<Capture> captures) {
+    captures.forEach(read::remove);
   }
 
   /**

@@ -32,6 +32,10 @@ import java.util.Set;
  * <p>Opens no socket, writes no file, and reads only what its inputs name.
  */
 public final class Viplint {
+  private static final String TOO_LARGE =
+      "needs more memory than there is; cut out the part that matters, or raise the limit with"
+          + " JAVA_TOOL_OPTIONS=-Xmx4g";
+
   private final List<Rule> rules;
   private final SignatureSet signatures;
   private final Options options;
@@ -92,6 +96,20 @@ public final class Viplint {
    */
   public Report check(Inputs inputs) {
     Intake intake = Intake.of(inputs, Secrets::in);
+    while (true) {
+      try {
+        return check(intake);
+      } catch (OutOfMemoryError e) {
+        // what the failed attempt held is free again; the others are still judged
+        if (intake.labs().isEmpty()) {
+          throw e;
+        }
+        intake = intake.withoutLargest(TOO_LARGE);
+      }
+    }
+  }
+
+  private Report check(Intake intake) {
     LabReader reader = new LabReader(new Readers(signatures));
     return Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
   }

@@ -135,6 +135,12 @@ public final class Main {
       err.println("viplint: " + e.getMessage());
       return Exit.USAGE;
     }
+    if (e instanceof OutOfMemoryError) {
+      err.println(
+          "viplint: out of memory: give fewer inputs, or raise the limit with"
+              + " JAVA_TOOL_OPTIONS=-Xmx4g");
+      return Exit.INTERNAL;
+    }
     // The message could hold text of an input.
     err.println("viplint: internal error: " + e.getClass().getName());
     return Exit.INTERNAL;

@@ -22,6 +22,9 @@ record Content(String text, Charset charset, String sha256) {
   /** No text that people write or tools print has longer lines. */
   static final int LONGEST_LINE = 2 << 20;
 
+  /** What a line takes besides its characters while it is looked at, in bytes. */
+  static final int LINE = 100;
+
   private static final int CHUNK = 1 << 16;
 
   /** Why an input can't be read as text; the message is for people. */
@@ -36,12 +39,13 @@ record Content(String text, Charset charset, String sha256) {
   /**
    * Reads all of {@code in}, but stops as soon as it turns out to be no text, or too large.
    *
-   * @param most the number of bytes that may be read
+   * @param most how many bytes it may have, where each line counts for {@link #LINE} more
    */
   static Content read(InputStream in, long most) throws IOException, NoTextException {
     ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
     byte[] chunk = new byte[CHUNK];
     int line = 0;
+    int lines = 0;
     boolean wide = false;
     for (int count = in.readNBytes(chunk, 0, CHUNK);
         count > 0;
@@ -56,7 +60,12 @@ record Content(String text, Charset charset, String sha256) {
         if (chunk[i] == 0 && !wide) {
           throw new NoTextException("is binary, no text");
         }
-        line = chunk[i] == '\n' ? 0 : line + 1;
+        if (chunk[i] == '\n') {
+          line = 0;
+          lines++;
+        } else {
+          line++;
+        }
       }
       if (line > LONGEST_LINE) {
         throw new NoTextException(
@@ -66,9 +75,18 @@ record Content(String text, Charset charset, String sha256) {
         throw new NoTextException(
             "is larger than " + (most >> 20) + " MB; cut out the part that matters");
       }
+      if (read.size() + count + (long) LINE * lines > most) {
+        throw new NoTextException(
+            "has more than " + lines + " lines; cut out the part that matters");
+      }
       read.write(chunk, 0, count);
     }
     return decode(read.toByteArray());
+  }
+
+  /** What of the memory for all inputs this one takes. */
+  long cost() {
+    return text.length() + LINE * text.chars().filter(c -> c == '\n').count();
   }
 
   private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {

@@ -4,7 +4,10 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,6 +31,30 @@ public record Intake(
     public LabInput {
       captures = List.copyOf(captures);
     }
+
+    private LabInput without(Source source) {
+      return new LabInput(
+          name, captures.stream().filter(capture -> capture.source() != source).toList());
+    }
+  }
+
+  /** The same without the largest source that a capture is of; that source becomes a problem. */
+  public Intake withoutLargest(String why) {
+    Source largest =
+        labs.stream()
+            .flatMap(lab -> lab.captures().stream())
+            .map(Capture::source)
+            .max(Comparator.comparingInt(source -> source.text().length()))
+            .orElseThrow();
+    List<InputProblem> more = new ArrayList<>(problems);
+    more.add(InputProblem.file(largest.file(), why));
+    return new Intake(
+        labs.stream()
+            .map(lab -> lab.without(largest))
+            .filter(lab -> !lab.captures().isEmpty())
+            .toList(),
+        accounts.stream().filter(account -> account.source() != largest).toList(),
+        more);
   }
 
   /**

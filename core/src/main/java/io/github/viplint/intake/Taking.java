@@ -116,7 +116,7 @@ final class Taking {
         problems.add(problem(file, "is empty"));
         return;
       }
-      budget -= content.text().length();
+      budget -= content.cost();
       contents.put(file, content);
     } catch (Content.NoTextException e) {
       problems.add(problem(file, e.getMessage()));

@@ -4,6 +4,9 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.config.Configuration;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,14 @@ final class InputOptions {
   /** The inputs; says on standard error when it waits for someone to paste. */
   Inputs inputs(Session session, Configuration configuration) {
     List<String> given = paths.isEmpty() ? List.of("-") : paths;
+    if (isWord(given.get(0))) {
+      session
+          .err()
+          .println(
+              "viplint: there is no command '"
+                  + given.get(0)
+                  + "' (viplint --help lists all), so it is taken for a path");
+    }
     boolean standardInput = given.contains("-");
     if (standardInput && session.terminal().in()) {
       session.err().println("viplint: paste what you captured, then press Ctrl-D");
@@ -46,6 +57,13 @@ final class InputOptions {
     return new Inputs(
             given, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts)
         .withLabs(configuration.labs());
+  }
+
+  /** Whether it reads like a command: a plain word that names no file. */
+  private static boolean isWord(String path) {
+    return !path.isEmpty()
+        && path.chars().allMatch(c -> c >= 'a' && c <= 'z')
+        && !Files.exists(Path.of(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   private static String[] parts(String value, String shape) {

@@ -58,7 +58,12 @@ final class Problems {
     int more = problems.size() - most;
     if (more > 0) {
       err.println(
-          "viplint: " + Visible.line(file) + ": … and " + more + " more problems (-v shows all)");
+          "viplint: "
+              + Visible.line(file)
+              + ": … and "
+              + more
+              + (more == 1 ? " more problem" : " more problems")
+              + " (-v shows all)");
     }
   }
 

@@ -121,6 +121,16 @@ class MainTest {
   }
 
   @Test
+  void aWordThatIsNoCommandIsTakenForAPathAndSaidSo() {
+    Program.Outcome outcome = run("lint", broken);
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.err())
+        .contains("there is no command 'lint' (viplint --help lists all)")
+        .contains("lint: does not exist");
+    assertThat(run(broken).err()).doesNotContain("no command");
+  }
+
+  @Test
   void emptyInputIs3() {
     assertThat(program().in("").run().exit()).isEqualTo(3);
     assertThat(program().in("").run("-").exit()).isEqualTo(3);

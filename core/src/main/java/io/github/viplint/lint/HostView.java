@@ -33,6 +33,11 @@ public final class HostView {
     return host.name();
   }
 
+  /** The name within a sentence, {@code the appliance} where nothing named it. */
+  public String called() {
+    return host.called();
+  }
+
   public boolean is(Role role) {
     return host.is(role);
   }

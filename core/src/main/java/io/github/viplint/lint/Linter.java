@@ -93,7 +93,11 @@ public final class Linter {
     return e.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "");
   }
 
-  private record Ask(Optional<Role> role, Optional<String> host, CaptureKind kind) {}
+  private record Ask(Optional<Role> role, Optional<String> host, CaptureKind kind) {
+    boolean isMetBy(Ask other) {
+      return other.host().isPresent() && other.kind() == kind && other.role().equals(role);
+    }
+  }
 
   private List<RuleResult> results(
       Rule rule, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
@@ -134,8 +138,20 @@ public final class Linter {
     return results;
   }
 
+  /** What is wanted from any host is not asked for again where one host is asked for it. */
   private static List<Wanted> wanted(Map<Ask, Set<String>> asked) {
-    return asked.entrySet().stream()
+    Map<Ask, Set<String>> asks = new LinkedHashMap<>(asked);
+    asked.forEach(
+        (ask, codes) -> {
+          if (ask.host().isEmpty()) {
+            List<Ask> same = asked.keySet().stream().filter(ask::isMetBy).toList();
+            same.forEach(one -> asked.get(one).addAll(codes));
+            if (!same.isEmpty()) {
+              asks.remove(ask);
+            }
+          }
+        });
+    return asks.entrySet().stream()
         .map(
             entry -> {
               Ask ask = entry.getKey();

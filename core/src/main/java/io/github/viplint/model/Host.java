@@ -19,6 +19,12 @@ public record Host(String name, Optional<Role> role, List<State> states) {
     }
   }
 
+  /** The name within a sentence: {@code the appliance} where it has no other name than its role. */
+  public String called() {
+    boolean named = role.map(known -> !known.id().equals(name)).orElse(!name.equals("host"));
+    return named ? name : "the " + name;
+  }
+
   /** The last state, the one that rules judge. */
   public State last() {
     return states.get(states.size() - 1);

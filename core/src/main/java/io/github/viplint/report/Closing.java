@@ -163,6 +163,10 @@ final class Closing {
     return rows;
   }
 
+  private static boolean isRemark(String command) {
+    return command.startsWith("#");
+  }
+
   private static String todo(Fix fix) {
     StringBuilder todo = new StringBuilder(fix.title());
     fix.edits().stream()
@@ -171,9 +175,13 @@ final class Closing {
         .flatMap(span -> span.capture().path())
         .filter(path -> !fix.title().contains(path.substring(path.lastIndexOf('/') + 1)))
         .ifPresent(path -> todo.append(" in ").append(path));
-    if (!fix.commands().isEmpty()) {
-      todo.append(", then: ").append(String.join("; ", fix.commands()));
+    List<String> commands = fix.commands().stream().filter(line -> !isRemark(line)).toList();
+    if (!commands.isEmpty()) {
+      todo.append(", then: ").append(String.join("; ", commands));
     }
+    fix.commands().stream()
+        .filter(Closing::isRemark)
+        .forEach(remark -> todo.append(" (").append(remark.substring(1).strip()).append(")"));
     return todo.toString();
   }
 }

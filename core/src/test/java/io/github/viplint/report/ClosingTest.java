@@ -4,14 +4,17 @@ import static io.github.viplint.capture.CaptureKind.ANYIP_ROUTES;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.IP_RULE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The last lines of the report for people. */
@@ -114,6 +117,38 @@ class ClosingTest {
     List<String> rows = closing(lab);
     assertThat(rows.subList(rows.size() - 2, rows.size()))
         .containsExactly("Cause: it is wrong  a:1", "First: mend it");
+  }
+
+  @Test
+  void aRemarkAmongTheCommandsIsNoneToRun() {
+    SampleLab lab = lab();
+    lab.rule(
+        "VL101",
+        "anyip-host-bits-set",
+        Severity.ERROR,
+        (host, findings) ->
+            findings
+                .at(host, lab.span("a", "10."), "it is wrong")
+                .fix(
+                    Fix.of(
+                        "mend it",
+                        Fix.Safety.MANUAL,
+                        List.of(),
+                        List.of("systemctl restart x", "# the sure way: reboot")))
+                .report());
+    assertThat(closing(lab))
+        .last()
+        .isEqualTo("First: mend it, then: systemctl restart x (the sure way: reboot)");
+  }
+
+  @Test
+  void whatAnyHostCouldGiveIsNotAskedForTwice() {
+    SampleLab lab = lab();
+    needing(lab, "VL301", appliance().all(IP_RULE));
+    needing(lab, "VL302", Needs.of(Role.APPLIANCE).anywhere(IP_RULE));
+    assertThat(lab.report().wanted())
+        .extracting(Report.Wanted::host, Report.Wanted::enables)
+        .containsExactly(tuple(Optional.of("haproxy"), List.of("VL301", "VL302")));
   }
 
   @Test

@@ -89,7 +89,7 @@ final class BindNotLocal implements Rule {
                 first.span(),
                 address
                     + " is not local on "
-                    + host.name()
+                    + host.called()
                     + ": haproxy will not start, and all its VIPs are down")
             .label("in no active VIP range and on no interface")
             .subject(address)

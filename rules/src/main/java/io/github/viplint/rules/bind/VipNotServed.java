@@ -81,7 +81,7 @@ final class VipNotServed implements Rule {
             host,
             hits.get(0).span(),
             "no frontend of "
-                + host.name()
+                + host.called()
                 + " binds "
                 + endpoint
                 + ", so connections to it are refused")

@@ -137,13 +137,18 @@ public final class BuiltInSignatures {
           new Signature(
               "anyip-adding-route",
               "VL603",
-              List.of(Form.of("adding route for", "\\badding route for\\s+(?P<range>\\S.*?)\\s*$")),
+              List.of(
+                  Form.of(
+                      "adding route for",
+                      "\\badding route for\\s+(?P<range>\\S.*?)\\s*"
+                          + "(?:$|RTNETLINK answers: |Error: |\\[ *[0-9]+\\.[0-9]+\\] )")),
               "the appliance is about to make a VIP range local",
               "anyiproutectl.sh up",
               List.of(
                   "adding route for 10.20.0.32/27",
                   "adding route for  10.20.0.32/27",
-                  "adding route for 10.20.0.32/27 # VIPs"),
+                  "adding route for 10.20.0.32/27 # VIPs",
+                  "adding route for 10.20.0.32/27 RTNETLINK answers: Invalid argument"),
               List.of("removing route for 10.20.0.32/27", "adding route for ")),
           new Signature(
               "anyip-route-exists",

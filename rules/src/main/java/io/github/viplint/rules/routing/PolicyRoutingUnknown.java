@@ -33,7 +33,8 @@ final class PolicyRoutingUnknown implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      List<Routes> listings = host.facts(Routes.class);
+      List<Routes> listings =
+          host.facts(Routes.class).stream().filter(listing -> !listing.routes().isEmpty()).toList();
       if (!listings.isEmpty()
           && routesByRules(host)
           && host.facts(IpRules.class).isEmpty()
@@ -60,7 +61,7 @@ final class PolicyRoutingUnknown implements Rule {
             host,
             capture.span(0, lf < 0 ? capture.text().length() : lf),
             "only table main of %s was captured: policy rules may send packets another way"
-                .formatted(host.name()))
+                .formatted(host.called()))
         .label("main is asked last")
         .help("capture `ip rule show` and `ip route show table all`")
         .note("`route -n` and `ip route` show table main; the rules above it are in `ip rule`")

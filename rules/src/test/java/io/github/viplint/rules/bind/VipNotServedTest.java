@@ -21,7 +21,7 @@ class VipNotServedTest {
             .file("anyip-routes.cfg", "10.20.30.64/26\n")
             .file(
                 "login.txt",
-                REFUSED + " <<< error/high: no frontend of appliance binds 10.20.30.70:6443\n");
+                REFUSED + " <<< error/high: no frontend of the appliance binds 10.20.30.70:6443\n");
     lab.holds();
     Report report = lab.report();
     assertThat(report.findings())

@@ -31,6 +31,27 @@ class PolicyRoutingUnknownTest {
   }
 
   @Test
+  void callsAHostWithoutNameByItsRole() {
+    LintedLab.of("VL407")
+        .file(
+            "paste-1.txt",
+            """
+            #viplint host=supervisor cmd=ip route
+            default via 192.0.2.254 dev eth0 proto static <<< info: only table main of the supervisor was
+            """)
+        .holds();
+  }
+
+  @Test
+  void isSilentWhereNoRouteCouldBeRead() {
+    lint(
+        """
+        $ ip route
+        nexthop via 192.0.2.254 dev eth0 weight 1
+        """);
+  }
+
+  @Test
   void isSilentOnceTheRulesWereCaptured() {
     lint(
         """

@@ -65,6 +65,19 @@ class AnyipRouteRejectedTest {
   }
 
   @Test
+  void namesTheRangeAloneWhereTheLogHasNoTimesAndItsLinesCameTogether() {
+    LintedLab.of("VL603")
+        .file(
+            "journal.txt",
+            HEAD
+                + ADDING
+                + " <<< error: was refused 10.20.30.70/26 and stopped\n"
+                + "RTNETLINK answers: Invalid argument\n"
+                + ANSWER)
+        .holds();
+  }
+
+  @Test
   void doesNotTakeAnErrorOfAnotherProcessForTheAnswer() {
     LintedLab.of("VL603")
         .file(

@@ -4,6 +4,7 @@ import io.github.viplint.capture.CaptureKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the next lines from what stands above them.
@@ -24,6 +25,8 @@ record Context(
     boolean greeted,
     boolean chained,
     boolean irrelevant) {
+  private static final Pattern BARE = Pattern.compile(" (?:-\\w*o ?|--output[= ])cat\\b");
+
   static final Context NOTHING =
       new Context(
           Optional.empty(),
@@ -50,11 +53,16 @@ record Context(
         command.asksRoute());
   }
 
-  static Context of(Heading heading) {
+  /**
+   * What a heading tells.
+   *
+   * @param host where the text that the heading stands in was printed
+   */
+  static Context of(Heading heading, Optional<String> host) {
     return new Context(
         heading.kind(),
         heading.form() == Heading.Form.SECTION,
-        Optional.empty(),
+        host.filter(name -> heading.printed()),
         heading.command(),
         heading.path(),
         false,
@@ -75,6 +83,12 @@ record Context(
         false,
         chained,
         false);
+  }
+
+  /** {@code journalctl -o cat}: messages without the head that shows a journal. */
+  boolean bareMessages() {
+    return kind.filter(CaptureKind.JOURNAL::equals).isPresent()
+        && command.filter(typed -> BARE.matcher(typed).find()).isPresent();
   }
 
   private static Optional<String> absolute(String path, Optional<String> folder) {

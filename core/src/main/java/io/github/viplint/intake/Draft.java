@@ -7,9 +7,11 @@ import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.TextMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lines that belong together, on the way to a capture. */
@@ -49,9 +51,14 @@ final class Draft {
       Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
   private static final Pattern SECTION = Pattern.compile("\\s*(?:global|defaults)\\b.*");
 
+  /** Sections that stand in one haproxy.cfg only once. */
+  private static final Pattern UNIQUE =
+      Pattern.compile("(global|(?:frontend|backend|listen|userlist|program) \\S+)(?:\\s.*)?");
+
   private final Context context;
   private List<CaptureKind> kinds;
   private final List<Line> lines = new ArrayList<>();
+  private final Set<String> sections = new HashSet<>();
   private boolean seen;
   private boolean solid;
   private boolean cut;
@@ -80,7 +87,8 @@ final class Draft {
 
   /** May the line be one of its own? */
   boolean takes(Verdict verdict) {
-    return kinds.stream().anyMatch(verdict::fitsInto);
+    return kinds.stream().anyMatch(verdict::fitsInto)
+        || context.bareMessages() && verdict.kinds().contains(CaptureKind.KUBECTL);
   }
 
   /** May a line that begins with {@code #} be its own? */
@@ -115,13 +123,13 @@ final class Draft {
     if (takes(verdict)) {
       boolean again =
           verdict.opens() && seen && lines.stream().anyMatch(l -> opensLike(l, verdict));
-      if (again) {
+      if (again || isOfAnotherFile(line)) {
         return Optional.of(next(line, verdict));
       }
       List<CaptureKind> both = kinds.stream().filter(verdict.kinds()::contains).toList();
       kinds = both.isEmpty() ? kinds : both;
       seen = true;
-      lines.add(line);
+      take(line);
       return Optional.empty();
     }
     if (!verdict.sure() && !(lines.isEmpty() || stands(lines.get(lines.size() - 1)))) {
@@ -135,10 +143,27 @@ final class Draft {
     if (!seen && !solid) {
       kinds = verdict.kinds();
       seen = true;
-      lines.add(line);
+      take(line);
       return Optional.empty();
     }
     return Optional.of(next(line, verdict));
+  }
+
+  /** Does another haproxy.cfg begin here, or another fragment of it? A file's name rules it out. */
+  private boolean isOfAnotherFile(Line line) {
+    if (!kinds.contains(CaptureKind.HAPROXY_CFG) || context.path().isPresent()) {
+      return false;
+    }
+    Matcher section = UNIQUE.matcher(line.text());
+    return section.matches() && sections.contains(section.group(1));
+  }
+
+  private void take(Line line) {
+    lines.add(line);
+    Matcher section = UNIQUE.matcher(line.text());
+    if (kinds.contains(CaptureKind.HAPROXY_CFG) && section.matches()) {
+      sections.add(section.group(1));
+    }
   }
 
   private Optional<Draft> start(Line line, Verdict verdict) {
@@ -147,7 +172,7 @@ final class Draft {
     }
     kinds = verdict.kinds();
     seen = true;
-    lines.add(line);
+    take(line);
     return Optional.empty();
   }
 
@@ -179,7 +204,7 @@ final class Draft {
       next.lines.addAll(comments);
       comments.clear();
     }
-    next.lines.add(line);
+    next.take(line);
     return next;
   }
 

@@ -102,4 +102,9 @@ record Heading(
         Optional.empty(),
         form);
   }
+
+  /** The text that it stands in goes on below it: a program printed it, no person. */
+  boolean printed() {
+    return form == Form.SECTION || form == Form.TABLES || form == Form.IRRELEVANT;
+  }
 }

@@ -97,7 +97,7 @@ final class Paste {
     if (tables && TABLE_NAME.matcher(text).matches()) {
       open(
           Context.of(
-              Command.of("ip route show table " + text), Optional.empty(), Optional.empty()));
+              Command.of("ip route show table " + text), draft.context().host(), Optional.empty()));
       tables = true;
       return at + 1;
     }
@@ -239,7 +239,7 @@ final class Paste {
     if (heading.form() == Heading.Form.FENCE && heading.kind().isEmpty() && draft.isEmpty()) {
       return;
     }
-    open(Context.of(heading));
+    open(Context.of(heading, draft.context().host()));
     tables = heading.form() == Heading.Form.TABLES;
   }
 

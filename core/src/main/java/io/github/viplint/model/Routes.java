@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param table the one table that was asked for ({@code main} when none was named), as typed; empty
  *     for {@code table all}, where each route names its own
+ * @param complete every route of the table was captured, and could be read
  */
-public record Routes(Capture capture, Optional<String> table, List<Route> routes) implements Facts {
+public record Routes(Capture capture, Optional<String> table, List<Route> routes, boolean complete)
+    implements Facts {
   public Routes {
     routes = List.copyOf(routes);
   }

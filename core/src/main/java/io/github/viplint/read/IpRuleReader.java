@@ -39,14 +39,17 @@ public final class IpRuleReader implements Reader {
   public Reading read(Capture capture) {
     Lines lines = new Lines(capture);
     List<PolicyRule> rules = new ArrayList<>();
+    boolean complete = capture.isWhole();
     while (lines.next()) {
       if (!lines.blank() && (capture.isWhole() || !Elision.is(lines.text()))) {
-        read(lines, capture).ifPresent(rules::add);
+        Optional<PolicyRule> rule = read(lines, capture);
+        complete &= rule.isPresent();
+        rule.ifPresent(rules::add);
       }
     }
     boolean ipv6 = IpCommand.of(capture).filter(IpCommand::ipv6).isPresent();
     return lines.reading(
-        rules.isEmpty() || ipv6 ? List.of() : List.of(new IpRules(capture, rules)));
+        rules.isEmpty() || ipv6 ? List.of() : List.of(new IpRules(capture, rules, complete)));
   }
 
   private Optional<PolicyRule> read(Lines lines, Capture capture) {

@@ -57,7 +57,7 @@ final class RouteListing {
     Optional<String> table = asked.orElseGet(this::seen).table();
     List<Route> built =
         routes.stream().map(route -> route.build(capture, table.orElse("main"))).toList();
-    return Optional.of(new Routes(capture, table, built));
+    return Optional.of(new Routes(capture, table, built, capture.isWhole() && !unread));
   }
 
   /** Lines that name tables list all of them; a table of local routes only is local's. */

@@ -40,6 +40,7 @@ public final class RouteNReader implements Reader {
     List<Route> routes = new ArrayList<>();
     boolean hasMetric = true;
     boolean hasColumns = false;
+    boolean complete = capture.isWhole();
     while (lines.next()) {
       if (lines.blank() || !capture.isWhole() && Elision.is(lines.text())) {
         continue;
@@ -61,12 +62,13 @@ public final class RouteNReader implements Reader {
         }
         routes.add(route(words, hasMetric, lines.span()));
       } catch (UnreadableLine e) {
+        complete = false;
         lines.problem(e.reason());
       }
     }
     return lines.reading(
         hasColumns || !routes.isEmpty()
-            ? List.of(new Routes(capture, Optional.of("main"), routes))
+            ? List.of(new Routes(capture, Optional.of("main"), routes, complete))
             : List.of());
   }
 

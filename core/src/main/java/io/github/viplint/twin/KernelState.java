@@ -96,7 +96,7 @@ public record KernelState(
         merged(interfaces),
         interfaces.stream().anyMatch(Interfaces::complete),
         state.facts(IpRules.class).stream()
-            .filter(rules -> rules.capture().isWhole())
+            .filter(IpRules::complete)
             .reduce((first, last) -> last)
             .map(IpRules::rules),
         tables,
@@ -127,10 +127,10 @@ public record KernelState(
     return List.copyOf(byName.values());
   }
 
-  /** Whole listings, those that say less first. */
+  /** Listings of whole tables, those that say less first. */
   private static List<Routes> listings(State state) {
     return state.facts(Routes.class).stream()
-        .filter(listing -> listing.capture().isWhole())
+        .filter(Routes::complete)
         .sorted(
             Comparator.comparing(
                 listing -> listing.capture().kind() == CaptureKind.ROUTE_N ? 0 : 1))

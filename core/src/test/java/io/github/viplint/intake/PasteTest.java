@@ -286,6 +286,48 @@ class PasteTest {
     }
   }
 
+  /** As haproxy-support writes it: tables twice, since rt_tables has their names twice. */
+  @Test
+  @DisplayName("of a whole network-info.log is the one host's")
+  void networkInfo() {
+    Split split =
+        Split.of(
+            """
+            root@lb01 [ ~ ]# cat /var/log/network-info.log
+            --- IP TABLES ---
+            Chain INPUT (policy DROP)
+            target     prot opt source               destination
+            ACCEPT     all  --  anywhere             anywhere
+
+            Chain OUTPUT (policy ACCEPT)
+            target     prot opt source               destination
+            --- IP ADDRS ---
+            1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue
+                inet 127.0.0.1/8 scope host lo
+            --- IP ROUTES ---
+            default via 10.9.0.1 dev management proto static
+            --- IP ROUTE TABLES ---
+            rtctl_frontend
+            default via 10.9.1.1 dev frontend proto static
+            rtctl_workload
+            rtctl_frontend
+            default via 10.9.1.1 dev frontend proto static
+            rtctl_workload
+            --- OPEN PORTS ---
+            COMMAND   PID            USER   FD   TYPE DEVICE SIZE/OFF NODE NAME
+            sshd      790            root    3u  IPv4  17800      0t0  TCP *:ssh (LISTEN)
+            root@lb01 [ ~ ]#
+            """);
+
+    assertThat(split.told())
+        .containsExactly(
+            "ip-addr on lb01 10-11",
+            "ip-route on lb01 13-13",
+            "ip-route on lb01 16-16",
+            "ip-route on lb01 19-19");
+    assertThat(split.account().strays()).isEmpty();
+  }
+
   @Nested
   @DisplayName("splits where the content changes")
   class Content {
@@ -353,6 +395,32 @@ class PasteTest {
               """);
 
       assertThat(split.told()).containsExactly("ip-rule 1-2", "ip-rule 3-4");
+    }
+
+    @Test
+    @DisplayName("and a section that came before begins another haproxy.cfg")
+    void fragments() {
+      String fragment = "frontend web\n  bind 10.9.0.2:443\nbackend web\n  server a 10.9.1.1:443\n";
+
+      assertThat(Split.of(fragment + fragment).told())
+          .containsExactly("haproxy-cfg 1-4 CUT", "haproxy-cfg 5-8 CUT");
+      assertThat(Split.of("$ cat /etc/haproxy/haproxy.cfg\n" + fragment + fragment).told())
+          .as("which is a mistake in one file")
+          .containsExactly("haproxy-cfg 2-9 CUT");
+    }
+
+    @Test
+    @DisplayName("but messages alone are the journal's that was asked for")
+    void bareMessages() {
+      Split split =
+          Split.of(
+              """
+              $ journalctl -u dataplaneapi -o cat
+              time="2021-03-02T09:14:31Z" level=info msg="Serving data plane at http://[::]:5556"
+              Started HAProxy Data Plane API.
+              """);
+
+      assertThat(split.told()).containsExactly("journal 2-3");
     }
 
     @Test

@@ -149,7 +149,8 @@ class ClaimsTest {
                                     "100",
                                     Optional.empty(),
                                     "lo",
-                                    Optional.empty())))));
+                                    Optional.empty())),
+                            true)));
 
     assertThat(shown(claims))
         .containsExactly(

@@ -42,6 +42,24 @@ class KernelStateTest {
   }
 
   @Test
+  void aLineThatCannotBeReadMayBeTheRouteThatDecides() {
+    KernelState kernel =
+        new Captured()
+            .table("200", "default via 172.20.16.1 dev eth1\n172.20.0.0/16 vja eth0 sc?pe\n")
+            .table("201", "default via 172.20.16.1 dev eth1\n")
+            .with(
+                CaptureKind.IP_RULE,
+                "ip rule",
+                "0: from all lookup local\nl00: from all lookup 200\n",
+                Extent.WHOLE)
+            .kernel();
+
+    assertThat(kernel.table("200")).isEmpty();
+    assertThat(kernel.table("201").orElseThrow()).hasSize(1);
+    assertThat(kernel.rules()).isEmpty();
+  }
+
+  @Test
   void aListingOfAllTablesSaysThatTheOthersAreEmpty() {
     KernelState kernel =
         new Captured()

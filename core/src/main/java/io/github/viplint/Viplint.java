@@ -111,7 +111,9 @@ public final class Viplint {
 
   private Report check(Intake intake) {
     LabReader reader = new LabReader(new Readers(signatures));
-    return Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
+    Report report =
+        Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
+    return new MaskedReport(intake.mask()).of(report);
   }
 
   private Report lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {

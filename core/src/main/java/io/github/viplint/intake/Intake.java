@@ -17,9 +17,10 @@ import java.util.function.Function;
  * @param labs what belongs together, in the order given
  * @param accounts one for each source, in the order given
  * @param problems inputs that could not be read or recognised
+ * @param mask hides the secrets of all sources
  */
 public record Intake(
-    List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
+    List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems, Mask mask) {
   public Intake {
     labs = List.copyOf(labs);
     accounts = List.copyOf(accounts);
@@ -54,7 +55,8 @@ public record Intake(
             .filter(lab -> !lab.captures().isEmpty())
             .toList(),
         accounts.stream().filter(account -> account.source() != largest).toList(),
-        more);
+        more,
+        mask);
   }
 
   /**

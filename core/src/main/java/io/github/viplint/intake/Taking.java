@@ -64,7 +64,7 @@ final class Taking {
         labs.entrySet().stream()
             .map(lab -> new Intake.LabInput(lab.getKey(), lab.getValue()))
             .toList();
-    return new Intake(found, accounts, problems);
+    return new Intake(found, accounts, problems, mask);
   }
 
   /** A folder was given for what is in it: nothing known in it is as bad as an unknown file. */

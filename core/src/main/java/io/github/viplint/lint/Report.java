@@ -139,6 +139,22 @@ public record Report(
         ruleErrors);
   }
 
+  /** The same report with other problems. */
+  public Report withProblems(List<InputProblem> newProblems) {
+    return new Report(
+        version,
+        ruleCount,
+        options,
+        labs,
+        captures,
+        findings,
+        results,
+        wanted,
+        accounts,
+        newProblems,
+        ruleErrors);
+  }
+
   /** The root causes, the one that explains most first. */
   public List<Entry> roots() {
     return findings.stream().filter(Entry::isRoot).toList();

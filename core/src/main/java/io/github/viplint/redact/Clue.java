@@ -46,11 +46,12 @@ enum Clue {
   private static @org.jspecify.annotations.Nullable Clue at(String text, int i) {
     return switch (text.charAt(i)) {
       case 'p', 'P' -> is(text, i, "pass") || is(text, i, "pwd") ? PASSWORD : null;
-      case 's', 'S' -> is(text, i, "secret") ? SECRET : null;
+      case 's', 'S' -> is(text, i, "secret") || is(text, i, "session-id") ? SECRET : null;
       case 'a', 'A' ->
-          is(text, i, "auth ") || is(text, i, "auth\t") || is(text, i, "authorization:")
+          is(text, i, "auth ") || is(text, i, "auth\t") || is(text, i, "authorization")
               ? AUTH
               : is(text, i, "apikey") || is(text, i, "api_key") ? KEY : null;
+      case 'k', 'K' -> is(text, i, "key-data") ? KEY : null;
       case 't', 'T' -> is(text, i, "token") ? TOKEN : null;
       case 'c', 'C' -> is(text, i, "curl") ? CURL : is(text, i, "cert_key") ? KEY : null;
       case 'l' -> text.startsWith("login", i) ? LOGIN : null;

@@ -2,6 +2,7 @@ package io.github.viplint.redact;
 
 import io.github.viplint.capture.Mask;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ public final class Secrets implements Mask {
           // crypt(3): $1$, $5$, $6$, $2y$, $y$, $apr1$
           form("\\$(?:[0-9][a-z]?|y|gy|apr1)\\$(?<s>[./0-9A-Za-z$=,]{8,512})", Clue.HASH),
           form(
-              "(?i)(?:password|passwd|_pwd|secret|api_?key)[a-z_]{0,32}[ \\t]*[=:][ \\t]*" + VALUE,
+              "(?i)(?:password|passwd|_pwd|_pass|secret|api_?key)[a-z_]{0,32}[ \\t]*[=:][ \\t]*"
+                  + VALUE,
               Clue.PASSWORD,
               Clue.SECRET,
               Clue.KEY),
@@ -58,8 +60,11 @@ public final class Secrets implements Mask {
               Clue.PASSWORD,
               Clue.KEY),
           form(
-              "(?i)authorization:[ \\t]*(?:basic|bearer|digest)?[ \\t]*(?<s>\\S{1,4096})",
+              "(?i)authorization[\"']?(?:[ \\t]{0,8}:[ \\t]{0,8}[\"']?(?:(?:basic|bearer|digest)[ \\t]{1,8})?"
+                  + "|[ \\t,\"']{1,8}(?:basic|bearer|digest)[ \\t]{1,8})(?<s>[^\\s\"']{1,4096})",
               Clue.AUTH),
+          form("(?i)key-data[\"']?[ \\t]{0,8}:[ \\t]{0,8}" + VALUE, Clue.KEY),
+          form("(?i)session-id[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}" + VALUE, Clue.SECRET),
           form("(?<![\\w-])(?<s>eyJ[\\w-]{6,4096}+\\.[\\w-]{4,8192}+\\.[\\w-]{0,4096})", Clue.JWT),
           form(
               "curl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})",
@@ -87,7 +92,11 @@ public final class Secrets implements Mask {
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY-----");
   private static final Pattern KEY_END =
       Pattern.compile("-----END [A-Z0-9 ]{0,32}PRIVATE KEY-----");
-  private static final Pattern KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{16,}");
+  private static final Pattern KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{6,}");
+
+  /** Where nothing says where a key ends, only this is long enough to be of it. */
+  private static final Pattern LONG_KEY_LINE = Pattern.compile("[A-Za-z0-9+/=]{16,}");
+
   private static final int LONGEST_KEY = 1 << 15;
 
   /** Words that stand where a secret could, and would hide half of every text. */
@@ -116,8 +125,20 @@ public final class Secrets implements Mask {
 
   private final Map<String, List<String>> values;
 
+  /** The hashes of all keys: almost every place of a text is ruled out by a look here. */
+  private final BitSet keys = new BitSet();
+
   private Secrets(Map<String, List<String>> values) {
     this.values = values;
+    values.keySet().forEach(key -> keys.set(hash(key, 0)));
+  }
+
+  private static int hash(String text, int at) {
+    int hash = 0;
+    for (int i = at; i < at + KEY; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash & 0xFFFF;
   }
 
   /** The secrets in the texts of a run. */
@@ -153,8 +174,9 @@ public final class Secrets implements Mask {
     for (int from = 0; begin.find(from); ) {
       int last = Math.min(text.length(), begin.end() + LONGEST_KEY);
       Matcher end = KEY_END.matcher(text).region(begin.end(), last);
-      int to = end.find() ? end.start() : last;
-      Matcher line = KEY_LINE.matcher(text).region(begin.end(), to);
+      boolean ends = end.find();
+      int to = ends ? end.start() : last;
+      Matcher line = (ends ? KEY_LINE : LONG_KEY_LINE).matcher(text).region(begin.end(), to);
       while (line.find()) {
         found.add(line.group());
       }
@@ -239,11 +261,11 @@ public final class Secrets implements Mask {
       }
       start = end + 1;
     }
-    for (int i = 0; i + KEY <= window.length(); i++) {
-      for (String value :
-          values.isEmpty()
-              ? List.<String>of()
-              : values.getOrDefault(window.substring(i, i + KEY), List.of())) {
+    for (int i = 0; !values.isEmpty() && i + KEY <= window.length(); i++) {
+      if (!keys.get(hash(window, i))) {
+        continue;
+      }
+      for (String value : values.getOrDefault(window.substring(i, i + KEY), List.of())) {
         if (window.startsWith(value, i)) {
           java.util.Arrays.fill(hidden, i, i + value.length(), true);
           break;

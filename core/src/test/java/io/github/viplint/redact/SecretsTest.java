@@ -33,6 +33,10 @@ class SecretsTest {
           export KUBECTL_VSPHERE_PASSWORD="Sesame 1"   | export KUBECTL_VSPHERE_PASSWORD="****"
           $env:KUBECTL_VSPHERE_PASSWORD = 'Sesame-1'   | $env:KUBECTL_VSPHERE_PASSWORD = '****'
           Authorization: Basic YWRtaW46aGFwcm94eQ==    | Authorization: Basic ****
+          set-header Authorization "Bearer 0a1b2c3d4e"  | set-header Authorization "Bearer ****"
+          client-key-data: LS0tLS1CRUdJTiBSU0E=        | client-key-data: ****
+          vmware-api-session-id: 9f8e7d6c5b4a          | vmware-api-session-id: ****
+          DATAPLANE_PASS=Sesame-1                      | DATAPLANE_PASS=****
           got eyJhbGciOi.eyJzdWIiOi.c2lnbmF0dXJl here  | got **** here
           curl -k -u admin:Sesame-1 https://10.9.0.2   | curl -k -u admin:**** https://10.9.0.2
           GET https://admin:Sesame-1@10.9.0.2:5556/v2  | GET https://admin:****@10.9.0.2:5556/v2
@@ -59,7 +63,8 @@ class SecretsTest {
         "  bind 10.9.0.2:443 name domain-c8:web",
         "Password of the user logging on is expired",
         "  password ****",
-        "ssh root@lb01"
+        "ssh root@lb01",
+        "authorization failed for user admin"
       })
   void leavesAlone(String text) {
     assertThat(masked(text)).isEqualTo(text);
@@ -90,6 +95,7 @@ class SecretsTest {
         -----BEGIN RSA PRIVATE KEY-----
         MIIEpAIBAAKCAQEA3Tz2mr7SZiAMfQyuvBjM9Oi
         c2hvcnQrbGluZQ==
+        eA==AQ
         -----END RSA PRIVATE KEY-----
         """;
 
@@ -97,6 +103,7 @@ class SecretsTest {
         .isEqualTo(
             """
             -----BEGIN RSA PRIVATE KEY-----
+            ****
             ****
             ****
             -----END RSA PRIVATE KEY-----

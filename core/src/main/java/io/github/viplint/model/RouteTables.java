@@ -54,9 +54,12 @@ public record RouteTables(Capture capture, List<Entry> entries) implements Facts
 
     /**
      * Whether the line has a gateway, so that the service adds a default route and a rule for it.
+     * {@code read -a} of bash, which splits the line there, takes one comma at its end for the end
+     * of the last field, and every further one for a field of its own.
      */
     public boolean hasGatewayField() {
-      return fields.size() == 5 && !fields.get(4).text().isEmpty();
+      boolean closed = fields.size() == 6 && fields.get(5).text().isEmpty();
+      return (fields.size() == 5 || closed) && !fields.get(4).text().isEmpty();
     }
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * A network namespace that lives as long as one shell, so that nothing is left behind, whatever
  * happens. Needs a Linux kernel, iproute2, and the right to make namespaces.
  */
-final class Namespace {
+public final class Namespace {
   private static final long SECONDS = 60;
 
   /** What each namespace begins with: a loopback and a check that links can be made at all. */
@@ -26,30 +26,39 @@ final class Namespace {
     this.command = command;
   }
 
-  /** A way to make namespaces; skips the test where there is none, but never in the CI run. */
-  static Namespace required() throws IOException, InterruptedException {
+  /**
+   * A way to make namespaces; skips the test where there is none, but never in the CI run.
+   *
+   * @param programs what the scripts call besides iproute2
+   */
+  public static Namespace required(String... programs) throws IOException, InterruptedException {
+    String probe = PROBE;
+    for (String program : programs) {
+      probe += " && command -v " + program + " > /dev/null";
+    }
     for (List<String> command :
         List.of(List.of("unshare", "-n", "sh"), List.of("unshare", "-rn", "sh"))) {
       Namespace candidate = new Namespace(command);
-      if (candidate.works()) {
+      if (candidate.works(probe)) {
         return candidate;
       }
     }
     assumeTrue(
-        "true".equals(System.getenv("VIPLINT_CI")), "no right to make network namespaces here");
-    throw new AssertionError("the CI run needs unshare, iproute2, veth and root");
+        "true".equals(System.getenv("VIPLINT_CI")),
+        "no right or no programs for network namespaces here");
+    throw new AssertionError("the CI run needs unshare, iproute2, veth, root " + List.of(programs));
   }
 
-  private boolean works() throws InterruptedException {
+  private boolean works(String probe) throws InterruptedException {
     try {
-      return run(PROBE + " && echo works").equals("works\n");
+      return run(probe + " && echo works").equals("works\n");
     } catch (IOException e) {
       return false; // no unshare on this system
     }
   }
 
   /** Runs a shell script in a new namespace; what it prints to both outputs. */
-  String run(String script) throws IOException, InterruptedException {
+  public String run(String script) throws IOException, InterruptedException {
     Path file = Files.createTempFile("viplint-namespace", ".sh");
     Path output = Files.createTempFile("viplint-namespace", ".out");
     try {

@@ -24,14 +24,18 @@ final class RouteTableLine {
 
   private final Entry line;
   private final boolean exact;
+  private final boolean namedElsewhere;
   private final List<RouteTableFault> faults = new ArrayList<>();
 
   /**
    * @param exact whether blanks at the edges of the line are the file's own
+   * @param namedElsewhere whether another line puts the same table into rt_tables; the ID of this
+   *     one is not used then
    */
-  RouteTableLine(Entry line, boolean exact) {
+  RouteTableLine(Entry line, boolean exact, boolean namedElsewhere) {
     this.line = line;
     this.exact = exact;
+    this.namedElsewhere = namedElsewhere;
   }
 
   /** In order of position. */
@@ -51,7 +55,9 @@ final class RouteTableLine {
       tooFew();
       return List.copyOf(faults);
     }
-    if (blanks > 0 && exact) {
+    if (!RouteTablesService.isWordCharacter(line.id()) && namedElsewhere) {
+      // neither a blank before the ID nor no ID at all does harm
+    } else if (blanks > 0 && exact) {
       indentedLine(blanks);
     } else {
       id();
@@ -106,7 +112,7 @@ final class RouteTableLine {
   private void id() {
     Field field = line.fields().get(0);
     String id = field.text().strip();
-    if (id.isEmpty() || !Character.isLetterOrDigit(id.charAt(0)) && id.charAt(0) != '_') {
+    if (!RouteTablesService.isWordCharacter(id)) {
       faults.add(
           RouteTableFault.unclear(
               field.span(),
@@ -200,23 +206,23 @@ final class RouteTableLine {
     }
   }
 
-  /** {@code read} leaves what follows the fifth field in it, and the script drops it all. */
+  /** With more than five fields the script takes none of them for a gateway. */
   private void tooMany() {
     Optional<Field> sixth = line.field(5);
-    if (sixth.isEmpty() || line.fields().get(4).text().isBlank()) {
+    if (sixth.isEmpty() || line.hasGatewayField() || line.fields().get(4).text().isBlank()) {
       return;
     }
     Span gateway = line.fields().get(4).span();
     int end = line.span().start() + line.span().text().stripTrailing().length();
     Span rest = gateway.capture().span(gateway.end(), end);
     boolean trailing = line.fields().stream().skip(5).allMatch(field -> field.text().isBlank());
-    String title = trailing ? "delete the comma" : "delete what follows the gateway";
+    String title = trailing ? "delete the commas" : "delete what follows the gateway";
     faults.add(
         RouteTableFault.odd(
             rest,
-            "%s behind the gateway makes the service drop it: table %s gets no default route"
+            "%s behind the gateway lets the service drop it: table %s gets no default route"
                 .formatted(
-                    trailing ? "a comma" : "a sixth field",
+                    trailing ? "more than one comma" : "a sixth field",
                     RouteTablesService.shown(line.fields().get(1))),
             "the line ends with the gateway",
             title,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** VL301: a line of route-tables.cfg whose form the service does not take as it was meant. */
 final class RouteTableSyntax implements Rule {
@@ -51,8 +52,14 @@ final class RouteTableSyntax implements Rule {
       carriageReturns(host, file, findings);
     }
     Set<String> oddIds = new HashSet<>();
+    Set<String> named =
+        file.entries().stream()
+            .filter(line -> RouteTablesService.isWordCharacter(line.id()))
+            .map(Entry::name)
+            .collect(Collectors.toSet());
     for (Entry line : file.entries()) {
-      for (RouteTableFault fault : new RouteTableLine(line, capture.isExact()).faults()) {
+      for (RouteTableFault fault :
+          new RouteTableLine(line, capture.isExact(), named.contains(line.name())).faults()) {
         // both lines of a table have its ID
         if (fault.severity() == Severity.ERROR || oddIds.add(line.id() + fault.label())) {
           report(host, line, fault, findings);

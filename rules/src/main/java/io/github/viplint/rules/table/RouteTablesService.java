@@ -35,7 +35,7 @@ final class RouteTablesService {
   }
 
   /** Only lines that begin with a word character give the table its ID in rt_tables. */
-  private static boolean isWordCharacter(String id) {
+  static boolean isWordCharacter(String id) {
     return !id.isEmpty() && (Character.isLetterOrDigit(id.charAt(0)) || id.charAt(0) == '_');
   }
 

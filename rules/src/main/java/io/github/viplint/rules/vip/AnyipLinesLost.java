@@ -57,7 +57,8 @@ final class AnyipLinesLost implements Rule {
 
   private static void report(
       HostView host, AnyipBoot.Line failing, List<AnyipBoot.Line> lost, Findings findings) {
-    String cause = AnyipService.shown(failing.line());
+    String shown = AnyipService.shown(failing.line());
+    String cause = shown.isEmpty() ? "a line of blanks" : shown;
     Finding.Builder finding =
         findings
             .at(

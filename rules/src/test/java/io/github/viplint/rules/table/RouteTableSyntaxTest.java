@@ -40,8 +40,8 @@ class RouteTableSyntaxTest {
         """
         2,workload,00:50:56:00:00:02 <<< error: the line has 3 fields of at least 4
           # frontend <<< error: an indented # is no comment
-        ,workload,00:50:56:00:00:02,172.20.1.10/16 <<< error: the table ID is missing
-        -2,workload,00:50:56:00:00:02,172.20.1.10/16 <<< error: `-2` is no table ID
+        ,first,00:50:56:00:00:02,172.20.1.10/16 <<< error: the table ID is missing
+        -2,second,00:50:56:00:00:02,172.20.1.10/16 <<< error: `-2` is no table ID
         2,workload,00-50-56-00-00-02,172.20.1.10/16 <<< error: `00-50-56-00-00-02` is no MAC address
         2,workload,00:50:56:00:00,172.20.1.10/16 <<< error: is no MAC address
         2,workload,00:50:56:00:00:02,172.20.1.10/33 <<< error: `172.20.1.10/33` is no address
@@ -78,13 +78,29 @@ class RouteTableSyntaxTest {
     List<Finding> findings =
         lint(
             """
-            2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1, <<< warning: a comma behind the gateway
+            2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1,, <<< warning: more than one comma behind the gateway
             3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.1,eth2 <<< warning: table frontend gets no default route
             """);
     assertThat(findings).allSatisfy(finding -> assertThat(finding.shows()).isEmpty());
     assertThat(findings)
         .extracting(finding -> finding.fixes().get(0).safety())
         .containsExactlyInAnyOrder(Fix.Safety.SAFE, Fix.Safety.UNSAFE);
+  }
+
+  @Test
+  void takesOneCommaAtTheEndForTheEndOfTheLastField() {
+    lint("2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1,\n");
+  }
+
+  @Test
+  void needsTheIdOnOneLineOfATableOnly() {
+    lint(
+        """
+        2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1
+         2,workload,00:50:56:00:00:02,172.20.1.10/16
+        3,frontend,00:50:56:00:00:03,10.20.30.10/24
+        ,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.1
+        """);
   }
 
   @ParameterizedTest
@@ -153,8 +169,8 @@ class RouteTableSyntaxTest {
   void mendsACommaAndACarriageReturnTogether() {
     List<Finding> findings =
         lint(
-            "2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1,\r <<< error: Windows line ends"
-                + " <<< warning: a comma behind the gateway\n");
+            "2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1,,\r <<< error: Windows line ends"
+                + " <<< warning: more than one comma behind the gateway\n");
     List<TextEdit> edits =
         findings.stream().flatMap(finding -> finding.fixes().get(0).edits().stream()).toList();
     assertThat(findings.get(0).span().capture().edited(edits).text())

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * The states of one host. A slot that was filled in this state and comes again with other text
- * opens the next state; what is not captured again is carried over. Events are of all states: they
- * add up.
+ * opens the next state, unless it says the same in another form; what is not captured again is
+ * carried over. Events are of all states: they add up.
  */
 final class HostStates {
   private final List<State> closed = new ArrayList<>();
@@ -85,10 +85,14 @@ final class HostStates {
   private void add(Reading reading) {
     Slot slot = Slot.of(reading);
     List<Reading> present = current.getOrDefault(slot, List.of());
+    Optional<Reading> fuller =
+        present.stream().findFirst().flatMap(before -> SameInterfaces.fuller(before, reading));
     if (present.stream().anyMatch(other -> sameText(other, reading))) {
       fresh.add(slot);
-      repeats.add(
-          new Reading(reading.capture(), List.of(), reading.coverage(), reading.problems()));
+      repeat(reading);
+    } else if (fuller.isPresent()) {
+      repeat(fuller.get() == reading ? present.get(0) : reading);
+      fill(slot, fuller.get());
     } else if (fresh.contains(slot)) {
       Optional<List<Reading>> joined = HaproxyFragments.join(present, reading);
       if (joined.isPresent()) {
@@ -100,6 +104,11 @@ final class HostStates {
     } else {
       fill(slot, reading);
     }
+  }
+
+  /** Its lines count, and its facts are known already. */
+  private void repeat(Reading reading) {
+    repeats.add(new Reading(reading.capture(), List.of(), reading.coverage(), reading.problems()));
   }
 
   private static boolean sameText(Reading one, Reading other) {

@@ -10,6 +10,7 @@ import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Host;
+import io.github.viplint.model.Interfaces;
 import io.github.viplint.model.Lab;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose a capture is, and what comes before what. */
 class LabReaderTest {
@@ -125,6 +128,41 @@ class LabReaderTest {
     assertThat(only.number()).isEqualTo(1);
     assertThat(only.facts(AnyipRoutes.class)).hasSize(1);
     assertThat(only.readings()).as("the repeat is accounted for").hasSize(2);
+  }
+
+  private static final String INTERFACES =
+      """
+      root@lb1 [ ~ ]# ip addr
+      2: frontend: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP
+          link/ether 00:50:56:a1:10:03 brd ff:ff:ff:ff:ff:ff
+          inet 172.21.7.10/24 brd 172.21.7.255 scope global frontend
+          inet6 fe80::250:56ff:fea1:1003/64 scope link
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ip -o addr\n2: frontend    inet 172.21.7.10/24 brd 172.21.7.255 scope global frontend\n",
+        "ip -br addr\nfrontend         UP             172.21.7.10/24 \n",
+      })
+  void theSameInterfacesInAnotherFormOpenNoState(String again) {
+    for (String paste :
+        List.of(INTERFACES + "root@lb1 [ ~ ]# " + again, "root@lb1 [ ~ ]# " + again + INTERFACES)) {
+      Host host = lab(paste).hosts().get(0);
+      assertThat(host.states()).hasSize(1);
+      Interfaces known = host.last().fact(Interfaces.class).orElseThrow();
+      assertThat(known.interfaces().get(0).mac()).contains("00:50:56:a1:10:03");
+      assertThat(known.complete()).isTrue();
+    }
+  }
+
+  @Test
+  void anotherAddressInAnotherFormOpensTheNextState() {
+    Host host =
+        lab(INTERFACES + "root@lb1 [ ~ ]# ip -br addr\nfrontend  UP  172.21.7.11/24 \n")
+            .hosts()
+            .get(0);
+    assertThat(host.states()).hasSize(2);
   }
 
   @Test

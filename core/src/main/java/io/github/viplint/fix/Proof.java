@@ -1,6 +1,7 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Place;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
@@ -12,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proves the edits of fixes. A fix is proven when, with it applied, the finding is gone and no new
@@ -95,10 +98,7 @@ public final class Proof {
     List<TextEdit> edits = new ArrayList<>(proven);
     edits.addAll(fix.edits());
     Report after = run.with(apply(edits));
-    Severity severity = entry.finding().severity();
-    return helps(count(latest, severity), count(after, severity), entry.fingerprint())
-        ? Optional.of(new Tried(fix, after))
-        : Optional.empty();
+    return helps(latest, after, entry) ? Optional.of(new Tried(fix, after)) : Optional.empty();
   }
 
   private boolean overlapsProven(Fix fix) {
@@ -133,10 +133,30 @@ public final class Proof {
     return count;
   }
 
-  private static boolean helps(
-      Map<String, Integer> before, Map<String, Integer> after, String cured) {
-    return after.getOrDefault(cured, 0) < before.getOrDefault(cured, 0)
-        && after.entrySet().stream()
-            .allMatch(entry -> entry.getValue() <= before.getOrDefault(entry.getKey(), 0));
+  private static boolean helps(Report latest, Report after, Report.Entry cured) {
+    Severity severity = cured.finding().severity();
+    Map<String, Integer> had = count(latest, severity);
+    Map<String, Integer> has = count(after, severity);
+    if (has.getOrDefault(cured.fingerprint(), 0) >= had.getOrDefault(cured.fingerprint(), 0)) {
+      return false;
+    }
+    // one that only names the edited line by its new text is the one that was there before
+    Set<List<Object>> reworded =
+        latest.findings().stream()
+            .filter(old -> !old.fingerprint().equals(cured.fingerprint()))
+            .filter(
+                old ->
+                    has.getOrDefault(old.fingerprint(), 0) < had.getOrDefault(old.fingerprint(), 0))
+            .map(Proof::where)
+            .collect(Collectors.toSet());
+    return after.findings().stream()
+        .filter(now -> now.finding().severity().atLeast(severity))
+        .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
+        .allMatch(now -> reworded.contains(where(now)));
+  }
+
+  private static List<Object> where(Report.Entry entry) {
+    Place place = entry.finding().span().place();
+    return List.of(entry.finding().rule().code(), place.file(), place.startLine());
   }
 }

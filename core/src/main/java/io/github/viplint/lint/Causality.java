@@ -4,6 +4,7 @@ import static io.github.viplint.lint.Condition.Kind.BIND_FAILED;
 import static io.github.viplint.lint.Condition.Kind.CLIENT_NO_ROUTE;
 import static io.github.viplint.lint.Condition.Kind.CLIENT_REFUSED;
 import static io.github.viplint.lint.Condition.Kind.HAPROXY_DOWN;
+import static io.github.viplint.lint.Condition.Kind.LINES_NOT_REACHED;
 import static io.github.viplint.lint.Condition.Kind.NOT_LOCAL;
 import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_REACHED;
 import static io.github.viplint.lint.Condition.Kind.REJECTION_LOGGED;
@@ -34,6 +35,7 @@ final class Causality {
       case RANGE_REJECTED ->
           List.of(
               same(REJECTION_LOGGED, condition),
+              Condition.everything(LINES_NOT_REACHED, host),
               Condition.everything(RANGE_NOT_REACHED, host),
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
               same(NOT_LOCAL, condition));
@@ -52,7 +54,12 @@ final class Causality {
           List.of(
               Condition.ofUnit(START_LIMIT_HIT, host, HAPROXY), same(CLIENT_REFUSED, condition));
       case NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
-      case REJECTION_LOGGED, START_LIMIT_HIT, MISROUTED, CLIENT_REFUSED, CLIENT_NO_ROUTE ->
+      case REJECTION_LOGGED,
+          LINES_NOT_REACHED,
+          START_LIMIT_HIT,
+          MISROUTED,
+          CLIENT_REFUSED,
+          CLIENT_NO_ROUTE ->
           List.of();
     };
   }

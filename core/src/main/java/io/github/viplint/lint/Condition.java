@@ -24,6 +24,8 @@ public record Condition(Kind kind, String host, Subject subject) {
     RANGE_REJECTED,
     /** The log of anyip-routes shows a refused line that its file still has. Subject: the range. */
     REJECTION_LOGGED,
+    /** Lines of anyip-routes.cfg that hold no range are never reached. Subject: everything. */
+    LINES_NOT_REACHED,
     /** A line of anyip-routes.cfg is never reached. Subject: the range. */
     RANGE_NOT_REACHED,
     /** The last line of anyip-routes.cfg is never read. Subject: the range. */

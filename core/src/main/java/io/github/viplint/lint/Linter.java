@@ -73,7 +73,8 @@ public final class Linter {
       }
       results.addAll(results(rule, view, found.found(), broken, asked));
     }
-    return new LabResult(lab, Diagnosis.of(findings), results, wanted(asked), leftOut, errors);
+    return new LabResult(
+        lab, Diagnosis.of(findings), results, wanted(lab.name(), asked), leftOut, errors);
   }
 
   private static InputProblem leftOut(Rule rule, Findings found) {
@@ -139,7 +140,7 @@ public final class Linter {
   }
 
   /** What is wanted from any host is not asked for again where one host is asked for it. */
-  private static List<Wanted> wanted(Map<Ask, Set<String>> asked) {
+  private static List<Wanted> wanted(String lab, Map<Ask, Set<String>> asked) {
     Map<Ask, Set<String>> asks = new LinkedHashMap<>(asked);
     asked.forEach(
         (ask, codes) -> {
@@ -156,6 +157,7 @@ public final class Linter {
             entry -> {
               Ask ask = entry.getKey();
               return new Wanted(
+                  lab,
                   ask.role(),
                   ask.host(),
                   ask.kind(),

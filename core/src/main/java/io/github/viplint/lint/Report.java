@@ -110,6 +110,7 @@ public record Report(
    * @param enables codes of the rules that lack it
    */
   public record Wanted(
+      String lab,
       Optional<Role> role,
       Optional<String> host,
       CaptureKind kind,

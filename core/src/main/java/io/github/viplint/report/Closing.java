@@ -111,8 +111,9 @@ final class Closing {
     Set<String> said = new HashSet<>();
     List<String> rows = new ArrayList<>();
     for (Wanted wanted : report.wanted()) {
-      String row = "Next: capture `" + wanted.command() + "`" + where(wanted) + codes(wanted);
-      if (rows.size() < MOST_NEXT && seen(wanted) && said.add(wanted.command() + where(wanted))) {
+      String what = wanted.command() + "`" + where(wanted) + ofLab(wanted);
+      String row = "Next: capture `" + what + codes(wanted);
+      if (rows.size() < MOST_NEXT && seen(wanted) && said.add(what)) {
         rows.add(row);
       }
     }
@@ -138,6 +139,10 @@ final class Closing {
         .map(name -> " on " + Visible.line(CaptureIndex.hostName(name)))
         .or(() -> wanted.role().map(role -> " on the " + role.id()))
         .orElse("");
+  }
+
+  private String ofLab(Wanted wanted) {
+    return report.labs().size() < 2 ? "" : " of lab " + Visible.line(wanted.lab());
   }
 
   private static String codes(Wanted wanted) {

@@ -206,6 +206,7 @@ public final class JsonReport implements ReportFormat {
     private void wanted(Report.Wanted wanted) throws IOException {
       json.object(
           () -> {
+            json.string("lab", wanted.lab());
             json.string("role", wanted.role().map(Role::id));
             json.string("host", wanted.host());
             json.string("kind", wanted.kind().id());

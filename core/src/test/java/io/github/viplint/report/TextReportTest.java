@@ -59,6 +59,6 @@ class TextReportTest {
         assertTimeout(
             Duration.ofSeconds(5), () -> GoldenReportTest.written("text", Style.PLAIN, report));
 
-    assertThat(text).contains("5000 causes");
+    assertThat(text).contains("2000 causes");
   }
 }

@@ -92,6 +92,9 @@ final class AnyipLinesLost implements Rule {
                           finding.shows(
                               Condition.of(Condition.Kind.RANGE_NOT_REACHED, host.name(), range)));
             });
+    if (lost.stream().limit(MOST_SHOWN).allMatch(line -> line.prefix().isEmpty())) {
+      finding.shows(Condition.everything(Condition.Kind.LINES_NOT_REACHED, host.name()));
+    }
     finding.report();
   }
 

@@ -97,15 +97,19 @@ final class AnyipUnparsableLine implements Rule {
     boolean ends = line.outcome() == Outcome.REJECTED;
     String text = line.line().text();
     String shown = AnyipService.shown(line.line());
+    String unseen = text.endsWith("\r") ? "CR" : text.equals(text.stripTrailing()) ? "" : "blank";
     Finding.Builder finding =
         findings
             .at(
                 host,
                 line.line().span(),
                 (shown.isEmpty() ? "this line" : shown)
+                    + (unseen.isEmpty()
+                        ? " is no prefix"
+                        : " and the " + unseen + " behind it are no prefix")
                     + (ends
-                        ? " is no prefix: ip refuses it, and every VIP is down"
-                        : " is no prefix: ip will refuse it as soon as it is read"))
+                        ? ": ip refuses it, and every VIP is down"
+                        : ": ip will refuse it as soon as it is read"))
             .label(UnparsableForm.of(text).fault())
             .help("write one range to a line, ADDRESS/LENGTH, and nothing else on it")
             .subject(shown)

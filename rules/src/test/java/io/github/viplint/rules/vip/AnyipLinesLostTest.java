@@ -53,6 +53,24 @@ class AnyipLinesLostTest {
   }
 
   @Test
+  void isCausedByTheLineEndsOfAWindowsFile() {
+    Report report = lab().file(ANYIP, "10.20.30.0/26\r\n10.20.31.0/26\r\n").report();
+    assertThat(report.roots())
+        .singleElement()
+        .extracting(root -> root.finding().rule().code())
+        .isEqualTo("VL102");
+  }
+
+  @Test
+  void namingAMendedLineByItsNewTextIsNoNewFault() {
+    Report report = lab().file(ANYIP, "bad\n10.20.31.0/26\n10.20.32.1/26\n").report();
+    assertThat(report.findings())
+        .filteredOn(entry -> entry.finding().rule().code().equals("VL101"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.finding().fixes().get(0).proven()).isTrue());
+  }
+
+  @Test
   void findsLinesLostToAnAddressOfTheAppliance() {
     Finding finding =
         lab()

@@ -52,7 +52,7 @@ class AnyipUnparsableLineTest {
         LintedLab.of("VL102")
             .file(
                 ANYIP,
-                "# VIPs\r\n10.20.30.0/26\r <<< error: 10.20.30.0/26 is no prefix\n10.20.31.0/26\r\n")
+                "# VIPs\r\n10.20.30.0/26\r <<< error: 10.20.30.0/26 and the CR behind it are no prefix\n10.20.31.0/26\r\n")
             .holds()
             .get(0);
     assertThat(finding.label()).isEqualTo("a CR ends the line");

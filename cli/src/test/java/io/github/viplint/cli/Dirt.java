@@ -171,6 +171,14 @@ enum Dirt {
                           typed.host(),
                           typed.folder(),
                           typed.command().replace(" --", " \u2014").replace(" -", " \u2013")))),
+  INDENT_STRIPPED_BY_A_CHAT(text -> text.eachLine(String::strip)),
+  BLANKS_SQUEEZED(text -> text.eachLine(line -> line.replaceAll("(?<=\\S) +", " "))),
+  PROMPT_WITHOUT_BLANK_BETWEEN(
+      text ->
+          text.eachPrompt(
+              typed ->
+                  "%s@%s:%s#%s"
+                      .formatted(typed.user(), typed.host(), typed.folder(), typed.command()))),
   COMMANDS_BACKWARDS(
       text -> {
         List<PastedText> commands = new ArrayList<>(text.commands());
@@ -263,11 +271,16 @@ enum Dirt {
     return new PastedText(all);
   }
 
+  /** Behind a file it would say that its last line has no newline, which is a finding. */
   private static PastedText glued(PastedText text) {
     List<PastedText.Line> all = new ArrayList<>();
     for (PastedText.Line line : text.lines()) {
       int last = all.size() - 1;
-      if (line.isPrompt() && last >= 0 && !all.get(last).isPrompt()) {
+      boolean file = false;
+      for (int i = last; i >= 0 && !file && !all.get(i).isPrompt(); i--) {
+        file = i > 0 && all.get(i - 1).text().contains("]# cat ");
+      }
+      if (line.isPrompt() && last >= 0 && !file && !all.get(last).isPrompt()) {
         PastedText.Line before = all.remove(last);
         all.add(new PastedText.Line(before.text() + line.text(), before.origin()));
       } else {

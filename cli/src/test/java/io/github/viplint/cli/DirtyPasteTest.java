@@ -51,6 +51,21 @@ class DirtyPasteTest {
     }
   }
 
+  /** What is lost can't be found; but no fault is found that is not there, nor all called clean. */
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("losses")
+  void findsNothingMore(Session session, Loss loss) {
+    PastedText dirty = loss.on(session.text());
+    Outline outline = outline(dirty, dirty.text().getBytes(StandardCharsets.UTF_8));
+    assertThat(session.clean().faults()).containsAll(outline.faults());
+    assertThat(!outline.faults().isEmpty() || outline.asks()).isTrue();
+  }
+
+  static Stream<Arguments> losses() {
+    return Stream.of(Session.values())
+        .flatMap(session -> Stream.of(Loss.values()).map(loss -> Arguments.of(session, loss)));
+  }
+
   private static Outline outline(PastedText text, byte[] bytes) {
     Report report =
         VIPLINT.check(

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What of a report stays the same when the same session comes another way.
@@ -15,8 +17,9 @@ import java.util.TreeSet;
  * @param findings each with the line of the clean session that it points at, the words it marks,
  *     and what it is caused by; sorted
  * @param unread lines of the clean session that were not understood
+ * @param asks it says what else to capture
  */
-record Outline(List<String> findings, List<Integer> unread) {
+record Outline(List<String> findings, List<Integer> unread, boolean asks) {
   static Outline of(Report report, PastedText text) {
     Map<String, String> byId = new HashMap<>();
     for (Report.Entry entry : report.findings()) {
@@ -35,7 +38,16 @@ record Outline(List<String> findings, List<Integer> unread) {
         .forEach(problem -> problem.place().ifPresent(place -> unread.add(place.startLine())));
     return new Outline(
         findings.stream().sorted().toList(),
-        unread.stream().map(text::originOf).filter(origin -> origin > 0).sorted().toList());
+        unread.stream().map(text::originOf).filter(origin -> origin > 0).sorted().toList(),
+        !report.wanted().isEmpty());
+  }
+
+  /** The rule, severity and subjects of each error and warning. */
+  Set<String> faults() {
+    return findings.stream()
+        .filter(finding -> !finding.contains(" INFO "))
+        .map(finding -> finding.replaceFirst("\\] \\d+ `.*", "]"))
+        .collect(Collectors.toSet());
   }
 
   private static String told(Finding finding, PastedText text) {

@@ -39,6 +39,10 @@ final class Draft {
           CaptureKind.SYSTEM_STATE,
           CaptureKind.CERTIFICATE);
 
+  /** Kinds of which every line that is not indented shows the kind. */
+  private static final Set<CaptureKind> LISTINGS =
+      Set.of(CaptureKind.IP_RULE, CaptureKind.IP_ROUTE, CaptureKind.IP_ADDR, CaptureKind.ROUTE_N);
+
   private static final Set<CaptureKind> MARGINS =
       Set.of(
           CaptureKind.JOURNAL,
@@ -241,7 +245,7 @@ final class Draft {
     while (to > from && lines.get(to - 1).isBlank()) {
       to--;
     }
-    to = FREE.contains(kind) ? to : beforeProse(from, to);
+    to = FREE.contains(kind) ? to : beforeProse(from, to, kind);
     if (from == to) {
       return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
     }
@@ -252,14 +256,14 @@ final class Draft {
   }
 
   /** Where the text ends and someone's words about it begin. */
-  private int beforeProse(int from, int to) {
+  private int beforeProse(int from, int to, CaptureKind kind) {
     int end = to;
     for (int i = to; i > from + 1; i--) {
       Line line = lines.get(i - 1);
       if (line.isBlank()) {
         continue;
       }
-      if (line.text().length() > 400 || !PROSE.matcher(line.text()).matches()) {
+      if (!isProse(line.text(), kind)) {
         break;
       }
       if (lines.get(i - 2).isBlank()) {
@@ -270,6 +274,14 @@ final class Draft {
       end--;
     }
     return end == from ? to : end;
+  }
+
+  private static boolean isProse(String text, CaptureKind kind) {
+    boolean foreign =
+        LISTINGS.contains(kind)
+            && !Character.isWhitespace(text.charAt(0))
+            && Verdict.of(text).isEmpty();
+    return foreign || text.length() <= 400 && PROSE.matcher(text).matches();
   }
 
   private Capture capture(

@@ -12,7 +12,8 @@ enum Noise {
           + "|\\((?:\\.{3}|\u2026|snip)\\)|-{1,3} ?snip ?-{1,3}|8<-+)\\s*"),
   /** A pager stopped before the end. */
   PAGER_STOP(
-      "lines \\d+-\\d+|--More--.*|Hint: Some lines were ellipsized, use -l to show in full\\.?"),
+      "lines \\d+-\\d+|--More--.*|Hint: You are currently not seeing messages from other users.*"
+          + "|\\s+Users in (?:groups|the) .* can see all messages\\.|\\s+Pass -q to turn off this notice\\.|Hint: Some lines were ellipsized, use -l to show in full\\.?"),
   /** A pager at the end of its text. */
   PAGER_END("lines \\d+-\\d+(?:/\\d+)? \\(END\\)|\\(END\\)"),
   /** What a pager fills the screen with, and its prompt. */
@@ -27,10 +28,12 @@ enum Noise {
           + "|VMware vCenter Server .*|Type: vCenter Server .*|Connected to service|\\s*\\* (?:List APIs|List Plugins|Launch BASH|Documentation|Management|Support):.*"
           + "|(?:The programs included with|the exact distribution terms|individual files in|Ubuntu comes with).*"
           + "|-bash: warning: .*|Pseudo-terminal will not be .*|\\d+ updates? (?:can be|is).*"
+          + "|Script (?:started|done) on .*"
           + "|There (?:was|were) \\d+ failed login attempts? .*"),
   /** What a shell says when a command could not do its work. */
   SHELL(
       "(?:-?(?:bash|sh|zsh)|cat|grep|ls|head|tail|less|vi): .*|[\\w.-]{1,40}: command not found"
+          + "|System has not been booted with systemd .*|Failed to (?:connect to bus|get D-Bus connection): .*"
           + "|.{0,200}: No such file or directory|Command '.*' not found.*");
 
   private static final int LONGEST = 400;

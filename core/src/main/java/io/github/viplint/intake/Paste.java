@@ -22,6 +22,12 @@ final class Paste {
 
   private static final Pattern MARK =
       Pattern.compile("#viplint(?:\\s+host=(\\S{0,255}))?(?:\\s+cmd=(.{1,4096}))?");
+
+  /** The first line of the script that {@code viplint collect} writes, behind a prompt or not. */
+  private static final Pattern COLLECTING =
+      Pattern.compile("(?:.{1,200}[#$%>] ?)?# viplint collect [a-z]+: prints what viplint reads");
+
+  private static final int LONGEST_SCRIPT = 500;
   private static final Pattern COMMENTED_COMMAND = Pattern.compile("# (\\S.*)");
   private static final Pattern LOGIN = Pattern.compile("ssh (?:-\\S+ )*[\\w.-]+@[\\w.:-]+");
   private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -85,6 +91,9 @@ final class Paste {
           Optional.ofNullable(mark.group(1)).filter(name -> !name.isEmpty()),
           Optional.empty());
     }
+    if (COLLECTING.matcher(text).lookingAt()) {
+      return behindScript(at);
+    }
     Optional<Prompt> prompt = Prompt.at(text);
     if (prompt.isPresent()) {
       return openCommand(at, prompt.get().typed(), prompt.get().host(), prompt.get().folder());
@@ -146,6 +155,18 @@ final class Paste {
       marked = true;
     }
     return end;
+  }
+
+  /** What {@code viplint collect} wrote, as a terminal shows it when it is pasted there. */
+  private int behindScript(int at) {
+    open(Context.NOTHING);
+    marked = true;
+    for (int i = at + 1; i < lines.size() && i - at < LONGEST_SCRIPT; i++) {
+      if (lines.get(i).text().endsWith("} 2>&1")) {
+        return i + 1;
+      }
+    }
+    return at + 1;
   }
 
   private boolean isNoise(Noise noise) {

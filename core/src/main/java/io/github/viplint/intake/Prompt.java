@@ -27,7 +27,7 @@ record Prompt(
       // root@haproxy [ ~ ]# : Photon OS
       "(?<u1>%1$s)@(?<h1>[\\w.-]{1,255}) \\[ (?<d1>[^\\]]{1,255}) \\][#$]"
           // user@host:~$
-          + "|(?<u2>%1$s)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$)"
+          + "|(?<u2>%1$s)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$|[a-z][\\w-]{0,20}(?: |$))"
           // [user@host dir]$
           + "|\\[(?<u3>%1$s)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)"
           // [root@esx:~] : ESXi
@@ -49,6 +49,9 @@ record Prompt(
   /** {@code haproxy:~ #}: SUSE. */
   private static final Pattern SUSE =
       Pattern.compile("(?<h>[\\w-]{1,63}):(?<d>[~/]\\S{0,255}) #(?=\\s|$)");
+
+  /** {@code bash-5.1#}: a shell that nobody gave a prompt. */
+  private static final Pattern PLAIN = Pattern.compile("(?:ba|da|z)?sh-\\d+\\.\\d+[#$](?=\\s|$)");
 
   private static final Pattern VCENTER = Pattern.compile("Command> ?");
 
@@ -77,7 +80,7 @@ record Prompt(
     if (line.startsWith("$ ") && line.length() > 2 && !Character.isWhitespace(line.charAt(2))) {
       return Optional.of(bare(line.substring(2), false));
     }
-    for (Pattern form : new Pattern[] {WINDOWS, VCENTER}) {
+    for (Pattern form : new Pattern[] {WINDOWS, VCENTER, PLAIN}) {
       Matcher matcher = form.matcher(line);
       if (matcher.lookingAt()) {
         return Optional.of(bare(line.substring(matcher.end()), true));

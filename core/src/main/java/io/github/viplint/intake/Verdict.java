@@ -93,7 +93,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
               sure("\\d+ loaded units listed.*", LIST_UNITS),
               sure(BULLET + "\\s+" + UNIT + "(?:\\s+- .*)?", SYSTEMCTL_STATUS),
               sure(
-                  "\\s+(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
+                  "\\s*(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
                   SYSTEMCTL_STATUS),
               sure("Unit " + UNIT + " could not be found\\.", SYSTEMCTL_STATUS),
               sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
@@ -103,9 +103,9 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
               opens("1: lo: <.*", IP_ADDR),
               sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
               sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),
-              sure("\\s+(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
+              sure("\\s*(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
               sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG),
-              sure("\\s+inet addr:.*|\\s+inet \\S+\\s+netmask .*", IFCONFIG),
+              sure("\\s*inet addr:.*|\\s*inet \\S+\\s+netmask .*", IFCONFIG),
               opens("Kernel IP routing table", ROUTE_N),
               sure("Destination\\s+Gateway\\s+Genmask\\s.*", ROUTE_N),
               sure(
@@ -132,7 +132,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + ADDRESS
                       + "(?:/\\d+)?)\\b.*",
                   IP_ROUTE),
-              sure("\\s+nexthop (?:via|dev) .*", IP_ROUTE),
+              sure("\\s*nexthop (?:via|dev) .*", IP_ROUTE),
               sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
               sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),
               sure("--- \\S+ ping statistics ---|Ping statistics for .*", PING),
@@ -168,6 +168,8 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + "|If the context you wish to use is not|To change context, use `kubectl"
                       + "|Switched to context \").*",
                   KUBECTL),
+              // klog
+              sure("[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d+ +\\d+ \\S+:\\d+\\] .*", KUBECTL),
               sure(
                   "(?:NAMESPACE\\s+)?NAME\\s+(?:READY|STATUS|TYPE|DATA|AGE|PROVISIONER|CLUSTER)\\b.*",
                   KUBECTL),
@@ -180,6 +182,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "\\s*(?:bind \\S*:\\d+\\b|server \\S+ \\S+:\\d+|use_backend \\S+|default_backend \\S+"
                       + "|timeout (?:client|server|connect|check|queue|tunnel)\\s|stats socket /"
                       + "|http-(?:request|response) \\S|balance (?:roundrobin|leastconn|source)"
+                      + "|mode\\s+(?:tcp|http)\\b|log\\s+global\\b|log-tag \\S"
                       + "|option (?:tcplog|httplog|tcp-check|dontlognull)\\b|user \\S+ (?:insecure-)?password ).*",
                   HAPROXY_CFG),
               fair("\\s{0,3}" + CIDR, ANYIP_ROUTES, WORKLOAD_NETWORKS)));

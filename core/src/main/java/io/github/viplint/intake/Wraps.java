@@ -54,7 +54,8 @@ final class Wraps {
     int whole = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       String text = lines.get(i).text();
-      if (text.length() == edge && Prompt.at(text).isEmpty()) {
+      // rows of a table are of one length too, but show no kind
+      if (text.length() == edge && Verdict.of(text).isPresent()) {
         broken += isRest(i + 1) ? 1 : 0;
         whole += mayBeRest(i + 1) ? 0 : 1;
       }

@@ -43,6 +43,23 @@ public final class SystemctlStatusReader implements Reader {
     return new Walk(capture).read();
   }
 
+  private static final Set<String> FIELDS =
+      Set.of(
+          "Loaded",
+          "Active",
+          "Process",
+          "Main PID",
+          "Drop-In",
+          "Docs",
+          "Status",
+          "Tasks",
+          "Memory",
+          "CPU",
+          "CGroup",
+          "Condition",
+          "Triggers",
+          "TriggeredBy");
+
   private final class Walk {
     private final Capture capture;
     private final Lines lines;
@@ -84,7 +101,7 @@ public final class SystemctlStatusReader implements Reader {
       } else if (!head()) {
         if (scan.goesOn()) {
           scan.add();
-        } else if (Character.isWhitespace(text.charAt(from))) {
+        } else if (Character.isWhitespace(text.charAt(from)) || isFieldAtMargin()) {
           indented();
         } else if (wrapped < MOST_WRAPPED) {
           wrapped++;
@@ -93,6 +110,12 @@ public final class SystemctlStatusReader implements Reader {
           lines.problem("belongs to no unit");
         }
       }
+    }
+
+    /** A chat may strip the indent of fields; what goes on with one looks like none of these. */
+    private boolean isFieldAtMargin() {
+      return inside
+          && status.field(lines.text()).filter(field -> FIELDS.contains(field.name())).isPresent();
     }
 
     private void closeField() {

@@ -182,6 +182,27 @@ class PasteTest {
     }
 
     @Test
+    @DisplayName("and the script of viplint collect, pasted into a shell, is passed over")
+    void collecting() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# # viplint collect appliance: prints what viplint reads of the appliance.
+              root@lb01 [ ~ ]# {
+              > viplint_mark() { printf '\\n#viplint host=%s cmd=%s\\n' "$(hostname)" "$1"; }
+              > viplint_file /etc/vmware/anyip-routes.cfg
+              > } 2>&1
+
+              #viplint host=lb01 cmd=cat /etc/vmware/anyip-routes.cfg
+              10.9.0.0/27
+              root@lb01 [ ~ ]#
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 8-8");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
     @DisplayName("and greetings of a login are no problem")
     void banners() {
       Split split =
@@ -546,6 +567,23 @@ class PasteTest {
       assertThat(split.captures().get(2).text()).doesNotContain("[...]");
       assertThat(split.account().strays()).isEmpty();
     }
+  }
+
+  /** They look like lines that a window broke: of one length, and unknown by themselves. */
+  @Test
+  @DisplayName("leaves rows of a table apart")
+  void rows() {
+    Split split =
+        Split.of(
+            """
+            $ kubectl get nodes
+            NAME                               STATUS   ROLES                  AGE   VERSION
+            4201aef2c4b9a70f1d2a9f2f1a7c7a1b   Ready    control-plane,master   12d   v1.22.6+vmware.wcp.2
+            421f0e77b3c1d5a8e9f2b4c6d8e0f1a2   Ready    control-plane,master   12d   v1.22.6+vmware.wcp.2
+            4233c8d9e0f1a2b3c4d5e6f708192a3b   Ready    control-plane,master   12d   v1.22.6+vmware.wcp.2
+            """);
+
+    assertThat(split.captures().get(0).text()).hasLineCount(4);
   }
 
   @Test

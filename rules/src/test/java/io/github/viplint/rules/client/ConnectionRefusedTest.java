@@ -21,6 +21,19 @@ class ConnectionRefusedTest {
   }
 
   @Test
+  void isSilentOnKubectlWithoutAContext() {
+    LintedLab.of("VL701")
+        .file(
+            "paste.txt",
+            """
+            admin@desk:~$ kubectl get nodes
+            E0302 09:14:24.690192   26414 memcache.go:265] couldn't get current server API group list: Get "http://localhost:8080/api?timeout=32s": dial tcp 127.0.0.1:8080: connect: connection refused
+            The connection to the server localhost:8080 was refused - did you specify the right host or port?
+            """)
+        .holds();
+  }
+
+  @Test
   void isLessSureWhereTheLastHaproxyCfgBindsTheAddress() {
     LintedLab.of("VL701")
         .file(

@@ -1,14 +1,12 @@
 package io.github.viplint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.Style.Detail;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -31,9 +29,9 @@ class TextReportTest {
     assertThat(colored.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
   }
 
-  /** A file full of faults is reported in the time that it takes to print it. */
+  /** Of a file full of faults the first ones are printed, and the others counted. */
   @Test
-  void manyFindingsAreNoTrouble() {
+  void manyFindingsAreBounded() {
     int faults = 5000;
     SampleLab lab =
         new SampleLab()
@@ -55,10 +53,9 @@ class TextReportTest {
         });
     Report report = lab.report();
 
-    String text =
-        assertTimeout(
-            Duration.ofSeconds(5), () -> GoldenReportTest.written("text", Style.PLAIN, report));
-
-    assertThat(text).contains("2000 causes");
+    assertThat(GoldenReportTest.written("text", Style.PLAIN, report)).contains("2000 causes");
+    assertThat(report.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("3000"));
   }
 }

@@ -6,8 +6,10 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.ReportFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code viplint [check] PATH…} */
 @Command(
@@ -35,6 +40,8 @@ final class CheckCommand implements Callable<Integer> {
       Arrays.stream(Severity.values()).map(Severity::id).toList();
 
   private final Session session;
+
+  @Spec private CommandSpec spec;
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
@@ -79,6 +86,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    refuseReportsInOnePlace();
     Configuration settings = configuration.read();
     var library = session.library().apply(versions.options(settings));
     Inputs inputs = input.inputs(session, settings);
@@ -89,6 +97,16 @@ final class CheckCommand implements Callable<Integer> {
     format.write(shown, session.out(), style.style(session.terminal()));
     int exit = problems.exit(failed(report) ? Exit.FINDINGS : Exit.OK);
     return writeFiles(shown) ? exit : Exit.INTERNAL;
+  }
+
+  private void refuseReportsInOnePlace() {
+    Set<Path> places = new HashSet<>();
+    for (ReportFile report : reports) {
+      if (!places.add(report.file().toAbsolutePath().normalize())) {
+        throw new ParameterException(
+            spec.commandLine(), "two reports would be written to '" + report.file() + "'");
+      }
+    }
   }
 
   private boolean failed(Report report) {

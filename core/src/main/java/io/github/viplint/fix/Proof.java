@@ -26,7 +26,10 @@ public final class Proof {
   private static final int MOST_RUNS = 64;
 
   /** So many lines are linted again for all proofs together; more would take minutes. */
-  private static final int MOST_LINES = 300_000;
+  private static final long MOST_LINES = 300_000;
+
+  /** A longer line counts for more than one. */
+  private static final int LINE = 50;
 
   private final Report report;
   private final Run run;
@@ -44,8 +47,13 @@ public final class Proof {
     this.report = report;
     this.run = run;
     this.latest = report;
-    this.runsLeft =
-        Math.max(1, Math.min(MOST_RUNS, MOST_LINES / Math.max(1, report.coverage().total())));
+    this.runsLeft = (int) Math.max(1, Math.min(MOST_RUNS, MOST_LINES / lines(report)));
+  }
+
+  private static long lines(Report report) {
+    long characters =
+        report.captures().stream().mapToLong(one -> one.capture().text().length()).sum();
+    return Math.max(1, Math.max(report.coverage().total(), characters / LINE));
   }
 
   /** The report with every fix that could be proven marked so. */

@@ -101,7 +101,8 @@ final class InputFiles {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
-        if (entries.size() >= MOST) {
+        // one more than is read, so that it is said that there is more
+        if (entries.size() > MOST) {
           break;
         }
         entries.add(entry);

@@ -2,11 +2,13 @@ package io.github.viplint.redact;
 
 import io.github.viplint.capture.Mask;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +69,7 @@ public final class Secrets implements Mask {
           form("(?i)session-id[\"']?[ \\t]{0,8}[:=][ \\t]{0,8}" + VALUE, Clue.SECRET),
           form("(?<![\\w-])(?<s>eyJ[\\w-]{6,4096}+\\.[\\w-]{4,8192}+\\.[\\w-]{0,4096})", Clue.JWT),
           form(
-              "curl\\b[^\\r\\n]{0,1024}?[ \\t](?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})",
+              "(?<=[ \\t])(?:-u|--user)[ \\t=]*[\"']?[^\\s:\"']{1,128}:(?<s>[^\\s\"']{1,512})",
               Clue.CURL),
           form("://[^\\s/:@]{1,128}:(?<s>[^\\s/@]{1,512})@", Clue.URL),
           form(
@@ -76,7 +78,7 @@ public final class Secrets implements Mask {
               Clue.SECRET,
               Clue.TOKEN),
           form(
-              "(?:sshpass|login)\\b[^\\r\\n]{0,512}?[ \\t]-p[ \\t]*" + VALUE,
+              "(?:sshpass|login)\\b[^\\r\\n]{0,128}?[ \\t]-p[ \\t]*" + VALUE,
               Clue.PASSWORD,
               Clue.LOGIN),
           form("(?i)token[ \\t]*[=:][ \\t]*(?=\\S{0,64}\\d)" + VALUE, Clue.TOKEN));
@@ -128,8 +130,16 @@ public final class Secrets implements Mask {
   /** The hashes of all keys: almost every place of a text is ruled out by a look here. */
   private final BitSet keys = new BitSet();
 
-  private Secrets(Map<String, List<String>> values) {
+  /** The places of secrets in each text of the run, by their form; texts by identity. */
+  private final Map<String, Places> places;
+
+  private final int longest;
+
+  private Secrets(Map<String, List<String>> values, Map<String, Places> places) {
     this.values = values;
+    this.places = places;
+    this.longest =
+        values.values().stream().flatMap(List::stream).mapToInt(String::length).max().orElse(0);
     values.keySet().forEach(key -> keys.set(hash(key, 0)));
   }
 
@@ -144,31 +154,36 @@ public final class Secrets implements Mask {
   /** The secrets in the texts of a run. */
   public static Secrets in(Collection<String> texts) {
     Set<String> found = new HashSet<>();
+    Map<String, Places> places = new IdentityHashMap<>();
     for (String text : texts) {
-      collect(text, found);
+      Places.Builder own = new Places.Builder();
+      collect(text, found, own);
+      places.put(text, own.build());
     }
     Map<String, List<String>> byKey = new HashMap<>();
     for (String value : found) {
       byKey.computeIfAbsent(value.substring(0, KEY), key -> new ArrayList<>()).add(value);
     }
     byKey.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
-    return new Secrets(byKey);
+    return new Secrets(byKey, places);
   }
 
-  private static void collect(String text, Set<String> found) {
+  private static void collect(String text, Set<String> found, Places.Builder places) {
     for (int at = Clue.next(text, 0); at >= 0; ) {
       // a window, since a line may be very long
-      int start = Math.max(lineStart(text, at), at - OVERLAP);
-      int end = Math.min(lineEnd(text, at), start + FURTHEST);
+      int start = lineStart(text, at, OVERLAP);
+      int lineEnd = lineEnd(text, at, text.length());
+      int end = Math.min(lineEnd, start + FURTHEST);
       String window = text.substring(start, end);
       for (int[] span : spans(window)) {
+        places.add(start + span[0], start + span[1]);
         String value = window.substring(span[0], span[1]);
         if (value.length() >= SHORTEST_VALUE
             && !ORDINARY.contains(value.toLowerCase(Locale.ROOT))) {
           found.add(value);
         }
       }
-      at = Clue.next(text, Math.max(at + 1, end == lineEnd(text, at) ? end : end - OVERLAP));
+      at = Clue.next(text, Math.max(at + 1, end == lineEnd ? end : end - OVERLAP));
     }
     Matcher begin = PRIVATE_KEY.matcher(text);
     for (int from = 0; begin.find(from); ) {
@@ -184,9 +199,20 @@ public final class Secrets implements Mask {
     }
   }
 
-  private static int lineEnd(String text, int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
+  private static int lineStart(String text, int at, int furthest) {
+    int start = at;
+    while (start > 0 && at - start < furthest && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return start;
+  }
+
+  private static int lineEnd(String text, int from, int furthest) {
+    int end = from;
+    while (end < text.length() && end - from < furthest && text.charAt(end) != '\n') {
+      end++;
+    }
+    return end;
   }
 
   /** Where secrets stand in a line by their form. */
@@ -215,10 +241,6 @@ public final class Secrets implements Mask {
     return spans;
   }
 
-  private static int lineStart(String text, int at) {
-    return text.lastIndexOf('\n', at - 1) + 1;
-  }
-
   private static boolean isPlaceholder(String value) {
     return value.startsWith("<")
         || value.startsWith("${")
@@ -233,9 +255,17 @@ public final class Secrets implements Mask {
 
   @Override
   public String shown(String text, int start, int end) {
-    int from = Math.max(lineStart(text, start), start - FURTHEST);
-    int to = Math.min(lineEnd(text, end), end + FURTHEST);
-    boolean[] hidden = hidden(text.substring(from, to));
+    Places known = places.get(text);
+    int around = known == null ? FURTHEST : longest;
+    int from = lineStart(text, start, around);
+    int to = lineEnd(text, end, around);
+    boolean[] hidden = new boolean[to - from];
+    if (known == null) {
+      hideForms(text.substring(from, to), hidden);
+    } else {
+      known.hide(from, to, hidden);
+    }
+    hideValues(text, from, to, hidden);
     StringBuilder out = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       if (!hidden[i - from]) {
@@ -252,26 +282,27 @@ public final class Secrets implements Mask {
     return shown(text, 0, text.length());
   }
 
-  private boolean[] hidden(String window) {
-    boolean[] hidden = new boolean[window.length()];
+  private static void hideForms(String window, boolean[] hidden) {
     for (int start = 0; start < window.length(); ) {
-      int end = lineEnd(window, start);
+      int end = lineEnd(window, start, window.length());
       for (int[] span : spans(window.substring(start, end))) {
-        java.util.Arrays.fill(hidden, start + span[0], start + span[1], true);
+        Arrays.fill(hidden, start + span[0], start + span[1], true);
       }
       start = end + 1;
     }
-    for (int i = 0; !values.isEmpty() && i + KEY <= window.length(); i++) {
-      if (!keys.get(hash(window, i))) {
+  }
+
+  private void hideValues(String text, int from, int to, boolean[] hidden) {
+    for (int i = from; longest > 0 && i + KEY <= to; i++) {
+      if (!keys.get(hash(text, i))) {
         continue;
       }
-      for (String value : values.getOrDefault(window.substring(i, i + KEY), List.of())) {
-        if (window.startsWith(value, i)) {
-          java.util.Arrays.fill(hidden, i, i + value.length(), true);
+      for (String value : values.getOrDefault(text.substring(i, i + KEY), List.of())) {
+        if (text.startsWith(value, i)) {
+          Arrays.fill(hidden, i - from, Math.min(to, i + value.length()) - from, true);
           break;
         }
       }
     }
-    return hidden;
   }
 }

@@ -156,6 +156,7 @@ enum Dirt {
       commands(command -> command.under("", "#### " + command.typed().command() + " ####"))),
   WORDS_BETWEEN(
       commands(command -> command.under("", "Then I looked at the next thing and this came:", ""))),
+  WORDS_BELOW(commands(command -> command.over("", "Does anyone see what is wrong?", "Thanks"))),
   SMART_QUOTES(
       lines(
           line ->

@@ -1,6 +1,7 @@
 package io.github.viplint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.viplint.Viplint;
 import io.github.viplint.capture.Inputs;
@@ -10,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -64,6 +68,52 @@ class DirtyPasteTest {
   static Stream<Arguments> losses() {
     return Stream.of(Session.values())
         .flatMap(session -> Stream.of(Loss.values()).map(loss -> Arguments.of(session, loss)));
+  }
+
+  /** Captures of real labs, where there are any beside the checkout. */
+  @ParameterizedTest(name = "real captures {0}")
+  @EnumSource(
+      mode = EnumSource.Mode.MATCH_ANY,
+      names = {
+        "CARR.*",
+        "BYTE.*",
+        "UTF.*",
+        "TRAIL.*",
+        ".*_HTML",
+        "ZERO.*",
+        "SOFT.*",
+        "QUOTED.*",
+        "INDENTED.*",
+        "FENCED",
+        "FENCED_WITH_LANGUAGE",
+        "JIRA_NOFORMAT",
+        "TABS.*",
+        "DOUBLE.*",
+        "WRAPPED.*",
+        "SMART.*"
+      })
+  void findsTheSameInRealCaptures(Dirt dirt) throws IOException {
+    Path captures = Path.of("..", "..", "shared", "captures");
+    assumeTrue(Files.isDirectory(captures), "no captures of real labs here");
+    try (Stream<Path> labs = Files.list(captures)) {
+      for (Path lab : labs.sorted().toList()) {
+        PastedText clean = PastedText.of(inOne(lab));
+        PastedText dirty = dirt.on(clean);
+        assertThat(outline(dirty, dirt.bytes(dirty)).findings())
+            .as(lab.toString())
+            .isEqualTo(outline(clean, clean.text().getBytes(StandardCharsets.UTF_8)).findings());
+      }
+    }
+  }
+
+  private static String inOne(Path lab) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(lab)) {
+      for (Path file : files.sorted().toList()) {
+        text.append(Files.readString(file)).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   private static Outline outline(PastedText text, byte[] bytes) {

@@ -53,6 +53,10 @@ final class Draft {
   private static final int MARGIN = 60;
   private static final Pattern PROSE =
       Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
+
+  /** {@code Regards}: nothing that stands in a file of ours begins with a capital. */
+  private static final Pattern WORDS = Pattern.compile("\\p{Lu}[^0-9/=#\\[\\]{}]{0,200}");
+
   private static final Pattern SECTION = Pattern.compile("\\s*(?:global|defaults)\\b.*");
 
   /** Sections that stand in one haproxy.cfg only once. */
@@ -281,7 +285,8 @@ final class Draft {
         LISTINGS.contains(kind)
             && !Character.isWhitespace(text.charAt(0))
             && Verdict.of(text).isEmpty();
-    return foreign || text.length() <= 400 && PROSE.matcher(text).matches();
+    boolean words = COMMENTED.contains(kind) && WORDS.matcher(text).matches();
+    return foreign || words || text.length() <= 400 && PROSE.matcher(text).matches();
   }
 
   private Capture capture(

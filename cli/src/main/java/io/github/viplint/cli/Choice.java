@@ -25,9 +25,10 @@ final class Choice {
             + " '"
             + given
             + "'"
-            + nearest(given, words).map(word -> "; did you mean " + word + "?").orElse(";")
-            + " There are: "
-            + String.join(", ", words));
+            + nearest(given, words).map(word -> "; did you mean " + word + "?").orElse("")
+            + " (there are: "
+            + String.join(", ", words)
+            + ")");
   }
 
   /** The word that {@code given} most likely means; empty when none is near. */

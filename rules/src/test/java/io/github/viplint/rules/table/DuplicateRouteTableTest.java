@@ -68,11 +68,20 @@ class DuplicateRouteTableTest {
   }
 
   @Test
-  void knowsThatACommaBehindTheGatewayMakesItALineWithoutGateway() {
+  void knowsThatTwoCommasBehindTheGatewayMakeItALineWithoutGateway() {
+    lint(
+        """
+        3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.1,,
+        3,frontend,00:50:56:00:00:03,10.20.30.10/24 <<< error: a second route to 10.20.30.0/24
+        """);
+  }
+
+  @Test
+  void knowsThatOneCommaBehindTheGatewayDoesNot() {
     lint(
         """
         3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.1,
-        3,frontend,00:50:56:00:00:03,10.20.30.10/24 <<< error: a second route to 10.20.30.0/24
+        3,frontend,00:50:56:00:00:03,10.20.30.10/24
         """);
   }
 

@@ -3,6 +3,7 @@ package io.github.viplint.intake;
 import io.github.viplint.capture.CaptureKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -208,7 +209,7 @@ record Command(
           host,
           ASSIGNMENT.matcher(typed).lookingAt());
     }
-    String program = KnownFile.name(words.get(0)).toLowerCase(java.util.Locale.ROOT);
+    String program = KnownFile.name(words.get(0)).toLowerCase(Locale.ROOT);
     List<String> args = words.subList(1, words.size());
     List<String> operands = args.stream().filter(arg -> !arg.startsWith("-")).toList();
     if (WHOLE_READERS.contains(program) || PART_READERS.contains(program)) {

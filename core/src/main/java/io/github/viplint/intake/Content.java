@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded text of one input, without byte order mark.
@@ -126,7 +127,7 @@ record Content(String text, Charset charset, String sha256) {
     return new Content(new String(bytes, charset), charset, sha256);
   }
 
-  private static @org.jspecify.annotations.Nullable Charset bomCharset(byte[] bytes, int count) {
+  private static @Nullable Charset bomCharset(byte[] bytes, int count) {
     if (startsWith(bytes, count, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }

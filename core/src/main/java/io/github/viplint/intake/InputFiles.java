@@ -2,6 +2,7 @@ package io.github.viplint.intake;
 
 import io.github.viplint.capture.InputProblem;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -107,7 +108,7 @@ final class InputFiles {
         }
         entries.add(entry);
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       problem(root.shown(folder), "can't be read: " + reason(e));
       return;
     }

@@ -1,6 +1,7 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.Inputs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,8 +72,8 @@ final class LabNames {
 
   /** {@code vmware} and {@code haproxy} side by side are one appliance's {@code etc}. */
   private static boolean isPair(Path folder) {
-    return java.nio.file.Files.isDirectory(folder.resolveSibling("vmware"))
-        && java.nio.file.Files.isDirectory(folder.resolveSibling("haproxy"));
+    return Files.isDirectory(folder.resolveSibling("vmware"))
+        && Files.isDirectory(folder.resolveSibling("haproxy"));
   }
 
   String of(InputFile file) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads anyip-routes.cfg, each line for what the anyip-routes service takes it for. */
-public final class AnyipRoutesReader implements Reader {
+final class AnyipRoutesReader implements Reader {
   @Override
   public Set<CaptureKind> kinds() {
     return Set.of(CaptureKind.ANYIP_ROUTES);

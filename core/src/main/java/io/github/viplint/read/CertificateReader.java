@@ -20,12 +20,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the certificates of PEM files. Of keys nothing is kept, and what stands between blocks is
  * explanation (RFC 7468 §2).
  */
-public final class CertificateReader implements Reader {
+final class CertificateReader implements Reader {
   private static final int LONGEST = 1 << 20;
   private static final int DNS_NAME = 2;
   private static final int IP_ADDRESS = 7;
@@ -40,7 +41,7 @@ public final class CertificateReader implements Reader {
     var parser = new LineParser<>(new PemLexer(null), PemParser::new, PemParser::line);
     List<Certificate> certificates = new ArrayList<>();
     Lines lines = new Lines(capture);
-    @org.jspecify.annotations.Nullable Block block = null;
+    @Nullable Block block = null;
     while (lines.next()) {
       var line = parser.parse(capture.text(), lines.start(), lines.end()).tree();
       if (line.begin() != null) {

@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads haproxy.cfg of any version. A section begins wherever the first word is a section keyword;
  * any other line belongs to the section before it, known or not.
  */
-public final class HaproxyCfgReader implements Reader {
+final class HaproxyCfgReader implements Reader {
   private static final String[] AS_WRITTEN = {};
 
   @Override
@@ -32,7 +33,7 @@ public final class HaproxyCfgReader implements Reader {
     var parser =
         new LineParser<>(new HaproxyCfgLexer(null), HaproxyCfgParser::new, HaproxyCfgParser::line);
     List<Section> sections = new ArrayList<>();
-    @org.jspecify.annotations.Nullable HaproxySection section = null;
+    @Nullable HaproxySection section = null;
     Lines lines = new Lines(capture);
     while (lines.next()) {
       var line = parser.parse(capture.text(), lines.start(), lines.endBeforeLf()).tree();
@@ -74,7 +75,7 @@ public final class HaproxyCfgReader implements Reader {
   private static Directive directive(
       Capture capture, HaproxyCfgParser.LineContext line, int words) {
     int[] bounds = new int[2 * words];
-    @org.jspecify.annotations.Nullable String[] cooked = AS_WRITTEN;
+    @Nullable String[] cooked = AS_WRITTEN;
     for (int i = 0; i < words; i++) {
       Token token = ((TerminalNode) line.getChild(i)).getSymbol();
       bounds[2 * i] = token.getStartIndex();

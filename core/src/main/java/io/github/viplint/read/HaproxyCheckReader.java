@@ -21,7 +21,7 @@ import org.antlr.v4.runtime.Token;
  * Reads what {@code haproxy -c} prints, of 1.8 to 3.x. Of several verdicts in one capture the last
  * one counts; alerts without a verdict are a no, but there are alerts that a valid file gives too.
  */
-public final class HaproxyCheckReader implements Reader {
+final class HaproxyCheckReader implements Reader {
   private static final String VALID = "Configuration file is valid";
   private static final List<String> INVALID =
       List.of(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The states of one host. A slot that was filled in this state and comes again with other text
@@ -77,7 +78,7 @@ final class HostStates {
                     ? log.last().stream()
                     : facts instanceof Units units
                         ? units.units().stream().flatMap(unit -> unit.since().stream())
-                        : java.util.stream.Stream.<LogTime>empty())
+                        : Stream.<LogTime>empty())
         .filter(LogTime::yearKnown)
         .max(Comparator.naturalOrder());
   }

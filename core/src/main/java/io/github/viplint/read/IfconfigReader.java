@@ -23,7 +23,7 @@ import org.antlr.v4.runtime.CharStreams;
  * addr:10.0.0.5 Mask:…}) and of new ones ({@code eth0: flags=4163<UP>}, {@code inet 10.0.0.5
  * netmask …}).
  */
-public final class IfconfigReader implements Reader {
+final class IfconfigReader implements Reader {
   /** What lines about counters and hardware begin with, up to a colon. */
   private static final Set<String> IRRELEVANT =
       Set.of(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The interfaces of a capture while they are read. An interface that comes again ({@code ip -o},
@@ -22,7 +23,7 @@ final class InterfaceList {
   private static final String MAC = "[0-9a-f]{2}(:[0-9a-f]{2}){5}";
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private @org.jspecify.annotations.Nullable Entry current;
+  private @Nullable Entry current;
 
   private record Entry(
       Span span, String name, Set<String> flags, List<String> macs, List<Address> addresses) {}

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 
 /** Reads {@code ip addr show}, with {@code -o} and {@code -br} too. */
-public final class IpAddrReader implements Reader {
+final class IpAddrReader implements Reader {
   /** What the second word of a line of {@code ip -br addr} may be. */
   private static final Set<String> OPERATIONAL_STATES =
       Set.of("UNKNOWN", "NOTPRESENT", "DOWN", "LOWERLAYERDOWN", "TESTING", "DORMANT", "UP");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code ip route show}: of one table, of all, with {@code -o}, {@code -d}, {@code -4},
@@ -27,7 +28,7 @@ import org.antlr.v4.runtime.CharStreams;
  * {@code ip -6 route}, which leaves IPv4 out) is read and gives no facts, since {@link Routes}
  * stands for the whole of a table.
  */
-public final class IpRouteReader implements Reader {
+final class IpRouteReader implements Reader {
   private final LineParser<IpRouteParser, IpRouteParser.LineContext> parser =
       new LineParser<>(
           new IpRouteLexer(CharStreams.fromString("")), IpRouteParser::new, IpRouteParser::line);
@@ -51,7 +52,7 @@ public final class IpRouteReader implements Reader {
     private RouteListing listing;
     private final boolean mayBeginWithHeading;
     private boolean hasHeadings;
-    private @org.jspecify.annotations.Nullable RouteLine route;
+    private @Nullable RouteLine route;
 
     Walk(Capture capture) {
       this.capture = capture;

@@ -25,7 +25,7 @@ import org.antlr.v4.runtime.Token;
  * <p>The rules of IPv6 ({@code ip -6 rule}) are read and give no facts: a {@link PolicyRule} does
  * not tell the families apart, and what is asked of rules is asked for IPv4.
  */
-public final class IpRuleReader implements Reader {
+final class IpRuleReader implements Reader {
   private final LineParser<IpRuleParser, IpRuleParser.LineContext> parser =
       new LineParser<>(
           new IpRuleLexer(CharStreams.fromString("")), IpRuleParser::new, IpRuleParser::line);

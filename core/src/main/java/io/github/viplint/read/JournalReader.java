@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Reads journalctl's output, and haproxy's messages as it prints them to a terminal. */
-public final class JournalReader implements Reader {
+final class JournalReader implements Reader {
   private final SignatureSet signatures;
   private final JournalFormat format = new JournalFormat();
 

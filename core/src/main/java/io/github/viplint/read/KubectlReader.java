@@ -19,7 +19,7 @@ import java.util.Set;
  * Reads what {@code kubectl vsphere login} and kubectl print: how logins ended, and messages that a
  * signature wants. Passwords that were set on the way are passed over and never kept.
  */
-public final class KubectlReader implements Reader {
+final class KubectlReader implements Reader {
   private static final List<String> CHATTER =
       List.of(
           "You have access to the following contexts",

@@ -8,6 +8,7 @@ import io.github.viplint.model.Facts;
 import io.github.viplint.model.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the lines of a capture and keeps account of them. A line counts as understood unless
@@ -40,7 +41,7 @@ final class Lines {
   private int unread;
   private int unreadTo = -1;
   private int unkept;
-  private @org.jspecify.annotations.Nullable Span firstUnkept;
+  private @Nullable Span firstUnkept;
 
   Lines(Capture capture) {
     this.capture = capture;

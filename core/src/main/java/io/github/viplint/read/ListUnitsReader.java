@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the table of {@code systemctl list-units} and {@code systemctl --failed}. */
-public final class ListUnitsReader implements Reader {
+final class ListUnitsReader implements Reader {
   private static final Set<String> LOAD_STATES =
       Set.of("loaded", "not-found", "bad-setting", "error", "merged", "masked", "stub");
 

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Reads systemd's {@code .network} files; see systemd.network(5). A capture may hold several, each
  * beginning with its {@code [Match]}, and one that went through grep has no sections at all.
  */
-public final class NetworkFileReader implements Reader {
+final class NetworkFileReader implements Reader {
   /** {@code 10-eth0.network}, {@code 10-gosc-ens192.network}. */
   private static final Pattern FILE =
       Pattern.compile("(?:.*[/-])?([a-z][a-z0-9]{0,12}[0-9])\\.network");

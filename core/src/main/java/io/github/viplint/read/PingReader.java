@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the output of {@code ping}, of iputils, busybox and Windows. What it doesn't tell, such as
  * the device, the command does.
  */
-public final class PingReader implements Reader {
+final class PingReader implements Reader {
   /** What lines that say nothing of an answer begin with. */
   private static final Set<String> IRRELEVANT =
       Set.of(
@@ -56,7 +57,7 @@ public final class PingReader implements Reader {
     private final Lines lines;
     private final List<PingRun> runs = new ArrayList<>();
     private PingCommand command;
-    private @org.jspecify.annotations.Nullable PingRun current;
+    private @Nullable PingRun current;
 
     Walk(Capture capture) {
       this.capture = capture;

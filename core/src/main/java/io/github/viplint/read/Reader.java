@@ -6,7 +6,7 @@ import io.github.viplint.model.Reading;
 import java.util.Set;
 
 /** Reads captures of some kinds. A reader belongs to one thread and may be used again and again. */
-public interface Reader {
+interface Reader {
   Set<CaptureKind> kinds();
 
   /** Reads a capture of one of these kinds. Never throws for what a capture holds. */

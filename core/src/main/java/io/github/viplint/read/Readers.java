@@ -23,7 +23,7 @@ public final class Readers {
   }
 
   /** Reads {@code capture}. A reader that breaks spoils this capture and no other. */
-  Reading read(Capture capture) {
+  public Reading read(Capture capture) {
     try {
       return made.computeIfAbsent(capture.kind(), this::make).read(capture);
     } catch (RuntimeException | StackOverflowError e) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** Reads resolv.conf; see resolv.conf(5). Of several search lists the last one counts. */
-public final class ResolvConfReader implements Reader {
+final class ResolvConfReader implements Reader {
   @Override
   public Set<CaptureKind> kinds() {
     return Set.of(CaptureKind.RESOLV_CONF);

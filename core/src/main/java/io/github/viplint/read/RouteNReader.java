@@ -24,7 +24,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * Reads {@code route -n} and {@code netstat -rn}: table main, whatever other tables there are. The
  * flag {@code !} is an unreachable route (route(8)).
  */
-public final class RouteNReader implements Reader {
+final class RouteNReader implements Reader {
   private final LineParser<RouteNParser, RouteNParser.LineContext> parser =
       new LineParser<>(
           new RouteNLexer(CharStreams.fromString("")), RouteNParser::new, RouteNParser::line);

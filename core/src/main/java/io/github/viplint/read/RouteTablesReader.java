@@ -18,7 +18,7 @@ import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Reads route-tables.cfg: fields between commas, nothing trimmed. */
-public final class RouteTablesReader implements Reader {
+final class RouteTablesReader implements Reader {
   private static final int CIDR = 3;
   private static final int GATEWAY = 4;
 

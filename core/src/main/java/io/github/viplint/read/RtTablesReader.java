@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads rt_tables: a number, decimal or {@code 0x…}, and a name to a line. */
-public final class RtTablesReader implements Reader {
+final class RtTablesReader implements Reader {
   @Override
   public Set<CaptureKind> kinds() {
     return Set.of(CaptureKind.RT_TABLES);

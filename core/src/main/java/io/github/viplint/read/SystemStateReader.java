@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads {@code systemctl status} without a unit: the state of the whole system. */
-public final class SystemStateReader implements Reader {
+final class SystemStateReader implements Reader {
   private final StatusLines status = new StatusLines();
 
   @Override

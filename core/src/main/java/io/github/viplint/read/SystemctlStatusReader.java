@@ -21,7 +21,7 @@ import java.util.Set;
  * ({@code Loaded}, {@code Drop-In}, {@code Tasks}, {@code CGroup}…) and what is indented below them
  * are known and irrelevant.
  */
-public final class SystemctlStatusReader implements Reader {
+final class SystemctlStatusReader implements Reader {
   /** No line that a terminal or a mail broke goes on for longer, in lines. */
   private static final int MOST_WRAPPED = 4;
 

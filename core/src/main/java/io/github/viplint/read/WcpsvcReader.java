@@ -12,7 +12,7 @@ import java.util.Set;
  * Reads vCenter's {@code /var/log/vmware/wcp/wcpsvc.log}. Faults and stack traces without a head
  * belong to the record before them.
  */
-public final class WcpsvcReader implements Reader {
+final class WcpsvcReader implements Reader {
   private final SignatureSet signatures;
   private final WcpsvcFormat format = new WcpsvcFormat();
 

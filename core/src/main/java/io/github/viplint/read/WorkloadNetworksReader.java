@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads workload-networks.cfg, one network to a line. */
-public final class WorkloadNetworksReader implements Reader {
+final class WorkloadNetworksReader implements Reader {
   @Override
   public Set<CaptureKind> kinds() {
     return Set.of(CaptureKind.WORKLOAD_NETWORKS);

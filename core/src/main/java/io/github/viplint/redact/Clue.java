@@ -2,6 +2,7 @@ package io.github.viplint.redact;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in a text where a secret may be near. A cheap look, in one pass, that spares most lines
@@ -43,7 +44,7 @@ enum Clue {
     return found;
   }
 
-  private static @org.jspecify.annotations.Nullable Clue at(String text, int i) {
+  private static @Nullable Clue at(String text, int i) {
     return switch (text.charAt(i)) {
       case 'p', 'P' -> is(text, i, "pass") || is(text, i, "pwd") ? PASSWORD : null;
       case 's', 'S' -> is(text, i, "secret") || is(text, i, "session-id") ? SECRET : null;

@@ -166,17 +166,6 @@ class InputFilesTest {
   }
 
   @Test
-  @DisplayName("a file that may not be read is said")
-  void unreadable() throws IOException {
-    Path file = file("secret/anyip-routes.cfg", "10.9.0.0/27\n");
-    assumeThat(file.toFile().setReadable(false) && !Files.isReadable(file))
-        .as("file permissions hold for this user")
-        .isTrue();
-
-    assertThat(problem(file)).isEqualTo("can't be read: permission denied");
-  }
-
-  @Test
   @DisplayName("a line without end is given up early")
   void endlessLine() throws IOException {
     Path file = dir.resolve("zeros.txt");

@@ -7,15 +7,10 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Extent;
 import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
+import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
-import io.github.viplint.read.IfconfigReader;
-import io.github.viplint.read.IpAddrReader;
-import io.github.viplint.read.IpRouteReader;
-import io.github.viplint.read.IpRuleReader;
-import io.github.viplint.read.Reader;
-import io.github.viplint.read.RouteNReader;
-import io.github.viplint.read.RtTablesReader;
+import io.github.viplint.read.Readers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +18,7 @@ import java.util.Optional;
 
 /** The state of a host, put together from what commands printed. */
 final class Captured {
+  private final Readers readers = new Readers(new SignatureSet(List.of()));
   private final List<Reading> readings = new ArrayList<>();
 
   /** What {@code command} printed, all of it. */
@@ -34,20 +30,8 @@ final class Captured {
     Source source = new Source("test.txt", text, StandardCharsets.UTF_8, "", Mask.NONE);
     Capture capture =
         Capture.whole(source).kind(kind).command(Optional.of(command)).extent(extent).build();
-    readings.add(reader(kind).read(capture));
+    readings.add(readers.read(capture));
     return this;
-  }
-
-  private static Reader reader(CaptureKind kind) {
-    return switch (kind) {
-      case IP_ADDR -> new IpAddrReader();
-      case IP_RULE -> new IpRuleReader();
-      case IP_ROUTE -> new IpRouteReader();
-      case IFCONFIG -> new IfconfigReader();
-      case ROUTE_N -> new RouteNReader();
-      case RT_TABLES -> new RtTablesReader();
-      default -> throw new IllegalArgumentException(kind.id());
-    };
   }
 
   Captured addresses(String text) {

@@ -116,9 +116,13 @@ public final class Viplint {
     return new MaskedReport(intake.mask()).of(report);
   }
 
+  /** Lints all labs, or those with an edited capture. */
   private Report lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {
     List<Lab> labs = new ArrayList<>();
     for (Intake.LabInput lab : intake.labs()) {
+      if (!edited.isEmpty() && lab.captures().stream().noneMatch(edited::containsKey)) {
+        continue;
+      }
       List<Capture> captures =
           lab.captures().stream().map(capture -> edited.getOrDefault(capture, capture)).toList();
       labs.add(reader.read(lab.name(), captures));

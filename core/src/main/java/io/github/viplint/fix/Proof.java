@@ -33,11 +33,55 @@ public final class Proof {
 
   private final Report report;
   private final Run run;
-  private final List<TextEdit> proven = new ArrayList<>();
-  private Report latest;
-  private int runsLeft;
+  private final Map<String, Cured> labs = new HashMap<>();
+  private int runsLeft = MOST_RUNS;
+  private long linesLeft = MOST_LINES;
 
-  /** Reads and lints the same captures again, some of them edited. */
+  /** A lab with the edits that are proven so far, and what is found in it with them. */
+  private static final class Cured {
+    private final long lines;
+    private final List<TextEdit> proven = new ArrayList<>();
+    private Report latest;
+
+    Cured(Report report, String lab) {
+      this.latest =
+          report.withFindings(
+              report.findings().stream().filter(entry -> entry.lab().equals(lab)).toList());
+      this.lines = lines(report, lab);
+    }
+
+    private static long lines(Report report, String lab) {
+      return report.captures().stream()
+          .filter(one -> one.lab().equals(lab))
+          .mapToLong(one -> Math.max(one.coverage().total(), one.capture().text().length() / LINE))
+          .sum();
+    }
+
+    boolean has(Fix fix) {
+      return proven.containsAll(fix.edits());
+    }
+
+    boolean overlaps(Fix fix) {
+      return fix.edits().stream()
+          .anyMatch(
+              edit ->
+                  proven.stream()
+                      .anyMatch(
+                          other ->
+                              other.span().capture() == edit.span().capture()
+                                  && other.span().start() <= edit.span().end()
+                                  && edit.span().start() <= other.span().end()));
+    }
+
+    void keep(Tried tried) {
+      if (!has(tried.fix())) {
+        proven.addAll(tried.fix().edits());
+        latest = tried.after();
+      }
+    }
+  }
+
+  /** Reads and lints those labs again that have an edited capture. */
   @FunctionalInterface
   public interface Run {
     Report with(Map<Capture, Capture> edited);
@@ -46,14 +90,6 @@ public final class Proof {
   private Proof(Report report, Run run) {
     this.report = report;
     this.run = run;
-    this.latest = report;
-    this.runsLeft = (int) Math.max(1, Math.min(MOST_RUNS, MOST_LINES / lines(report)));
-  }
-
-  private static long lines(Report report) {
-    long characters =
-        report.captures().stream().mapToLong(one -> one.capture().text().length()).sum();
-    return Math.max(1, Math.max(report.coverage().total(), characters / LINE));
   }
 
   /** The report with every fix that could be proven marked so. */
@@ -65,15 +101,16 @@ public final class Proof {
     List<Report.Entry> entries = new ArrayList<>();
     for (Report.Entry entry : report.findings()) {
       Finding finding = entry.finding();
+      Cured lab = labs.computeIfAbsent(entry.lab(), name -> new Cured(report, name));
       List<Fix> fixes = new ArrayList<>();
       // fixes of one finding are a choice: each is tried alone, and the first that works is kept
       Optional<Tried> kept = Optional.empty();
       for (Fix fix : finding.fixes()) {
-        Optional<Tried> works = fix.edits().isEmpty() ? Optional.empty() : tried(entry, fix);
+        Optional<Tried> works = fix.edits().isEmpty() ? Optional.empty() : tried(lab, entry, fix);
         kept = kept.or(() -> works);
         fixes.add(works.isPresent() ? fix.asProven() : fix);
       }
-      kept.ifPresent(this::keep);
+      kept.ifPresent(lab::keep);
       entries.add(
           new Report.Entry(
               entry.id(),
@@ -88,37 +125,19 @@ public final class Proof {
   /** A fix that works, and what is found with it. */
   private record Tried(Fix fix, Report after) {}
 
-  private void keep(Tried tried) {
-    if (!proven.containsAll(tried.fix().edits())) {
-      proven.addAll(tried.fix().edits());
-      latest = tried.after();
+  private Optional<Tried> tried(Cured lab, Report.Entry entry, Fix fix) {
+    if (lab.has(fix)) {
+      return Optional.of(new Tried(fix, lab.latest));
     }
-  }
-
-  private Optional<Tried> tried(Report.Entry entry, Fix fix) {
-    if (proven.containsAll(fix.edits())) {
-      return Optional.of(new Tried(fix, latest));
-    }
-    if (runsLeft == 0 || overlapsProven(fix)) {
+    if (lab.overlaps(fix) || runsLeft == 0 || linesLeft <= 0) {
       return Optional.empty();
     }
     runsLeft--;
-    List<TextEdit> edits = new ArrayList<>(proven);
+    linesLeft -= lab.lines;
+    List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Report after = run.with(apply(edits));
-    return helps(latest, after, entry) ? Optional.of(new Tried(fix, after)) : Optional.empty();
-  }
-
-  private boolean overlapsProven(Fix fix) {
-    return fix.edits().stream()
-        .anyMatch(
-            edit ->
-                proven.stream()
-                    .anyMatch(
-                        other ->
-                            other.span().capture() == edit.span().capture()
-                                && other.span().start() <= edit.span().end()
-                                && edit.span().start() <= other.span().end()));
+    return helps(lab.latest, after, entry) ? Optional.of(new Tried(fix, after)) : Optional.empty();
   }
 
   private static Map<Capture, Capture> apply(List<TextEdit> edits) {

@@ -1,11 +1,13 @@
 package io.github.viplint.read;
 
 import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Source;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,16 +134,20 @@ final class HostAssignment {
         names.values().stream()
             .filter(name -> roles.get(name) != Role.CLIENT && roles.get(name) != Role.VCENTER)
             .collect(Collectors.toSet());
+    Map<Source, Set<String>> bySource = new IdentityHashMap<>();
+    names.forEach(
+        (reading, name) -> {
+          if (machines.contains(name)) {
+            bySource
+                .computeIfAbsent(reading.capture().source(), source -> new HashSet<>())
+                .add(name);
+          }
+        });
     for (Reading reading : readings) {
       if (names.containsKey(reading)) {
         continue;
       }
-      Set<String> neighbours =
-          readings.stream()
-              .filter(other -> other.capture().source() == reading.capture().source())
-              .map(names::get)
-              .filter(machines::contains)
-              .collect(Collectors.toSet());
+      Set<String> neighbours = bySource.getOrDefault(reading.capture().source(), Set.of());
       Set<String> candidates = neighbours.isEmpty() ? machines : neighbours;
       if (candidates.size() == 1) {
         names.put(reading, candidates.iterator().next());

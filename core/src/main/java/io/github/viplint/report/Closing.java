@@ -1,5 +1,6 @@
 package io.github.viplint.report;
 
+import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
@@ -11,8 +12,10 @@ import io.github.viplint.lint.Report.LabSummary;
 import io.github.viplint.lint.Report.Wanted;
 import io.github.viplint.report.Style.Paint;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -76,15 +79,11 @@ final class Closing {
             .filter(capture -> capture.host().filter(host.name()::equals).isPresent())
             .filter(capture -> !capture.capture().kind().events())
             .toList();
+    Map<CaptureKind, Integer> last = new EnumMap<>(CaptureKind.class);
+    own.forEach(capture -> last.merge(capture.capture().kind(), capture.state(), Math::max));
     List<String> earlier =
         own.stream()
-            .filter(
-                capture ->
-                    own.stream()
-                        .anyMatch(
-                            other ->
-                                other.state() > capture.state()
-                                    && other.capture().kind() == capture.capture().kind()))
+            .filter(capture -> capture.state() < last.get(capture.capture().kind()))
             .map(
                 capture ->
                     capture.capture().kind().id()

@@ -1,9 +1,7 @@
 package io.github.viplint.lint;
 
-import io.github.viplint.capture.Extent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Whether a host has what a rule needs.
@@ -17,8 +15,7 @@ record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
     boolean rightRole = needs.about(host.host().role());
     List<Needs.Group> missing = new ArrayList<>();
     for (Needs.Group group : needs.groups()) {
-      Stream<HostView> asked = group.anywhere() ? lab.hosts().stream() : Stream.of(host);
-      if (asked.noneMatch(view -> has(view, group))) {
+      if (!(group.anywhere() ? lab.captured() : host.captured()).meets(group)) {
         missing.add(group);
       }
     }
@@ -27,15 +24,6 @@ record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
 
   boolean met() {
     return rightRole && missing.isEmpty();
-  }
-
-  private static boolean has(HostView host, Needs.Group group) {
-    return host.state().readings().stream()
-        .map(reading -> reading.capture())
-        .anyMatch(
-            capture ->
-                group.anyOf().contains(capture.kind())
-                    && (!group.whole() || capture.extent() == Extent.WHOLE));
   }
 
   /** Why the rule can't judge, for a person: {@code no ip rule}. */

@@ -21,8 +21,16 @@ public final class HostView {
   private volatile @Nullable KernelState kernel;
   private volatile @Nullable Optional<AnyipBoot> anyipBoot;
 
+  private final CapturedKinds captured;
+
   HostView(Host host) {
     this.host = host;
+    this.captured = new CapturedKinds(this);
+  }
+
+  /** What was captured of its last state. */
+  CapturedKinds captured() {
+    return captured;
   }
 
   public Host host() {

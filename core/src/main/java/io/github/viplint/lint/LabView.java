@@ -13,12 +13,19 @@ public final class LabView {
   private final Lab lab;
   private final Options options;
   private final List<HostView> hosts;
+  private final CapturedKinds captured;
   private volatile @Nullable Claims claims;
 
   LabView(Lab lab, Options options) {
     this.lab = lab;
     this.options = options;
     this.hosts = lab.hosts().stream().map(HostView::new).toList();
+    this.captured = new CapturedKinds(hosts);
+  }
+
+  /** What was captured of the last states of all hosts. */
+  CapturedKinds captured() {
+    return captured;
   }
 
   public Lab lab() {

@@ -367,6 +367,33 @@ class HostileInputTest {
     assertThat(outcome.err()).doesNotContain("broke").doesNotContain("internal error");
   }
 
+  static Stream<String> endlessCommands() {
+    return Stream.of(
+        "root@lb [ ~ ]# ip " + "-a ".repeat(2_500) + "\n",
+        "root@lb [ ~ ]# ip \\\n" + "-a \\\n".repeat(50_000) + "x\n",
+        ("root@lb [ ~ ]# ip " + "-ip ".repeat(1_000) + "\n").repeat(500),
+        ("root@lb [ ~ ]# ssh " + ":".repeat(4_000) + "!\n").repeat(500),
+        "ssh " + "-a ".repeat(250) + "!\n",
+        "root@lb [ ~ ]# " + "cat a | ".repeat(900) + "\n",
+        "root@lb [ ~ ]# ip rule\n0:\tfrom all lookup local\n".repeat(5_000),
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "root@h" + i + " [ ~ ]# ip rule\n0:\tfrom all lookup local\n")
+            .collect(Collectors.joining()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("endlessCommands")
+  @Timeout(20)
+  void commandsWithoutEnd(String text) throws IOException {
+    Path paste = Files.writeString(folder.resolve("paste.txt"), text);
+
+    Program.Outcome outcome = new Program().run(good.toString(), paste.toString());
+
+    assertThat(outcome.exit()).isEqualTo(Exit.FINDINGS);
+    assertThat(outcome.out()).contains("VL101");
+    assertThat(outcome.err()).doesNotContain("broke").doesNotContain("internal error");
+  }
+
   /** No number is too large to be read, or to be refused. */
   @ParameterizedTest
   @MethodSource("absurd")

@@ -37,6 +37,22 @@ public record InputProblem(String file, Optional<Place> place, String message, E
     return new InputProblem(place.file(), Optional.of(place), message, Extent.PART);
   }
 
+  /**
+   * A file at which viplint broke.
+   *
+   * @param doing what it did
+   * @param failure its message is left out, for it could hold text of the file
+   */
+  public static InputProblem broken(String file, String doing, Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    String where = trace.length > 0 ? " at " + trace[0] : "";
+    return new InputProblem(
+        file,
+        Optional.empty(),
+        doing + " broke: " + failure.getClass().getSimpleName() + where,
+        Extent.BROKEN_READER);
+  }
+
   /** A capture at which its reader broke. */
   public static InputProblem broken(Capture capture, String message) {
     Place place = capture.span(0, 0).place();

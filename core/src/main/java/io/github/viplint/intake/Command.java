@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * What a typed command line prints.
  *
- * @param typed the line as typed, without prompt
+ * @param typed the line as typed, without prompt; of a very long one the beginning
  * @param kind of its output, where the command alone tells
  * @param path of the one file that it shows, as typed
  * @param part its output is only a part of what there is: it was filtered, or asked for a part
@@ -28,7 +28,7 @@ record Command(
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*=\\S*");
   private static final Pattern ADDRESS =
-      Pattern.compile("[0-9a-fA-F.:]*[.:][0-9a-fA-F.:]*(/\\d+)?");
+      Pattern.compile("(?=[0-9a-fA-F]*+[.:])[0-9a-fA-F.:]++(?:/\\d++)?");
   private static final Set<String> WHOLE_READERS =
       Set.of("cat", "type", "gc", "get-content", "less", "more", "bat", "view");
   private static final Set<String> PART_READERS =
@@ -126,9 +126,15 @@ record Command(
           "nc",
           "dmesg");
 
-  private static final Pattern ROUTE_GET = Pattern.compile("\\bip (?:-\\S+ )*ro?u?t?e? get?\\b");
+  private static final Pattern ROUTE_GET = Pattern.compile("\\bip (?:-\\S++ )*+ro?u?t?e? get?\\b");
 
   private static final int MOST_WORDS = 64;
+
+  /** So much of a command is looked at. */
+  static final int LONGEST = 4096;
+
+  /** What comes before the verb is shorter. */
+  private static final int HEAD = 256;
 
   /** May a line be a command? A quick look at its first word. */
   static boolean mayBe(String line) {
@@ -145,10 +151,9 @@ record Command(
 
   /** What {@code typed} prints; of an unknown command nothing is known. */
   static Command of(String typed) {
-    String line = typed.strip().replace('\u2013', '-');
-    if (line.length() > 4096) {
-      line = line.substring(0, 4096);
-    }
+    String whole = typed.strip();
+    String kept = whole.substring(0, Math.min(LONGEST, whole.length()));
+    String line = kept.replace('\u2013', '-');
     int next = firstOf(line, "&&", ";", "||");
     List<String> stages = stages(next < 0 ? line : line.substring(0, next));
     List<String> words = words(stages.get(0));
@@ -157,7 +162,7 @@ record Command(
       List<String> filter = words(stage);
       part |= !filter.isEmpty() && !PASSING.contains(filter.get(0));
     }
-    return parse(typed.strip(), words, part, Optional.empty());
+    return parse(kept, words, part, Optional.empty());
   }
 
   private static int firstOf(String line, String... marks) {
@@ -400,7 +405,8 @@ record Command(
 
   /** {@code ip route get}: an answer that looks like a line of a table and is none. */
   boolean asksRoute() {
-    return kind.isEmpty() && ROUTE_GET.matcher(typed).find();
+    return kind.isEmpty()
+        && ROUTE_GET.matcher(typed.substring(0, Math.min(HEAD, typed.length()))).find();
   }
 
   /** It logs in somewhere, so that what follows is a greeting. */

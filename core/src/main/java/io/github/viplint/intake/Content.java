@@ -24,7 +24,7 @@ record Content(String text, Charset charset, String sha256) {
   static final int LONGEST_LINE = 2 << 20;
 
   /** What a line takes besides its characters while it is looked at, in bytes. */
-  static final int LINE = 100;
+  static final int LINE = 64;
 
   private static final int CHUNK = 1 << 16;
 

@@ -29,7 +29,7 @@ final class Paste {
 
   private static final int LONGEST_SCRIPT = 500;
   private static final Pattern COMMENTED_COMMAND = Pattern.compile("# (\\S.*)");
-  private static final Pattern LOGIN = Pattern.compile("ssh (?:-\\S+ )*[\\w.-]+@[\\w.:-]+");
+  private static final Pattern LOGIN = Pattern.compile("ssh (?:-\\S++ )*+[\\w.-]++@[\\w.:-]++");
   private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
   private final Source source;
@@ -271,7 +271,9 @@ final class Paste {
     int next = at + 1;
     while (whole.length() > 0 && whole.charAt(whole.length() - 1) == '\\' && next < lines.size()) {
       whole.setLength(whole.length() - 1);
-      whole.append(lines.get(next++).text().strip());
+      String more = lines.get(next++).text().strip();
+      // only whether it goes on counts once a command is too long to be one
+      whole.append(whole.length() < Command.LONGEST ? more : more.endsWith("\\") ? "\\" : "");
     }
     open(Context.of(Command.of(whole.toString()), host, folder));
     return next;

@@ -50,7 +50,11 @@ final class Taking {
     List<SourceAccount> accounts = new ArrayList<>();
     contents.forEach(
         (file, content) -> {
-          SourceAccount account = account(file, content, mask);
+          Optional<SourceAccount> taken = account(file, content, mask);
+          if (taken.isEmpty()) {
+            return;
+          }
+          SourceAccount account = taken.get();
           accounts.add(account);
           if (account.captures().isEmpty()) {
             problems.add(problem(file, unrecognised(content)));
@@ -135,7 +139,8 @@ final class Taking {
         : InputProblem.inFolder(file.shown(), message);
   }
 
-  private SourceAccount account(InputFile file, Content content, Mask mask) {
+  /** What is in a source; empty when taking it in broke, which spoils this one and no other. */
+  private Optional<SourceAccount> account(InputFile file, Content content, Mask mask) {
     Source source =
         new Source(file.shown(), content.text(), content.charset(), content.sha256(), mask);
     Optional<CaptureKind> kind =
@@ -148,6 +153,11 @@ final class Taking {
             .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
             .map(Inputs.HostGlob::host)
             .findFirst();
-    return new Taken(source, kind, host).account();
+    try {
+      return Optional.of(new Taken(source, kind, host).account());
+    } catch (RuntimeException | StackOverflowError e) {
+      problems.add(InputProblem.broken(file.shown(), "splitting it into captures", e));
+      return Optional.empty();
+    }
   }
 }

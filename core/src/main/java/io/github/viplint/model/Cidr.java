@@ -50,6 +50,13 @@ public record Cidr(IPAddress address, int prefixLength) {
     return range().contains(other);
   }
 
+  /** The address library's own hash is one and the same for dozens of neighbouring addresses. */
+  @Override
+  public int hashCode() {
+    int bits = address.isIPv4() ? address.toIPv4().intValue() : address.hashCode();
+    return 31 * bits + prefixLength;
+  }
+
   /** {@code 10.10.18.18/28}. */
   @Override
   public String toString() {

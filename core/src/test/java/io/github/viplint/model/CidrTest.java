@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.ipv4.IPv4Address;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,24 @@ class CidrTest {
   })
   void hasHostBitsUnlessItIsTheFirstOfItsSubnet(String address, int length, boolean hostBits) {
     assertThat(cidr(address, length).hasHostBits()).isEqualTo(hostBits);
+  }
+
+  @Property
+  void equalOnesHaveOneHash(@ForAll int bits, @ForAll @IntRange(max = 32) int length) {
+    Cidr written = new Cidr(new IPv4Address(bits), length);
+    Cidr parsed = new Cidr(new IPAddressString(written.address().toString()).getAddress(), length);
+    assertThat(parsed).isEqualTo(written).hasSameHashCodeAs(written);
+  }
+
+  /** Else a table of a hundred thousand of them is slow. */
+  @Test
+  void neighboursHaveHashesOfTheirOwn() {
+    assertThat(
+            IntStream.range(0, 65_536)
+                .map(i -> new Cidr(new IPv4Address(0x0A000000 + i), 32).hashCode())
+                .distinct()
+                .count())
+        .isEqualTo(65_536);
   }
 
   /** As the address library has it. */

@@ -39,8 +39,11 @@ record Prompt(
   private static final String DECORATION =
       "\\s{0,16}(?:\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]? |\\([\\w./-]{1,60}\\) )?";
 
+  /** Not digits first: {@code 192.0.2.9root@haproxy} is an address without a newline behind it. */
+  private static final String USER = "[A-Za-z_][\\w.-]{0,63}";
+
   private static final Pattern AT_START =
-      Pattern.compile(DECORATION + "(?:" + FORMS.formatted("[\\w.-]{1,64}") + ")");
+      Pattern.compile(DECORATION + "(?:" + FORMS.formatted(USER) + ")");
   private static final Pattern WINDOWS =
       Pattern.compile("(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
   private static final Pattern GLUED =

@@ -97,6 +97,22 @@ class PasteTest {
     }
 
     @Test
+    @DisplayName("and tells a bare address from the user's name behind it")
+    void gluedToAnAddress() {
+      Split split =
+          Split.of(
+              """
+              root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg
+              10.9.0.32/27
+              10.9.0.70root@lb01 [ ~ ]# ip rule
+              0:\tfrom all lookup local
+              """);
+
+      assertThat(split.told()).containsExactly("anyip-routes on lb01 2-3", "ip-rule on lb01 4-4");
+      assertThat(split.captures().get(0).text()).isEqualTo("10.9.0.32/27\n10.9.0.70\n");
+    }
+
+    @Test
     @DisplayName("and marks what went through grep as filtered")
     void filtered() {
       Split split =

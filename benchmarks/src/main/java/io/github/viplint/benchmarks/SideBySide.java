@@ -1,0 +1,85 @@
+package io.github.viplint.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Runs viplint and its rival by turns, so that both see the same machine, and prints the medians
+ * and their ratio. The first turn warms up the page cache and is not counted.
+ */
+final class SideBySide {
+  private final List<String> viplint;
+  private final int turns;
+  private final PrintStream out;
+
+  /**
+   * @param viplint the command that starts viplint
+   */
+  SideBySide(List<String> viplint, int turns, PrintStream out) {
+    this.viplint = List.copyOf(viplint);
+    this.turns = turns;
+    this.out = out;
+  }
+
+  /** Measures; false when a limit does not hold. */
+  boolean holds(String name, Scenario.Contest contest) throws IOException {
+    out.printf("%s: %s%n", name, contest.input());
+    List<String> own = new ArrayList<>(viplint);
+    own.addAll(contest.arguments());
+    List<WholeProcess> ours = new ArrayList<>();
+    List<WholeProcess> theirs = new ArrayList<>();
+    for (int turn = 0; turn <= turns; turn++) {
+      WholeProcess mine = WholeProcess.run(own);
+      Optional<WholeProcess> its =
+          contest.rival().isPresent()
+              ? Optional.of(WholeProcess.run(contest.rival().get()))
+              : Optional.empty();
+      if (turn > 0) {
+        ours.add(mine);
+        its.ifPresent(theirs::add);
+      }
+    }
+    print("viplint", ours);
+    boolean holds = true;
+    if (contest.rival().isPresent()) {
+      print(contest.rival().get().get(0), theirs);
+      double ratio = median(ours) / median(theirs);
+      out.printf(Locale.ROOT, "  ratio      %.2f", ratio);
+      if (contest.mostRatio().isPresent()) {
+        holds = say(ratio <= contest.mostRatio().getAsDouble(), contest.mostRatio().getAsDouble());
+      }
+      out.println();
+    }
+    double peak = ours.stream().mapToLong(WholeProcess::peakKibibytes).max().orElse(0) / 1024.0;
+    out.printf(Locale.ROOT, "  peak MiB   %.0f", peak);
+    if (contest.mostMebibytes().isPresent()) {
+      holds &= say(peak < contest.mostMebibytes().getAsInt(), contest.mostMebibytes().getAsInt());
+    }
+    out.println();
+    out.flush();
+    return holds;
+  }
+
+  private boolean say(boolean holds, double limit) {
+    out.printf(Locale.ROOT, "  (limit %.0f: %s)", limit, holds ? "holds" : "MISSED");
+    return holds;
+  }
+
+  private void print(String name, List<WholeProcess> runs) {
+    out.printf(Locale.ROOT, "  %-10s median %7.3f s  ", name, median(runs));
+    for (WholeProcess run : runs) {
+      out.printf(Locale.ROOT, " %.3f", run.seconds());
+    }
+    out.printf("   exit %d%n", runs.get(0).exit());
+  }
+
+  private static double median(List<WholeProcess> runs) {
+    double[] sorted = runs.stream().mapToDouble(WholeProcess::seconds).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}

@@ -1,6 +1,8 @@
 package io.github.viplint.model;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.Section;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,7 +3,7 @@ package io.github.viplint.read;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Reading;
-import io.github.viplint.model.Section;
+import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.github.viplint.read;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;
-import io.github.viplint.model.Bind;
-import io.github.viplint.model.Directive;
-import io.github.viplint.model.Section;
-import io.github.viplint.model.Server;
+import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Section;
+import io.github.viplint.model.haproxy.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

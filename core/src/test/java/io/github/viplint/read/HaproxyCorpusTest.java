@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.model.Directive;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.HaproxyVerdict;
 import io.github.viplint.model.Reading;
+import io.github.viplint.model.haproxy.Directive;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -12,9 +12,9 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
-import io.github.viplint.model.Bind;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ final class BindFailureOfUnknownAddress implements Rule {
 
   /** Of an excerpt only the frontend that the log names tells anything, when it is there. */
   private static boolean unbound(HaproxyCfg cfg, Endpoint endpoint, LogHit hit) {
-    if (cfg.binds().stream().anyMatch(bind -> bind.covers(endpoint))) {
+    if (cfg.binds().stream().anyMatch(bind -> bind.covers(endpoint.address(), endpoint.port()))) {
       return false;
     }
     return !cfg.excerpt()

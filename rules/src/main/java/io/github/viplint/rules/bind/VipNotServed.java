@@ -72,7 +72,10 @@ final class VipNotServed implements Rule {
     boolean inRange = lab.claims().serves(host.name(), endpoint.address());
     boolean likely =
         inRange || SUPERVISOR_PORTS.contains(endpoint.port()) && !isSomethingElse(lab, endpoint);
-    if (!ours || !likely || cfg.binds().stream().anyMatch(bind -> bind.covers(endpoint))) {
+    if (!ours
+        || !likely
+        || cfg.binds().stream()
+            .anyMatch(bind -> bind.covers(endpoint.address(), endpoint.port()))) {
       return;
     }
     Span file = cfg.capture().span(0, 0);

@@ -11,10 +11,10 @@ import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.model.AnyipRoutes;
-import io.github.viplint.model.Bind;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Logins;
+import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,7 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
     return lab.hosts().stream()
         .flatMap(host -> host.fact(HaproxyCfg.class).stream())
         .flatMap(cfg -> cfg.binds().stream())
-        .filter(bind -> !bind.wildcard() && bind.covers(endpoint))
+        .filter(bind -> !bind.wildcard() && bind.covers(endpoint.address(), endpoint.port()))
         .findFirst();
   }
 

@@ -1,6 +1,6 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.model.Directive;
+import io.github.viplint.model.haproxy.Directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

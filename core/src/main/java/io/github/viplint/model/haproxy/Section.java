@@ -1,4 +1,4 @@
-package io.github.viplint.model;
+package io.github.viplint.model.haproxy;
 
 import io.github.viplint.capture.Span;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.viplint.model;
+package io.github.viplint.model.haproxy;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Span;
@@ -32,11 +32,11 @@ public record Bind(
     return address.isPresent() && address.get().isAnyLocal();
   }
 
-  /** Whether it listens on {@code endpoint}. */
-  public boolean covers(Endpoint endpoint) {
-    return firstPort <= endpoint.port()
-        && endpoint.port() <= lastPort
+  /** Whether it listens on this port of {@code wanted}. */
+  public boolean covers(IPAddress wanted, int port) {
+    return firstPort <= port
+        && port <= lastPort
         && address.isPresent()
-        && (wildcard() || address.get().equals(endpoint.address()));
+        && (wildcard() || address.get().equals(wanted));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.viplint.model;
+package io.github.viplint.model.haproxy;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;

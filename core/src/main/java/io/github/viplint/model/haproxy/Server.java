@@ -1,4 +1,4 @@
-package io.github.viplint.model;
+package io.github.viplint.model.haproxy;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Span;

@@ -1,0 +1,43 @@
+package io.github.viplint.model.haproxy;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A release series of haproxy, {@code 2.2}: within one, what a configuration may say does not
+ * change.
+ */
+public record HaproxyVersion(int major, int minor) implements Comparable<HaproxyVersion> {
+  /** What the appliance ships: 2.2.2. */
+  public static final HaproxyVersion OF_APPLIANCE = new HaproxyVersion(2, 2);
+
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.-].*)?");
+  private static final Comparator<HaproxyVersion> ORDER =
+      Comparator.comparingInt(HaproxyVersion::major).thenComparingInt(HaproxyVersion::minor);
+
+  /** {@code 2.2}, {@code 2.2.2} or {@code 3.5-dev5}; empty for anything else. */
+  public static Optional<HaproxyVersion> of(String text) {
+    Matcher version = TEXT.matcher(text);
+    return version.matches()
+        ? Optional.of(
+            new HaproxyVersion(
+                Integer.parseInt(version.group(1)), Integer.parseInt(version.group(2))))
+        : Optional.empty();
+  }
+
+  public boolean isAtLeast(int major, int minor) {
+    return compareTo(new HaproxyVersion(major, minor)) >= 0;
+  }
+
+  @Override
+  public int compareTo(HaproxyVersion other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor;
+  }
+}

@@ -112,7 +112,7 @@ final class Draft {
   /** Adds a line that says nothing about its kind. */
   void add(Line line) {
     lines.add(line);
-    solid |= !line.isBlank() && !isComment(line);
+    solid |= !line.isBlank() && !isComment(line) && !line.text().equals("{");
   }
 
   /**

@@ -43,6 +43,10 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
   private static final String ADDRESS = "\\d{1,3}(?:\\.\\d{1,3}){3}";
   private static final String UNIT =
       "\\S{1,200}\\.(?:service|socket|timer|target|mount|path|slice|scope|device|swap|automount)";
+
+  /** What journalctl writes before the day, in any language. */
+  private static final String MONTH = "(?:\\p{L}{2,6}|\\d{1,2}[\u6708\uc6d4])";
+
   private static final String BULLET = "[\u25cf\u25cb\u00d7\u21bb\u2718\u2022*]";
 
   /** A verdict that leaves everything open. */
@@ -60,17 +64,43 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + "(?:trace|debug|info|warning|error|fatal|panic) wcp\\S{0,40} .*",
                   WCPSVC_LOG),
               sure(
-                  "\\p{L}{2,5}\\.?\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?",
+                  MONTH + "\\.?\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?",
                   JOURNAL),
               sure(
                   "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)"
                       + " \\S{1,255} [^\\s:]{1,255}:.*",
                   JOURNAL),
               sure(
-                  "\\p{L}{2,5}\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
+                  MONTH
+                      + "\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
                       + " \\S{1,255} [^\\s:]{1,255}:.*",
                   JOURNAL),
-              sure("\\[\\s*\\d+\\.\\d{6}\\] \\S{1,255} [^\\s:]{1,255}\\[\\d+\\]:.*", JOURNAL),
+              sure(
+                  "\\[\\s*\\d+\\.\\d{6}(?:\\s+(?:<[\\d .*]{1,30}>)?)?\\] \\S{1,255}"
+                      + " [^\\s:]{1,255}\\[\\d+\\]:.*",
+                  JOURNAL),
+              sure("\\d{10}\\.\\d{6} \\S{1,255} [^\\s:]{1,255}:.*", JOURNAL),
+              sure(
+                  MONTH
+                      + "\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S{1,40} \\[s=[0-9a-f]+;.*",
+                  JOURNAL),
+              sure(
+                  "\\s*(?:__CURSOR|__REALTIME_TIMESTAMP|__MONOTONIC_TIMESTAMP|_BOOT_ID|_MACHINE_ID"
+                      + "|_HOSTNAME|_SYSTEMD_UNIT|SYSLOG_IDENTIFIER|MESSAGE_ID)=.*",
+                  JOURNAL),
+              sure(
+                  "(?:data: |\u001e)?\\{?\\s*\"(?:[A-Z_]+\" ?: ?\"[^\"]*\",\\s?\"){0,8}"
+                      + "(?:__CURSOR|__REALTIME_TIMESTAMP|__MONOTONIC_TIMESTAMP|_BOOT_ID|_MACHINE_ID"
+                      + "|_HOSTNAME|_SYSTEMD_UNIT|SYSLOG_IDENTIFIER)\" ?:.*",
+                  JOURNAL),
+              sure(
+                  "(?:adding|removing) route for .*|route already (?:exists|removed) for .*",
+                  JOURNAL),
+              sure(
+                  UNIT
+                      + ": (?:Main process exited|Control process exited|Failed with result"
+                      + "|Scheduled restart job|Start request repeated|Unit cannot be reloaded).*",
+                  JOURNAL),
               sure(
                   "-- (?:Logs begin|Journal begins|No entries|Reboot --|Boot [0-9a-f]{32}).*",
                   JOURNAL),

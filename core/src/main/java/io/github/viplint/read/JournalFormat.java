@@ -1,52 +1,80 @@
 package io.github.viplint.read;
 
-import io.github.viplint.grammar.HaproxyMessageLexer;
-import io.github.viplint.grammar.HaproxyMessageParser;
 import io.github.viplint.grammar.JournalRecordLexer;
 import io.github.viplint.grammar.JournalRecordParser;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.model.LogTime;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Records of journalctl, in the short, precise, full, iso and with-unit forms, and haproxy's own
- * messages, with or without a journal's head before them.
+ * Records of journalctl in its short forms and with-unit, and haproxy's own messages, with or
+ * without a journal's head before them.
  */
 final class JournalFormat implements LogFormat {
-  private static final List<String> LABELS =
-      List.of("[ALERT]", "[WARNING]", "[NOTICE]", "[EMERG]", "[INFO]", "[DIAG]", "[DEBUG]");
-
   private final LineParser<JournalRecordParser, JournalRecordParser.RecordContext> journal =
       new LineParser<>(
           new JournalRecordLexer(null), JournalRecordParser::new, JournalRecordParser::record);
-  private final LineParser<HaproxyMessageParser, HaproxyMessageParser.MessageContext> haproxy =
-      new LineParser<>(
-          new HaproxyMessageLexer(null), HaproxyMessageParser::new, HaproxyMessageParser::message);
+  private final HaproxyHead haproxy;
+
+  JournalFormat(HaproxyHead haproxy) {
+    this.haproxy = haproxy;
+  }
 
   @Override
   public boolean begins(String text, int from, int to) {
     if (from >= to) {
       return false;
     }
+    return text.charAt(from) == '[' && HaproxyHead.begins(text, from) || timed(text, from, to);
+  }
+
+  /** Whether a record with a time begins at {@code from}. */
+  static boolean timed(String text, int from, int to) {
+    if (from >= to) {
+      return false;
+    }
     char c = text.charAt(from);
     if (c == '[') {
-      return LABELS.stream().anyMatch(label -> text.startsWith(label, from));
+      return sinceBoot(text, from, to);
     }
-    return Shape.matches("####-##-##T##:##:##", text, from, to) || beginsWithDay(text, from, to);
+    return Shape.matches("####-##-##T##:##:##", text, from, to)
+        || Shape.matches("##########.###### ", text, from, to)
+        || beginsWithDay(text, from, to);
+  }
+
+  /** {@code [ 405.599999] } or {@code [ 405.599999 < 0.099999 >] }. */
+  private static boolean sinceBoot(String text, int from, int to) {
+    int i = from + 1;
+    while (i < to && text.charAt(i) == ' ') {
+      i++;
+    }
+    int digits = i;
+    while (i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    if (i == digits || !Shape.matches(".######", text, i, to)) {
+      return false;
+    }
+    while (i < to && "] .<>*0123456789".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return text.startsWith("] ", i - 2);
   }
 
   /** {@code Aug 04 14:05:25} or {@code Wed 2021-08-04 14:05:25}, in any language. */
   private static boolean beginsWithDay(String text, int from, int to) {
     int i = from;
+    while (i < to && i < from + 2 && Character.isDigit(text.charAt(i))) {
+      i++; // 8\u6708
+    }
+    int number = i;
     while (i < to && i < from + 12 && isOfAWord(text.charAt(i))) {
       i++;
     }
-    int name = i;
+    int name = i > number ? i : from;
     while (i < to && text.charAt(i) == ' ') {
       i++;
     }
@@ -63,8 +91,8 @@ final class JournalFormat implements LogFormat {
 
   @Override
   public LogHead head(String record) {
-    if (record.startsWith("[")) {
-      return haproxy(LogHead.none(record));
+    if (HaproxyHead.begins(record, 0)) {
+      return haproxy.in(LogHead.none(record));
     }
     LineParser.Line<JournalRecordParser.RecordContext> line = journal.parse(record);
     if (!line.valid()) {
@@ -78,11 +106,11 @@ final class JournalFormat implements LogFormat {
             time(tree.stamp(), record),
             hasHost ? Optional.of(tree.first.getText()) : Optional.empty(),
             program.getText(),
-            tree.PID() == null ? OptionalLong.empty() : number(tree.PID().getText()),
+            tree.PID() == null ? OptionalLong.empty() : LogHead.bracketed(tree.PID().getText()),
             Optional.empty(),
             Optional.empty(),
             rest(record, tree.COLON().getSymbol()));
-    return head.message().startsWith("[") ? haproxy(head) : head;
+    return haproxy.in(head);
   }
 
   private static Optional<LogTime> time(JournalRecordParser.StampContext stamp, String record) {
@@ -90,38 +118,16 @@ final class JournalFormat implements LogFormat {
     if (stamp.ISO() != null) {
       return LogTimes.iso(text);
     }
+    if (stamp.SECONDS() != null) {
+      return LogTimes.seconds(text);
+    }
+    if (stamp.SINCE_BOOT() != null) {
+      return Optional.empty(); // when that was, nothing in the record says
+    }
     String clock = stamp.CLOCK().getText();
     return stamp.NUMBER() != null
         ? LogTimes.monthDay(text, stamp.WORD(0).getText(), stamp.NUMBER().getText(), clock)
         : LogTimes.date(text, stamp.DATE().getText(), clock, stamp.WORD(1).getText());
-  }
-
-  /** Adds what haproxy's own head says to what the journal's said. */
-  private LogHead haproxy(LogHead head) {
-    String message = head.message();
-    LineParser.Line<HaproxyMessageParser.MessageContext> line = haproxy.parse(message);
-    if (!line.valid()) {
-      return head;
-    }
-    HaproxyMessageParser.MessageContext tree = line.tree();
-    String label = tree.LABEL().getText();
-    return new LogHead(
-        head.time().isPresent() || tree.STAMP() == null
-            ? head.time()
-            : LogTimes.dayOfYear(tree.STAMP().getText()),
-        head.host(),
-        head.program(),
-        head.pid().isPresent() ? head.pid() : number(tree.PID().getText()),
-        Optional.of(label.substring(1, label.length() - 1).toLowerCase(Locale.ROOT)),
-        head.operation(),
-        rest(message, tree.COLON().getSymbol()));
-  }
-
-  /** A number in brackets. */
-  private static OptionalLong number(String bracketed) {
-    return bracketed.length() > 20
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseLong(bracketed.substring(1, bracketed.length() - 1)));
   }
 
   private static String slice(String text, ParserRuleContext tree) {

@@ -15,4 +15,12 @@ interface LogFormat {
    * @param record begins like a record; its lines are joined
    */
   LogHead head(String record);
+
+  /**
+   * Whether a record is fields and values. The message need not stand in it as it is, and its line
+   * breaks mean something.
+   */
+  default boolean structured() {
+    return false;
+  }
 }

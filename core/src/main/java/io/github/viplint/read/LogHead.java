@@ -25,4 +25,18 @@ record LogHead(
         Optional.empty(),
         message);
   }
+
+  /** A process number; empty for what is none. */
+  static OptionalLong number(String digits) {
+    boolean plain =
+        !digits.isEmpty()
+            && digits.length() < 19
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return plain ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+  }
+
+  /** A process number in brackets or parentheses. */
+  static OptionalLong bracketed(String text) {
+    return number(text.substring(1, text.length() - 1));
+  }
 }

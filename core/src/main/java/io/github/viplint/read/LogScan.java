@@ -6,7 +6,9 @@ import io.github.viplint.model.Log;
 import io.github.viplint.model.LogEntry;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.Sighting;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class LogScan {
   private static final int LONGEST = 1 << 16;
 
   private static final int MOST_ENTRIES = 50_000;
+
+  /** In days. */
+  private static final int HALF_A_YEAR = 183;
 
   private final Capture capture;
   private final String text;
@@ -102,7 +107,8 @@ final class LogScan {
       return;
     }
     open = false;
-    Optional<LogEntry> entry = pieces == 1 ? single() : joined();
+    Optional<LogEntry> entry =
+        format.structured() ? structured() : pieces == 1 ? single() : joined();
     if (entry.isEmpty()) {
       for (int i = 0; i < lineCount; i++) {
         lines.scanned();
@@ -113,6 +119,10 @@ final class LogScan {
     } else {
       lines.problem(entry.get().span(), "more than " + MOST_ENTRIES + " log entries that matter");
     }
+  }
+
+  private Optional<LogEntry> structured() {
+    return entry(text.substring(start, Math.min(end, start + LONGEST)));
   }
 
   private Optional<LogEntry> single() {
@@ -179,7 +189,30 @@ final class LogScan {
     }
     Optional<String> host =
         hosts.size() == 1 ? Optional.of(hosts.iterator().next()) : Optional.empty();
+    if (newestFirst(first, last)) {
+      Collections.reverse(entries);
+      return new Log(capture, entries, host, last, first);
+    }
     return new Log(capture, entries, host, first, last);
+  }
+
+  /** Whether it is the output of {@code journalctl -r}; a new year looks like it from afar. */
+  private boolean newestFirst(Optional<LogTime> first, Optional<LogTime> last) {
+    if (first.isEmpty() || last.isEmpty() || first.get().compareTo(last.get()) <= 0) {
+      return false;
+    }
+    LogTime latest = first.get();
+    if (!latest.yearKnown()
+        && ChronoUnit.DAYS.between(last.get().value(), latest.value()) > HALF_A_YEAR) {
+      return false;
+    }
+    for (LogEntry entry : entries) {
+      if (entry.time().isPresent() && entry.time().get().compareTo(latest) > 0) {
+        return false;
+      }
+      latest = entry.time().orElse(latest);
+    }
+    return true;
   }
 
   private LogHead head(int from, int to) {

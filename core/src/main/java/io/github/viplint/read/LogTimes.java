@@ -6,31 +6,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Time stamps as logs write them. What is no time is empty; nothing is thrown. */
 final class LogTimes {
   /** Stands in where a log does not write the year; a leap year, so that every day exists. */
   private static final int NO_YEAR = 2000;
 
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   private LogTimes() {}
 
-  /**
-   * {@code Aug}, {@code 04}, {@code 14:05:25.123}. Only English months are known: journalctl writes
-   * those of its locale.
-   */
+  /** {@code Aug}, {@code 04}, {@code 14:05:25.123}; the month in any language that is known. */
   static Optional<LogTime> monthDay(String text, String month, String day, String clock) {
-    int number = MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1;
-    if (number == 0) {
+    OptionalInt number = MonthNames.number(month);
+    if (number.isEmpty()) {
       return Optional.empty();
     }
     try {
-      LocalDate date = LocalDate.of(NO_YEAR, number, Integer.parseInt(day));
+      LocalDate date = LocalDate.of(NO_YEAR, number.getAsInt(), Integer.parseInt(day));
       LocalDateTime value = date.atTime(LocalTime.parse(clock));
       return Optional.of(new LogTime(text, value, false, Optional.empty()));
     } catch (DateTimeException | NumberFormatException e) {
@@ -66,6 +60,28 @@ final class LogTimes {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** {@code 1628082325.123456}: seconds since 1970. */
+  static Optional<LogTime> seconds(String text) {
+    int point = text.indexOf('.');
+    return microseconds(text.substring(0, point) + text.substring(point + 1))
+        .map(time -> new LogTime(text, time.value(), true, time.zone()));
+  }
+
+  /** {@code 1628082325123456}: microseconds since 1970. */
+  static Optional<LogTime> microseconds(String digits) {
+    OptionalLong number = LogHead.number(digits);
+    if (number.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDateTime value =
+        LocalDateTime.ofEpochSecond(
+            number.getAsLong() / 1_000_000,
+            (int) (number.getAsLong() % 1_000_000) * 1_000,
+            ZoneOffset.UTC);
+    return Optional.of(
+        new LogTime(value.toString() + "Z", value, true, Optional.of(ZoneOffset.UTC)));
   }
 
   /**

@@ -26,7 +26,7 @@ final class SystemctlStatusReader implements Reader {
   private static final int MOST_WRAPPED = 4;
 
   private final SignatureSet signatures;
-  private final JournalFormat format = new JournalFormat();
+  private final JournalFormat format = new JournalFormat(new HaproxyHead());
   private final StatusLines status = new StatusLines();
 
   public SystemctlStatusReader(SignatureSet signatures) {

@@ -97,13 +97,59 @@ class JournalReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"мая 14 02:27:24", "Feb 31 02:27:24", "Aug 04 25:00:00"})
+  @ValueSource(strings = {"foo 14 02:27:24", "Feb 31 02:27:24", "Aug 04 25:00:00"})
   void aTimeThatIsNoneLeavesTheEntry(String time) {
     LogEntry entry = only(read(time + " lb.lab x[1]: adding route for X"));
 
     assertThat(entry.time()).isEmpty();
     assertThat(entry.host()).contains("lb.lab");
     assertThat(entry.message()).isEqualTo("adding route for X");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"мая 14 02:27:24", "mai 14 02:27:24", "May 14 02:27:24", "5月 14 02:27:24"})
+  void monthsOfOtherLanguages(String time) {
+    LogEntry entry = only(read(time + " lb.lab x[1]: adding route for X"));
+
+    assertThat(entry.time().orElseThrow().value()).hasMonth(java.time.Month.MAY).hasDayOfMonth(14);
+  }
+
+  @Test
+  void newestFirstIsTurnedRound() {
+    Reading reading =
+        read(
+            """
+            Aug 04 14:05:27 lb systemd[1]: haproxy.service: Start request repeated too quickly.
+            Aug 04 14:05:25 lb x[1]: adding route for 10.20.0.32/27
+            """);
+
+    assertThat(LogReading.seen(reading)).containsExactly("adding", "limit");
+  }
+
+  @Test
+  void bytesOfAMessageThatIsNoText() {
+    LogEntry entry =
+        only(
+            read(
+                "{\"MESSAGE\":[97,100,100,105,110,103,32,114,111,117,116,101,32,102,111,114,32,88],"
+                    + "\"_PID\":\"7\",\"SYSLOG_IDENTIFIER\":\"anyiproutectl.sh\"}"));
+
+    assertThat(entry.message()).isEqualTo("adding route for X");
+    assertThat(entry.pid()).hasValue(7);
+  }
+
+  @Test
+  void aFieldOfBytesInExportFormat() {
+    LogEntry entry =
+        only(
+            read(
+                "__CURSOR=s=1\n__REALTIME_TIMESTAMP=1628082325123456\n_HOSTNAME=lb\nMESSAGE\n"
+                    + "\u0013\0\0\0\0\0\0\0adding route for X\n_PID=7\n\n"));
+
+    assertThat(entry.message()).isEqualTo("adding route for X");
+    assertThat(entry.pid()).hasValue(7);
+    assertThat(entry.time().orElseThrow().text()).isEqualTo("2021-08-04T13:05:25.123456Z");
   }
 
   @Test

@@ -31,18 +31,15 @@ class LogCorpusTest {
         "short-iso",
         "short-iso-precise",
         "short-precise",
-        "with-unit"
+        "short-unix",
+        "with-unit",
+        "verbose",
+        "json",
+        "json-sse",
+        "json-seq"
       })
   void eachFormOfJournalctlHoldsTheSame(String form) throws IOException {
-    String all = sample("journalctl-252-formats.txt");
-    Matcher section =
-        Pattern.compile(
-                "^##### journalctl -o " + form + "\n(.*?)(?=^#####|\\z)",
-                Pattern.DOTALL | Pattern.MULTILINE)
-            .matcher(all);
-    assertThat(section.find()).isTrue();
-
-    Reading reading = read(CaptureKind.JOURNAL, section.group(1));
+    Reading reading = read(CaptureKind.JOURNAL, journal("-o " + form));
 
     assertThat(reading.problems()).isEmpty();
     assertThat(LogReading.seen(reading)).containsExactly("adding", "bind", "bind", "limit");
@@ -51,6 +48,38 @@ class LogCorpusTest {
     assertThat(log.first()).isPresent();
     assertThat(log.entries()).allMatch(entry -> entry.time().isPresent());
     assertThat(log.entries()).allMatch(entry -> entry.pid().isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"-o short-monotonic", "-o short-delta", "-o cat", "-x -u haproxy (short)"})
+  void withoutATimeThatSaysWhenItHoldsTheSame(String form) throws IOException {
+    Reading reading = read(CaptureKind.JOURNAL, journal(form));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(LogReading.seen(reading)).containsExactly("adding", "bind", "bind", "limit");
+  }
+
+  /** These two end in the middle of the record behind. */
+  @ParameterizedTest
+  @ValueSource(strings = {"export", "json-pretty"})
+  void anOutputThatWasCutIsReadAsFarAsItGoes(String form) throws IOException {
+    Reading reading = read(CaptureKind.JOURNAL, journal("-o " + form));
+
+    assertThat(reading.problems()).isEmpty();
+    assertThat(LogReading.seen(reading)).containsExactly("adding", "bind", "bind");
+    assertThat(LogReading.log(reading).entries()).allMatch(entry -> entry.time().isPresent());
+  }
+
+  /** What journalctl printed with these options. */
+  private static String journal(String options) throws IOException {
+    Matcher section =
+        Pattern.compile(
+                "^##### journalctl " + Pattern.quote(options) + "\n(.*?)(?=^#####|\\z)",
+                Pattern.DOTALL | Pattern.MULTILINE)
+            .matcher(sample("journalctl-252-formats.txt"));
+    assertThat(section.find()).isTrue();
+    return section.group(1);
   }
 
   @ParameterizedTest

@@ -1,6 +1,6 @@
 /*
- * One record of journalctl: a time in the form of short, short-precise, short-full, short-iso or
- * short-iso-precise, the host (unless --no-hostname), the identifier with its pid, the message.
+ * One record of journalctl: a time in the form of any of its short outputs, the host (unless
+ * --no-hostname), the identifier with its pid, the message.
  */
 grammar JournalRecord;
 
@@ -11,6 +11,8 @@ record
 stamp
     : WORD (NUMBER CLOCK | DATE CLOCK WORD)
     | ISO
+    | SINCE_BOOT
+    | SECONDS
     ;
 
 message
@@ -19,6 +21,16 @@ message
 
 ISO
     : D D D D '-' D D '-' D D 'T' D D ':' D D ':' D D ([.,] D+)? ('Z' | [+-] D D ':'? D D)?
+    ;
+
+/* short-monotonic and short-delta: [  405.599999 <    0.099999 >] */
+SINCE_BOOT
+    : '[' ' '* D+ '.' D+ ' '* ('<' [ 0-9.*]* '>')? ' '* ']'
+    ;
+
+/* short-unix: 1628082325.123456 */
+SECONDS
+    : D D D D D D D D D D+ '.' D D D D D D
     ;
 
 DATE

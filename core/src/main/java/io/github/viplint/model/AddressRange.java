@@ -28,6 +28,14 @@ public record AddressRange(IPAddress first, IPAddress last) {
     return contains(other.first) || other.contains(first);
   }
 
+  /** The address library's own hash is one and the same for dozens of neighbouring addresses. */
+  @Override
+  public int hashCode() {
+    return first.isIPv4()
+        ? 31 * first.toIPv4().intValue() + last.toIPv4().intValue()
+        : 31 * first.hashCode() + last.hashCode();
+  }
+
   /** One address as itself, a whole subnet as {@code a/n}, anything else as {@code a-b}. */
   @Override
   public String toString() {

@@ -1,96 +1,84 @@
 package io.github.viplint.space;
 
-import inet.ipaddr.IPAddress;
 import io.github.viplint.model.AddressRange;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the claims that share an address with a range without looking at all: an interval tree,
+ * Finds the claims that share an address with a range, without looking at all: an interval tree,
  * laid out in arrays ordered by first address, where the middle of each stretch is its root. Built
- * in O(n log n), asked in O(log n) for each claim found.
+ * in O(n log n), asked in O(log n) for each claim found. Addresses of two families share nothing.
  */
 final class ClaimIndex {
-  private final Family ipv4;
-  private final Family ipv6;
+  private record Placed(AddressKey first, AddressKey last, int place) {}
+
+  private final Placed[] ordered;
+
+  /** For each root, the last address of any claim in its stretch. */
+  private final AddressKey[] reach;
 
   /**
    * @param claims what is found is given back as places in this list
    */
   ClaimIndex(List<Claim> claims) {
-    this.ipv4 = new Family(claims, true);
-    this.ipv6 = new Family(claims, false);
+    this.ordered =
+        IntStream.range(0, claims.size())
+            .mapToObj(i -> placed(claims.get(i).range(), i))
+            .sorted(Comparator.comparing(Placed::first))
+            .toArray(Placed[]::new);
+    this.reach = new AddressKey[ordered.length];
+    if (ordered.length > 0) {
+      fill(0, ordered.length);
+    }
+  }
+
+  private static Placed placed(AddressRange range, int place) {
+    return new Placed(AddressKey.of(range.first()), AddressKey.of(range.last()), place);
+  }
+
+  private AddressKey fill(int from, int to) {
+    int root = (from + to) >>> 1;
+    AddressKey most = ordered[root].last();
+    if (from < root) {
+      most = later(most, fill(from, root));
+    }
+    if (root + 1 < to) {
+      most = later(most, fill(root + 1, to));
+    }
+    reach[root] = most;
+    return most;
+  }
+
+  private static AddressKey later(AddressKey a, AddressKey b) {
+    return a.compareTo(b) >= 0 ? a : b;
   }
 
   /** The places of the claims that share an address with {@code range}, in rising order. */
   int[] overlapping(AddressRange range) {
-    return (range.first().isIPv4() ? ipv4 : ipv6).overlapping(range);
+    IntStream.Builder found = IntStream.builder();
+    collect(0, ordered.length, placed(range, -1), found);
+    int[] places = found.build().toArray();
+    Arrays.sort(places);
+    return places;
   }
 
-  /** The claims of one family: addresses of two are never compared. */
-  private static final class Family {
-    private final int[] places;
-    private final AddressRange[] ranges;
-
-    /** For each root, the last address of any claim in its stretch. */
-    private final IPAddress[] reach;
-
-    Family(List<Claim> claims, boolean isIpv4) {
-      this.places =
-          IntStream.range(0, claims.size())
-              .filter(i -> claims.get(i).range().first().isIPv4() == isIpv4)
-              .boxed()
-              .sorted(Comparator.comparing((Integer i) -> claims.get(i).range().first()))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      this.ranges =
-          IntStream.of(places).mapToObj(i -> claims.get(i).range()).toArray(AddressRange[]::new);
-      this.reach = new IPAddress[ranges.length];
-      if (ranges.length > 0) {
-        fill(0, ranges.length);
-      }
+  private void collect(int from, int to, Placed range, IntStream.Builder found) {
+    if (from >= to) {
+      return;
     }
-
-    private IPAddress fill(int from, int to) {
-      int root = (from + to) >>> 1;
-      IPAddress most = ranges[root].last();
-      if (from < root) {
-        most = later(most, fill(from, root));
-      }
-      if (root + 1 < to) {
-        most = later(most, fill(root + 1, to));
-      }
-      reach[root] = most;
-      return most;
+    int root = (from + to) >>> 1;
+    if (reach[root].compareTo(range.first()) < 0) {
+      return;
     }
-
-    private static IPAddress later(IPAddress a, IPAddress b) {
-      return a.compareTo(b) >= 0 ? a : b;
+    collect(from, root, range, found);
+    if (ordered[root].first().compareTo(range.last()) > 0) {
+      return;
     }
-
-    int[] overlapping(AddressRange range) {
-      IntStream.Builder found = IntStream.builder();
-      collect(0, ranges.length, range, found);
-      return found.build().sorted().toArray();
+    if (ordered[root].last().compareTo(range.first()) >= 0) {
+      found.add(ordered[root].place());
     }
-
-    private void collect(int from, int to, AddressRange range, IntStream.Builder found) {
-      if (from >= to) {
-        return;
-      }
-      int root = (from + to) >>> 1;
-      if (reach[root].compareTo(range.first()) < 0) {
-        return;
-      }
-      collect(from, root, range, found);
-      if (ranges[root].first().compareTo(range.last()) > 0) {
-        return;
-      }
-      if (ranges[root].last().compareTo(range.first()) >= 0) {
-        found.add(places[root]);
-      }
-      collect(root + 1, to, range, found);
-    }
+    collect(root + 1, to, range, found);
   }
 }

@@ -116,6 +116,7 @@ final class VipRangeOutsideNetworks implements Rule {
   private static boolean isOutside(AnyipRoutes.Line line, List<Network> networks) {
     return line.range()
         .filter(range -> range.address().isIPv4())
+        .filter(range -> AnyipSpecialRange.specialOf(range).isEmpty())
         .map(Cidr::range)
         .filter(
             range -> networks.stream().noneMatch(network -> network.addresses().contains(range)))

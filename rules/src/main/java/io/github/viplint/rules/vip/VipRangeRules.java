@@ -14,8 +14,13 @@ public final class VipRangeRules {
         new AnyipUnparsableLine(),
         new VipRangeOverlap(),
         new VipRangeContainsGateway(),
+        new VipRangeContainsNameserver(),
+        new VipRangeContainsHost(),
+        new BackendServerInVipRange(),
         new VipRangeOutsideNetworks(),
+        new VipRangeHasUnusableAddresses(),
         new AnyipLastLineUnread(),
-        new AnyipLinesLost());
+        new AnyipLinesLost(),
+        new AnyipSpecialRange());
   }
 }

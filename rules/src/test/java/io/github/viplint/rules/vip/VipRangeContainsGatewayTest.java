@@ -32,7 +32,7 @@ class VipRangeContainsGatewayTest {
         .extracting(Fix::title)
         .containsExactly(
             "keep 172.20.36.64/26 of it",
-            "keep all of it but the gateway, in 7 lines",
+            "keep all of it but 172.20.36.1, in 7 lines",
             "write a range of its own in place of 172.20.36.0/25");
     assertThat(finding.fixes()).extracting(Fix::proven).containsExactly(true, true, false);
   }

@@ -1,0 +1,116 @@
+package io.github.viplint.rules.vip;
+
+import inet.ipaddr.IPAddressString;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.twin.AnyipBoot;
+import java.util.List;
+import java.util.Optional;
+
+/** VL116: a range of anyip-routes.cfg whose addresses can be nobody's VIP. */
+final class AnyipSpecialRange implements Rule {
+  /** RFC 6890 and the class E of RFC 1112, as far as the kernel treats them unlike others. */
+  private record Special(AddressRange block, String what) {
+    static Special of(String address, int length, String what) {
+      return new Special(new Cidr(new IPAddressString(address).getAddress(), length).range(), what);
+    }
+  }
+
+  private static final List<Special> SPECIAL =
+      List.of(
+          Special.of("0.0.0.0", 8, "0.0.0.0/8, which means this network"),
+          Special.of("127.0.0.0", 8, "127.0.0.0/8, which is loopback"),
+          Special.of("169.254.0.0", 16, "169.254.0.0/16, which is link-local"),
+          Special.of("224.0.0.0", 4, "224.0.0.0/4, which is multicast"),
+          Special.of("240.0.0.0", 4, "240.0.0.0/4, which is reserved"),
+          Special.of("::1", 128, "::1, which is loopback"),
+          Special.of("fe80::", 10, "fe80::/10, which is link-local"),
+          Special.of("ff00::", 8, "ff00::/8, which is multicast"));
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL116",
+        "anyip-special-range",
+        Severity.ERROR,
+        "a VIP range is loopback, multicast, link-local or reserved: no client reaches it");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).all(CaptureKind.ANYIP_ROUTES);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.anyipBoot()
+          .ifPresent(
+              boot ->
+                  boot.lines().stream()
+                      .filter(line -> specialOf(line).isPresent())
+                      .limit(AnyipService.MOST_FINDINGS)
+                      .forEach(line -> report(host, line, findings)));
+    }
+  }
+
+  /** What is special about the line's range, where anything is. */
+  static Optional<String> specialOf(AnyipBoot.Line line) {
+    return line.prefix().flatMap(AnyipSpecialRange::specialOf);
+  }
+
+  /** All of IPv4 at once is another mistake: VL112. */
+  static Optional<String> specialOf(Cidr range) {
+    return range.prefixLength() == 0
+        ? Optional.empty()
+        : SPECIAL.stream()
+            .filter(special -> special.block().overlaps(range.range()))
+            .map(Special::what)
+            .findFirst();
+  }
+
+  private static void report(HostView host, AnyipBoot.Line line, Findings findings) {
+    Cidr range = line.prefix().orElseThrow();
+    String what = specialOf(range).orElseThrow();
+    String shown = AnyipService.shown(line.line());
+    boolean refused = line.reason() == AnyipBoot.Reason.FILE_EXISTS;
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                line.line().span(),
+                shown
+                    + " is of "
+                    + what
+                    + (refused
+                        ? ": the kernel has it already and says File exists, and every VIP is down"
+                        : ": no client reaches such an address"))
+            .label("of " + what)
+            .help("write a range of the frontend or workload network")
+            .subject(shown)
+            .confirm(AnyipService.CONFIRM_TABLE)
+            .fix(
+                Fix.of(
+                    "take " + shown + " out",
+                    Fix.Safety.UNSAFE,
+                    List.of(AnyipService.removal(line.line())),
+                    AnyipService.RESTART));
+    if (refused) {
+      finding.shows(
+          Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), range.network().range()));
+    }
+    finding.note(AnyipService.PROPERTY_NOTE).report();
+  }
+}

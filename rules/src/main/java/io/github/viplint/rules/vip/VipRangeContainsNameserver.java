@@ -1,0 +1,65 @@
+package io.github.viplint.rules.vip;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.space.Claim;
+import io.github.viplint.space.Claim.Use;
+import java.util.List;
+
+/** VL106: a DNS or NTP server lies in a VIP range, so its machines ask the appliance instead. */
+final class VipRangeContainsNameserver implements Rule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL106",
+        "vip-range-contains-nameserver",
+        Severity.ERROR,
+        "a DNS or NTP server lies in a VIP range: the appliance answers its ARP, and nobody reaches"
+            + " the server");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE)
+        .any(CaptureKind.ANYIP_ROUTES, CaptureKind.IP_ROUTE)
+        .anywhere(CaptureKind.NETWORK_FILE, CaptureKind.RESOLV_CONF);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      for (VipRangeContents range :
+          VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)) {
+        range.uses().values().forEach(claims -> report(host, range, claims, findings));
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+    IPAddress server = claims.get(0).range().first();
+    Finding.Builder finding =
+        TakenRangePart.finding(
+                findings,
+                host,
+                range.range(),
+                server + ", the " + claims.get(0).label() + ", lies",
+                "the appliance answers its ARP, and nobody reaches the server")
+            .label("holds " + server)
+            .subject(server)
+            .note("the appliance itself asks its own address for it, and gets no answer")
+            .confirm("ip route get " + server);
+    TakenRangePart.related(finding, claims);
+    TakenRangePart.fixes(finding, range, List.of(server));
+    finding.report();
+  }
+}

@@ -17,6 +17,10 @@ public enum CaptureKind {
   RT_TABLES("cat /etc/iproute2/rt_tables", null, Nature.STATE),
   IP_RULE("ip rule show", null, Nature.STATE),
   IP_ROUTE("ip route show table all", null, Nature.STATE),
+  /** The rules of IPv6, which {@code ip rule} leaves out. */
+  IP6_RULE("ip -6 rule show", null, Nature.STATE),
+  /** The routes of IPv6 alone; {@code ip route show table all} holds them too. */
+  IP6_ROUTE("ip -6 route show table all", null, Nature.STATE),
   IP_ADDR("ip addr show", null, Nature.STATE),
   IFCONFIG("ifconfig", null, Nature.STATE),
   /** {@code route -n}: the main table only. */

@@ -288,7 +288,12 @@ record Command(
 
   private static Command ip(String typed, List<String> args, boolean part, Optional<String> host) {
     int at = 0;
+    boolean ipv6 = false;
     while (at < args.size() && args.get(at).startsWith("-")) {
+      ipv6 |=
+          args.get(at).equals("-6")
+              || args.get(at).startsWith("-f")
+                  && args.get(Math.min(at + 1, args.size() - 1)).equals("inet6");
       at +=
           args.get(at).equals("-n") || args.get(at).equals("-netns") || args.get(at).equals("-f")
               ? 2
@@ -306,11 +311,21 @@ record Command(
           typed, host, rest.get(0).matches("add|del|delete|replace|change|get|flush|set|save"));
     }
     if (object.length() >= 2 && abbreviates(object, "rule")) {
-      return output(typed, CaptureKind.IP_RULE, part || !rest.isEmpty(), host, true);
+      return output(
+          typed,
+          ipv6 ? CaptureKind.IP6_RULE : CaptureKind.IP_RULE,
+          part || !rest.isEmpty(),
+          host,
+          true);
     }
     if (abbreviates(object, "route")) {
       boolean table = rest.size() == 2 && (abbreviates(rest.get(0), "table"));
-      return output(typed, CaptureKind.IP_ROUTE, part || !(rest.isEmpty() || table), host, true);
+      return output(
+          typed,
+          ipv6 ? CaptureKind.IP6_ROUTE : CaptureKind.IP_ROUTE,
+          part || !(rest.isEmpty() || table),
+          host,
+          true);
     }
     if (abbreviates(object, "address") || object.equals("addr")) {
       return output(typed, CaptureKind.IP_ADDR, part || !rest.isEmpty(), host, true);

@@ -41,7 +41,13 @@ final class Draft {
 
   /** Kinds of which every line that is not indented shows the kind. */
   private static final Set<CaptureKind> LISTINGS =
-      Set.of(CaptureKind.IP_RULE, CaptureKind.IP_ROUTE, CaptureKind.IP_ADDR, CaptureKind.ROUTE_N);
+      Set.of(
+          CaptureKind.IP_RULE,
+          CaptureKind.IP6_RULE,
+          CaptureKind.IP_ROUTE,
+          CaptureKind.IP6_ROUTE,
+          CaptureKind.IP_ADDR,
+          CaptureKind.ROUTE_N);
 
   private static final Set<CaptureKind> MARGINS =
       Set.of(

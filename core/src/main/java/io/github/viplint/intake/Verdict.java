@@ -6,6 +6,8 @@ import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CHECK;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_LOG;
 import static io.github.viplint.capture.CaptureKind.IFCONFIG;
+import static io.github.viplint.capture.CaptureKind.IP6_ROUTE;
+import static io.github.viplint.capture.CaptureKind.IP6_RULE;
 import static io.github.viplint.capture.CaptureKind.IP_ADDR;
 import static io.github.viplint.capture.CaptureKind.IP_ROUTE;
 import static io.github.viplint.capture.CaptureKind.IP_RULE;
@@ -128,7 +130,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
               sure("Unit " + UNIT + " could not be found\\.", SYSTEMCTL_STATUS),
               sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
               opens(BULLET + "\\s[\\w.-]{1,255}", SYSTEM_STATE),
-              opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE),
+              opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE, IP6_RULE),
               sure("\\d+:\\s+(?:not )?from .*", IP_RULE),
               opens("1: lo: <.*", IP_ADDR),
               sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
@@ -156,13 +158,15 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
                       + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
                       + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
-                  IP_ROUTE),
+                  IP_ROUTE,
+                  IP6_ROUTE),
               sure(
                   "(?:unreachable|prohibit|blackhole|throw) (?:default|"
                       + ADDRESS
                       + "(?:/\\d+)?)\\b.*",
-                  IP_ROUTE),
-              sure("\\s*nexthop (?:via|dev) .*", IP_ROUTE),
+                  IP_ROUTE,
+                  IP6_ROUTE),
+              sure("\\s*nexthop (?:via|dev) .*", IP_ROUTE, IP6_ROUTE),
               sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
               sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),
               sure("--- \\S+ ping statistics ---|Ping statistics for .*", PING),

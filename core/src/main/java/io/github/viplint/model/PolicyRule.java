@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param not inverts the whole of the selector
  * @param from empty for {@code all}; host bits as printed, the kernel masks them
  * @param to empty when not given
+ * @param tos the DSCP and the two bits behind it, as printed
+ * @param transport what is asked of the protocol above IP; empty for nothing
  * @param unknown whether the line holds a selector or action that was not understood, so that
  *     nothing may be concluded from it
  */
@@ -24,11 +26,34 @@ public record PolicyRule(
     Optional<String> oif,
     Optional<FwMark> fwmark,
     Optional<Integer> tos,
+    Optional<Transport> transport,
     Action action,
     boolean unknown) {
 
   /** {@code fwmark VALUE/MASK}; the mask is all ones when not printed. */
   public record FwMark(long value, long mask) {}
+
+  /**
+   * {@code ipproto P sport A-B dport A-B}; at least one of them.
+   *
+   * @param protocol as printed, by name or by number
+   */
+  public record Transport(
+      Optional<String> protocol, Optional<Ports> source, Optional<Ports> destination) {}
+
+  /** A range of ports, both ends included. */
+  public record Ports(int first, int last) {
+    /** Whether {@code port} lies in it. */
+    public boolean contains(int port) {
+      return first <= port && port <= last;
+    }
+
+    /** {@code 80} or {@code 1000-2000}, as {@code ip rule} prints it. */
+    @Override
+    public String toString() {
+      return first == last ? Integer.toString(first) : first + "-" + last;
+    }
+  }
 
   /** What a rule does with a packet that matches. */
   public sealed interface Action {}
@@ -73,6 +98,12 @@ public record PolicyRule(
         });
     iif.ifPresent(value -> text.append(" iif ").append(value));
     oif.ifPresent(value -> text.append(" oif ").append(value));
+    transport.ifPresent(
+        value -> {
+          value.protocol().ifPresent(protocol -> text.append(" ipproto ").append(protocol));
+          value.source().ifPresent(ports -> text.append(" sport ").append(ports));
+          value.destination().ifPresent(ports -> text.append(" dport ").append(ports));
+        });
     return text.toString();
   }
 

@@ -1,5 +1,6 @@
 package io.github.viplint.read;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,9 +16,9 @@ import java.util.Set;
  * @param object {@code r} or {@code route}, as typed
  * @param verb {@code s} or {@code show}, as typed; empty when left out
  * @param arguments what follows
- * @param ipv6 whether it asks for IPv6 only
+ * @param family the one that it asks for; empty when it names none
  */
-record IpCommand(String object, String verb, List<String> arguments, boolean ipv6) {
+record IpCommand(String object, String verb, List<String> arguments, Optional<IPVersion> family) {
   private static final Set<String> OPTIONS_WITH_VALUE =
       Set.of("-n", "-netns", "-l", "-loops", "-rc", "-rcvbuf", "-b", "-batch");
 
@@ -42,25 +43,33 @@ record IpCommand(String object, String verb, List<String> arguments, boolean ipv
   }
 
   private static Optional<IpCommand> parse(Iterator<String> words) {
-    boolean ipv6 = false;
+    Optional<IPVersion> family = Optional.empty();
     while (words.hasNext()) {
       String word = words.next();
       if (!word.startsWith("-")) {
         String verb = words.hasNext() ? words.next() : "";
         List<String> arguments = new ArrayList<>();
         words.forEachRemaining(arguments::add);
-        return Optional.of(new IpCommand(word, verb, arguments, ipv6));
+        return Optional.of(new IpCommand(word, verb, arguments, family));
       }
       String option = word.startsWith("--") ? word.substring(1) : word;
       if (option.equals("-f") || option.equals("-family")) {
-        ipv6 = words.hasNext() && words.next().equals("inet6");
+        family = words.hasNext() ? family(words.next()) : family;
       } else if (OPTIONS_WITH_VALUE.contains(option) && words.hasNext()) {
         words.next();
-      } else {
-        ipv6 |= option.equals("-6");
+      } else if (option.equals("-4") || option.equals("-6")) {
+        family = family(option.equals("-4") ? "inet" : "inet6");
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<IPVersion> family(String name) {
+    return switch (name) {
+      case "inet" -> Optional.of(IPVersion.IPV4);
+      case "inet6" -> Optional.of(IPVersion.IPV6);
+      default -> Optional.empty();
+    };
   }
 
   /** The words up to a pipe, a redirection or the next command. */
@@ -89,6 +98,10 @@ record IpCommand(String object, String verb, List<String> arguments, boolean ipv
 
   boolean isRoute() {
     return shortens(object, "route");
+  }
+
+  boolean isRule() {
+    return object.length() > 1 && shortens(object, "rule");
   }
 
   boolean isAddress() {

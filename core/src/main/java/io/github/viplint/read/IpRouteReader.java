@@ -1,5 +1,6 @@
 package io.github.viplint.read;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.IpRouteLexer;
@@ -9,6 +10,7 @@ import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Routes;
 import io.github.viplint.read.RouteListing.Asked;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code ip route show}: of one table, of all, with {@code -o}, {@code -d}, {@code -4},
- * {@code -6}. Which table it is, the command says; where that is not known, the lines do.
+ * {@code -6}. Which table of which family it is, the command says; where that is not known, the
+ * lines do.
  *
  * <p>The appliance's network-info.log lists table after table, the name of each alone on a line:
  * one {@link Routes} for each of them.
  *
- * <p>What shows a part of a table only ({@code ip route show dev eth0}, {@code ip route get},
- * {@code ip -6 route}, which leaves IPv4 out) is read and gives no facts, since {@link Routes}
- * stands for the whole of a table.
+ * <p>What shows a part of a table only ({@code ip route show dev eth0}) is read and gives no facts,
+ * since {@link Routes} stands for the whole of a table.
  */
 final class IpRouteReader implements Reader {
   private final LineParser<IpRouteParser, IpRouteParser.LineContext> parser =
@@ -35,7 +37,7 @@ final class IpRouteReader implements Reader {
 
   @Override
   public Set<CaptureKind> kinds() {
-    return Set.of(CaptureKind.IP_ROUTE);
+    return Set.of(CaptureKind.IP_ROUTE, CaptureKind.IP6_ROUTE);
   }
 
   @Override
@@ -47,7 +49,7 @@ final class IpRouteReader implements Reader {
     private final Capture capture;
     private final Lines lines;
     private final Optional<IpCommand> command;
-    private final boolean ipv6;
+    private final Optional<Set<IPVersion>> versions;
     private final Map<Optional<Asked>, RouteListing> listings = new LinkedHashMap<>();
     private RouteListing listing;
     private final boolean mayBeginWithHeading;
@@ -58,11 +60,27 @@ final class IpRouteReader implements Reader {
       this.capture = capture;
       this.lines = new Lines(capture);
       this.command = IpCommand.of(capture).filter(IpCommand::isRoute);
-      this.ipv6 = command.filter(IpCommand::ipv6).isPresent();
       Optional<Asked> asked = command.map(IpRouteReader::askedBy);
+      this.versions = versions(asked);
       this.mayBeginWithHeading = asked.flatMap(Asked::table).isEmpty();
       this.listing = new RouteListing(asked);
       listings.put(asked, listing);
+    }
+
+    /** The families whose routes were asked for; empty when nobody knows. */
+    private Optional<Set<IPVersion>> versions(Optional<Asked> asked) {
+      if (capture.kind() == CaptureKind.IP6_ROUTE) {
+        return Optional.of(Set.of(IPVersion.IPV6));
+      }
+      Optional<IPVersion> family = command.flatMap(IpCommand::family);
+      if (family.isPresent() || command.isEmpty()) {
+        return family.map(Set::of);
+      }
+      // of one table, ip shows the routes of IPv4 only
+      return Optional.of(
+          asked.flatMap(Asked::table).isEmpty()
+              ? EnumSet.allOf(IPVersion.class)
+              : EnumSet.of(IPVersion.IPV4));
     }
 
     Reading reading() {
@@ -78,8 +96,7 @@ final class IpRouteReader implements Reader {
           part
               ? List.of()
               : listings.values().stream()
-                  .flatMap(one -> one.build(capture).stream())
-                  .filter(routes -> !ipv6 || !routes.routes().isEmpty())
+                  .flatMap(one -> one.build(capture, versions).stream())
                   .toList());
     }
 
@@ -112,7 +129,8 @@ final class IpRouteReader implements Reader {
       if (isHeading(words, first)) {
         open(Asked.of(word));
       } else if (RouteLine.begins(word)) {
-        RouteLine begun = RouteLine.begin(words, ipv6);
+        RouteLine begun =
+            RouteLine.begin(words, versions.filter(Set.of(IPVersion.IPV6)::equals).isPresent());
         route = begun;
         listing.add(begun);
         begun.more(words);

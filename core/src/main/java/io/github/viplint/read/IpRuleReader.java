@@ -1,5 +1,6 @@
 package io.github.viplint.read;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
@@ -18,12 +19,12 @@ import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Reads {@code ip rule show}, as iproute2 4.17 and later print it. A line that begins with a
- * priority gives a rule even when the rest can't be read: it is then unknown, so that nobody
- * concludes that it isn't there.
+ * Reads {@code ip rule show} and {@code ip -6 rule show}, as iproute2 4.17 and later print it. A
+ * line that begins with a priority gives a rule even when the rest can't be read: it is then
+ * unknown, so that nobody concludes that it isn't there.
  *
- * <p>The rules of IPv6 ({@code ip -6 rule}) are read and give no facts: a {@link PolicyRule} does
- * not tell the families apart, and what is asked of rules is asked for IPv4.
+ * <p>Which family's rules they are, the command says; where that is not known, the kind of the
+ * capture and the addresses in it do.
  */
 final class IpRuleReader implements Reader {
   private final LineParser<IpRuleParser, IpRuleParser.LineContext> parser =
@@ -32,7 +33,7 @@ final class IpRuleReader implements Reader {
 
   @Override
   public Set<CaptureKind> kinds() {
-    return Set.of(CaptureKind.IP_RULE);
+    return Set.of(CaptureKind.IP_RULE, CaptureKind.IP6_RULE);
   }
 
   @Override
@@ -40,19 +41,26 @@ final class IpRuleReader implements Reader {
     Lines lines = new Lines(capture);
     List<PolicyRule> rules = new ArrayList<>();
     boolean complete = capture.isWhole();
+    boolean namesIpv6 = capture.kind() == CaptureKind.IP6_RULE;
     while (lines.next()) {
       if (!lines.blank() && (capture.isWhole() || !Elision.is(lines.text()))) {
-        Optional<PolicyRule> rule = read(lines, capture);
+        Optional<PolicyRuleLine> rule = read(lines, capture);
         complete &= rule.isPresent();
-        rule.ifPresent(rules::add);
+        if (rule.isPresent()) {
+          namesIpv6 |= rule.get().namesIpv6();
+          rules.add(rule.get().build(span(lines, capture)));
+        }
       }
     }
-    boolean ipv6 = IpCommand.of(capture).filter(IpCommand::ipv6).isPresent();
+    IPVersion version =
+        IpCommand.of(capture)
+            .flatMap(IpCommand::family)
+            .orElse(namesIpv6 ? IPVersion.IPV6 : IPVersion.IPV4);
     return lines.reading(
-        rules.isEmpty() || ipv6 ? List.of() : List.of(new IpRules(capture, rules, complete)));
+        rules.isEmpty() ? List.of() : List.of(new IpRules(capture, version, rules, complete)));
   }
 
-  private Optional<PolicyRule> read(Lines lines, Capture capture) {
+  private Optional<PolicyRuleLine> read(Lines lines, Capture capture) {
     LineParser.Line<IpRuleParser.LineContext> line =
         parser.parse(capture.text(), lines.start(), lines.end());
     Token priority = line.tree().PRIORITY() == null ? null : line.tree().PRIORITY().getSymbol();
@@ -74,7 +82,7 @@ final class IpRuleReader implements Reader {
       rule.unknown = true;
       lines.problem(e.reason());
     }
-    return Optional.of(rule.build(span(lines, capture)));
+    return Optional.of(rule);
   }
 
   private static Span span(Lines lines, Capture capture) {

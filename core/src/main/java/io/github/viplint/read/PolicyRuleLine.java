@@ -5,6 +5,8 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.PolicyRule.Action;
 import io.github.viplint.model.PolicyRule.FwMark;
+import io.github.viplint.model.PolicyRule.Ports;
+import io.github.viplint.model.PolicyRule.Transport;
 import java.util.Optional;
 
 /** A line of {@code ip rule show} while it is read. What it holds by then stays after an error. */
@@ -19,6 +21,9 @@ final class PolicyRuleLine {
   private Optional<String> oif = Optional.empty();
   private Optional<FwMark> fwmark = Optional.empty();
   private Optional<Integer> tos = Optional.empty();
+  private Optional<String> protocol = Optional.empty();
+  private Optional<Ports> sourcePorts = Optional.empty();
+  private Optional<Ports> destinationPorts = Optional.empty();
   private Optional<Action> action = Optional.empty();
   boolean unknown;
 
@@ -56,8 +61,11 @@ final class PolicyRuleLine {
       case "blackhole" -> act(new PolicyRule.Blackhole());
       // say nothing about which packets match, nor where they go
       case "proto", "protocol", "realms", "realm" -> words.value(keyword);
+      case "ipproto" -> protocol = Optional.of(words.value(keyword));
+      case "sport" -> sourcePorts = ports(keyword, words);
+      case "dport" -> destinationPorts = ports(keyword, words);
       // select by what a lookup for an address doesn't know
-      case "ipproto", "sport", "dport", "uidrange", "tun_id", "dscp", "flowlabel" -> {
+      case "uidrange", "tun_id", "dscp", "flowlabel" -> {
         words.value(keyword);
         unknown = true;
       }
@@ -75,6 +83,21 @@ final class PolicyRuleLine {
     String name = words.value(keyword);
     words.skip("[detached]");
     return Optional.of(name);
+  }
+
+  private static Optional<Ports> ports(String keyword, Words words) throws UnreadableLine {
+    String text = words.value(keyword);
+    int dash = text.indexOf('-');
+    Optional<Integer> first = port(dash < 0 ? text : text.substring(0, dash));
+    Optional<Integer> last = dash < 0 ? first : port(text.substring(dash + 1));
+    if (first.isEmpty() || last.isEmpty()) {
+      throw new UnreadableLine("'" + keyword + "' is followed by no port or range of ports");
+    }
+    return Optional.of(new Ports(first.get(), last.get()));
+  }
+
+  private static Optional<Integer> port(String text) {
+    return Numbers.parse(text).filter(value -> value <= 0xffff).map(Long::intValue);
   }
 
   private static FwMark fwmark(String text) throws UnreadableLine {
@@ -129,6 +152,17 @@ final class PolicyRuleLine {
     action = Optional.of(read);
   }
 
+  private Optional<Transport> transport() {
+    return protocol.isEmpty() && sourcePorts.isEmpty() && destinationPorts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Transport(protocol, sourcePorts, destinationPorts));
+  }
+
+  /** Whether an address of its selectors is one of IPv6. */
+  boolean namesIpv6() {
+    return from.or(() -> to).filter(prefix -> prefix.address().isIPv6()).isPresent();
+  }
+
   /** The rule; one without an action that could be read is unknown and does nothing. */
   PolicyRule build(Span span) {
     return new PolicyRule(
@@ -141,6 +175,7 @@ final class PolicyRuleLine {
         oif,
         fwmark,
         tos,
+        transport(),
         action.orElseGet(PolicyRule.Nop::new),
         unknown);
   }

@@ -57,8 +57,8 @@ public final class Readers {
       case HAPROXY_CHECK -> new HaproxyCheckReader();
       case IFCONFIG -> new IfconfigReader();
       case IP_ADDR -> new IpAddrReader();
-      case IP_ROUTE -> new IpRouteReader();
-      case IP_RULE -> new IpRuleReader();
+      case IP_ROUTE, IP6_ROUTE -> new IpRouteReader();
+      case IP_RULE, IP6_RULE -> new IpRuleReader();
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
       case KUBECTL -> new KubectlReader(signatures);
       case LIST_UNITS -> new ListUnitsReader();

@@ -1,11 +1,14 @@
 package io.github.viplint.read;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Routes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One listing of routes: what one {@code ip route show} printed.
@@ -49,15 +52,30 @@ final class RouteListing {
   /**
    * What it says. Nothing when it is empty and nobody knows of what, or when what it printed was
    * not understood.
+   *
+   * @param versions the families whose routes were asked for; when nobody knows, those of the
+   *     routes
    */
-  Optional<Routes> build(Capture capture) {
+  Optional<Routes> build(Capture capture, Optional<Set<IPVersion>> versions) {
     if (routes.isEmpty() && (unread || asked.isEmpty())) {
       return Optional.empty();
     }
     Optional<String> table = asked.orElseGet(this::seen).table();
     List<Route> built =
         routes.stream().map(route -> route.build(capture, table.orElse("main"))).toList();
-    return Optional.of(new Routes(capture, table, built, capture.isWhole() && !unread));
+    return Optional.of(
+        new Routes(
+            capture,
+            table,
+            versions.orElseGet(() -> shown(built)),
+            built,
+            capture.isWhole() && !unread));
+  }
+
+  private static Set<IPVersion> shown(List<Route> routes) {
+    return routes.stream()
+        .map(route -> route.destination().address().getIPVersion())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Lines that name tables list all of them; a table of local routes only is local's. */

@@ -1,6 +1,7 @@
 package io.github.viplint.read;
 
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
@@ -68,7 +69,8 @@ final class RouteNReader implements Reader {
     }
     return lines.reading(
         hasColumns || !routes.isEmpty()
-            ? List.of(new Routes(capture, Optional.of("main"), routes, complete))
+            ? List.of(
+                new Routes(capture, Optional.of("main"), Set.of(IPVersion.IPV4), routes, complete))
             : List.of());
   }
 

@@ -20,7 +20,7 @@ record Slot(CaptureKind kind, String subject) {
     Capture capture = reading.capture();
     String subject =
         switch (capture.kind()) {
-          case IP_ROUTE ->
+          case IP_ROUTE, IP6_ROUTE ->
               reading.facts().stream()
                   .filter(Routes.class::isInstance)
                   .map(facts -> ((Routes) facts).table().orElse("all"))

@@ -1,5 +1,6 @@
 package io.github.viplint.twin;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
@@ -39,10 +40,11 @@ final class AnyipStart {
     for (Cidr loopback : LOOPBACK) {
       taken.put(loopback, "loopback");
     }
-    for (Route route :
-        before.table("local").orElseGet(() -> OwnAddresses.routes(before.interfaces()))) {
-      before(route);
-    }
+    before
+        .table("local")
+        .orElseGet(() -> OwnAddresses.routes(before.interfaces()))
+        .forEach(this::before);
+    before.table(IPVersion.IPV6, "local").orElse(List.of()).forEach(this::before);
   }
 
   private void before(Route route) {

@@ -178,7 +178,7 @@ public final class Routing {
   }
 
   private boolean hasAnyip() {
-    return kernel.tables().values().stream()
+    return kernel.ipv4().tables().values().stream()
         .anyMatch(routes -> routes.stream().anyMatch(Route::isAnyip));
   }
 

@@ -68,7 +68,7 @@ final class RuleLookup {
         step(rule, "selector does not fit");
         continue;
       }
-      if (rule.unknown()) {
+      if (isOpen(rule)) {
         step(rule, "not understood");
         return unknown(rule, "rule " + rule.priority() + ": " + rule.shown());
       }
@@ -115,7 +115,12 @@ final class RuleLookup {
             && rule.tos().map(tos -> tos == key.tos()).orElse(true)
             && rule.from().map(this::fitsSource).orElse(true)
             && rule.to().map(to -> to.contains(key.destination())).orElse(true);
-    return rule.unknown() ? all || rule.not() : all != rule.not();
+    return isOpen(rule) ? all || rule.not() : all != rule.not();
+  }
+
+  /** Whether what it selects by is not known of the packet. */
+  private static boolean isOpen(PolicyRule rule) {
+    return rule.unknown() || rule.transport().isPresent();
   }
 
   /** A source that is not chosen yet is 0.0.0.0. */

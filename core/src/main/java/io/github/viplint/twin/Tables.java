@@ -21,7 +21,7 @@ final class Tables {
 
   Tables(KernelState kernel) {
     this.kernel = kernel;
-    kernel.tables().forEach((key, routes) -> byKey.put(key, new FibTable(routes)));
+    kernel.ipv4().tables().forEach((key, routes) -> byKey.put(key, new FibTable(routes)));
     boolean captured = kernel.table("local").isPresent();
     if (!captured && !kernel.interfaces().isEmpty()) {
       List<Route> own = new ArrayList<>(OwnAddresses.routes(kernel.interfaces()));

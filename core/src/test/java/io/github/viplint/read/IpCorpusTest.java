@@ -82,7 +82,7 @@ class IpCorpusTest {
     assertThat(all.rules())
         .filteredOn(PolicyRule::unknown)
         .extracting(PolicyRule::priority)
-        .containsExactly(113L, 115L, 1000L);
+        .containsExactly(115L, 1000L);
     IpRules detailed =
         Printed.only(
             IpRules.class,

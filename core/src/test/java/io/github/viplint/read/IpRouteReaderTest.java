@@ -3,6 +3,7 @@ package io.github.viplint.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.Extent;
@@ -349,7 +350,25 @@ class IpRouteReaderTest {
     assertThat(routes.routes())
         .extracting(route -> route.destination().toString())
         .containsExactly("::/0", "fd00:1::/64");
-    assertThat(reader.read(Printed.by(CaptureKind.IP_ROUTE, command, "")).facts()).isEmpty();
+    assertThat(routes.versions()).containsExactly(IPVersion.IPV6);
+    assertThat(printed(command, "").routes()).isEmpty();
+  }
+
+  /** Of one table, ip shows the routes of IPv4 unless it is told otherwise; of all, both. */
+  @Test
+  void eachListingTellsWhoseRoutesItShows() {
+    String text = "default via 172.20.0.1 dev eth0\n";
+
+    assertThat(printed("ip route", text).versions()).containsExactly(IPVersion.IPV4);
+    assertThat(printed("ip route show table 200", text).versions())
+        .containsExactly(IPVersion.IPV4);
+    assertThat(printed("ip route show table all", text).versions())
+        .containsExactlyInAnyOrder(IPVersion.IPV4, IPVersion.IPV6);
+    assertThat(printed("ip -4 route show table all", text).versions())
+        .containsExactly(IPVersion.IPV4);
+    assertThat(printed("cat routes.txt", text).versions()).containsExactly(IPVersion.IPV4);
+    assertThat(printed("cat routes.txt", text + "::1 dev lo metric 256\n").versions())
+        .containsExactlyInAnyOrder(IPVersion.IPV4, IPVersion.IPV6);
   }
 
   @ParameterizedTest

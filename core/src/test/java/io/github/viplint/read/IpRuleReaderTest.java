@@ -2,6 +2,7 @@ package io.github.viplint.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Coverage;
@@ -12,6 +13,8 @@ import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.PolicyRule.Action;
 import io.github.viplint.model.PolicyRule.FwMark;
 import io.github.viplint.model.PolicyRule.Lookup;
+import io.github.viplint.model.PolicyRule.Ports;
+import io.github.viplint.model.PolicyRule.Transport;
 import io.github.viplint.model.Reading;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +93,9 @@ class IpRuleReaderTest {
         "1: from all lookup 208 proto static       | from all lookup 208",
         "1: from 10.9.0.0/16 lookup 207 realms 1/2 | from 10.9.0.0/16 lookup 207",
         "1: from all to fd00:1::/64 lookup 5       | from all to fd00:1::/64 lookup 5",
+        "1: from all ipproto tcp lookup 5          | from all ipproto tcp lookup 5",
+        "1: from all ipproto 89 sport 0-9 nop      | from all ipproto 89 sport 0-9 nop",
+        "1: from all sport 80 dport 1000-2000 nop  | from all sport 80 dport 1000-2000 nop",
         // names may look like keywords
         "1: from all iif lookup lookup from        | from all iif lookup lookup from",
       })
@@ -106,8 +112,6 @@ class IpRuleReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1: from all ipproto tcp lookup 5",
-        "1: from all sport 80 dport 1000-2000 lookup 5",
         "1: from all uidrange 0-1000 lookup 5",
         "1: from all tun_id 7 lookup 5",
         "1: from all tos AF11 lookup 5",
@@ -134,6 +138,8 @@ class IpRuleReaderTest {
         "1: from all lookup                | nothing follows 'lookup'",
         "1: from all nop unreachable       | the rule has two actions",
         "1: from all fwmark red lookup 5   | 'fwmark' is followed by no mark",
+        "1: from all sport http lookup 5   | 'sport' is followed by no port or range of ports",
+        "1: from all dport 1-70000 nop     | 'dport' is followed by no port or range of ports",
         "1: from all goto there            | 'goto' is followed by no such number",
         "1: from all lookup 5 frobnicate   | a word of the rule is not known",
         "1: /24 lookup 5                   | a prefix length or a remark stands where it belongs to no word",
@@ -182,21 +188,27 @@ class IpRuleReaderTest {
     assertThat(reader.read(Pasted.paste(CaptureKind.IP_RULE, text)).problems()).hasSize(1);
   }
 
-  @Test
-  void rulesOfIpv6AreReadAndSayNothingOfIpv4() {
-    Reading reading =
-        reader.read(
-            Printed.by(
-                CaptureKind.IP_RULE,
-                "ip -6 rule",
-                """
-                0:\tfrom all lookup local
-                100:\tfrom fd00:1::/64 lookup 200
-                32766:\tfrom all lookup main
-                """));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ip rule                 | from 10.1.0.1     | IPV4",
+        "ip -4 rule              | from all          | IPV4",
+        "ip -6 rule              | from all          | IPV6",
+        "ip -f inet6 ru          | from all          | IPV6",
+        "ip -6 rule show         | from fd00:1::/64  | IPV6",
+        // a paste that lost its command
+        "cat rules.txt           | from fd00:1::/64  | IPV6",
+        "cat rules.txt           | from all to fd00::1 | IPV6",
+        "cat rules.txt           | from all          | IPV4",
+      })
+  void eachFamilyHasRulesOfItsOwn(String command, String selector, IPVersion version) {
+    String text = "0:\tfrom all lookup local\n100:\t" + selector + " lookup 200\n";
 
-    assertThat(reading.coverage()).isEqualTo(Printed.understood(3));
-    assertThat(reading.facts()).isEmpty();
+    assertThat(
+            Printed.only(IpRules.class, reader.read(Printed.by(CaptureKind.IP_RULE, command, text)))
+                .version())
+        .isEqualTo(version);
   }
 
   @Property(edgeCases = EdgeCasesMode.NONE)
@@ -226,9 +238,10 @@ class IpRuleReaderTest {
             Combinators.combine(device, device).as(List::of),
             mark,
             Arbitraries.integers().between(0, 255).optional(),
+            transports().optional(),
             actions())
         .as(
-            (priority, not, prefixes, devices, fwmark, tos, action) ->
+            (priority, not, prefixes, devices, fwmark, tos, transport, action) ->
                 new PolicyRule(
                     Pasted.paste(CaptureKind.IP_RULE, "").all(),
                     priority,
@@ -239,8 +252,25 @@ class IpRuleReaderTest {
                     devices.get(1),
                     fwmark,
                     tos,
+                    transport,
                     action,
                     false));
+  }
+
+  private static Arbitrary<Transport> transports() {
+    Arbitrary<Optional<Ports>> ports =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 0xffff),
+                Arbitraries.integers().between(0, 0xffff))
+            .as(Ports::new)
+            .optional();
+    return Combinators.combine(Arbitraries.of("tcp", "89").optional(), ports, ports)
+        .as(Transport::new)
+        .filter(
+            transport ->
+                transport.protocol().isPresent()
+                    || transport.source().isPresent()
+                    || transport.destination().isPresent());
   }
 
   private static Arbitrary<Action> actions() {

@@ -5,6 +5,7 @@ import static io.github.viplint.space.LabText.cidr;
 import static io.github.viplint.space.LabText.span;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
@@ -117,6 +118,7 @@ class ClaimsTest {
                         new Routes(
                             capture,
                             Optional.empty(),
+                            Set.of(IPVersion.IPV4),
                             List.of(
                                 route(
                                     capture,

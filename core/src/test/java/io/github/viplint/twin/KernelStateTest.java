@@ -91,9 +91,8 @@ class KernelStateTest {
         new KernelState(
             List.of(),
             false,
-            Optional.empty(),
-            Map.of("rtctl_frontend", List.of()),
-            false,
+            new Fib(Optional.empty(), Map.of("rtctl_frontend", List.of()), false),
+            Fib.unknown(),
             Map.of("rtctl_frontend", 3L),
             Map.of());
 

@@ -34,9 +34,8 @@ record OracleHost(KernelState kernel, Map<String, String> answers) {
         new KernelState(
             captured.interfaces(),
             captured.interfacesComplete(),
-            captured.rules(),
-            captured.tables(),
-            captured.allTables(),
+            captured.ipv4(),
+            captured.ipv6(),
             captured.names(),
             sysctls(sections.getOrDefault("sysctl", "")));
     Map<String, String> answers = new LinkedHashMap<>();

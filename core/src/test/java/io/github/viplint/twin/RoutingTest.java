@@ -166,7 +166,7 @@ class RoutingTest {
 
     assertThat(ask(captured, "10.96.0.1").action()).isEqualTo(Action.UNKNOWN);
     assertThat(ask(captured, "10.96.0.1").missing())
-        .containsExactly("rule 100: from all to 10.96.0.0/23 lookup 200");
+        .containsExactly("rule 100: from all to 10.96.0.0/23 ipproto tcp lookup 200");
     assertThat(ask(captured, "172.20.0.11").action()).isEqualTo(Action.UNICAST);
   }
 

@@ -1,5 +1,6 @@
 package io.github.viplint.rules.routing;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
@@ -34,10 +35,12 @@ final class PolicyRoutingUnknown implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       List<Routes> listings =
-          host.facts(Routes.class).stream().filter(listing -> !listing.routes().isEmpty()).toList();
+          host.facts(Routes.class).stream()
+              .filter(listing -> listing.tellsOf(IPVersion.IPV4) && !listing.routes().isEmpty())
+              .toList();
       if (!listings.isEmpty()
           && routesByRules(host)
-          && host.facts(IpRules.class).isEmpty()
+          && host.facts(IpRules.class).stream().noneMatch(rules -> rules.version().isIPv4())
           && listings.stream().allMatch(PolicyRoutingUnknown::isMain)) {
         report(host, listings.get(0), findings);
       }

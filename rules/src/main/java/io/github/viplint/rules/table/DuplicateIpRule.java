@@ -71,7 +71,9 @@ final class DuplicateIpRule implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      host.fact(IpRules.class).ifPresent(listing -> check(host, listing.rules(), findings));
+      host.facts(IpRules.class).stream()
+          .filter(listing -> listing.version().isIPv4())
+          .forEach(listing -> check(host, listing.rules(), findings));
     }
   }
 

@@ -118,7 +118,9 @@ class RealPastesTest {
   @Test
   @DisplayName("a range that was mended since is history")
   void mended() throws IOException {
-    assertThat(rows(check("zercurity/*"))).containsExactly("VL603 info paste-2-journal.txt:1");
+    assertThat(rows(check("zercurity/*")))
+        .containsExactly(
+            "VL603 info paste-2-journal.txt:1", "VL110 info paste-3-anyip-routes.txt:10");
   }
 
   private static JsonNode check(String... globs) throws IOException {

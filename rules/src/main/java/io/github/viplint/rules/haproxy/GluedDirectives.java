@@ -49,6 +49,9 @@ final class GluedDirectives {
   /** How many words these have, their own included. */
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
+          Map.entry("frontend", 2),
+          Map.entry("backend", 2),
+          Map.entry("listen", 2),
           Map.entry("mode", 2),
           Map.entry("default_backend", 2),
           Map.entry("maxconn", 2),
@@ -102,6 +105,36 @@ final class GluedDirectives {
           "force-persist",
           "ignore-persist",
           "stick");
+
+  /** Options of bind and server lines that take no value, in haproxy 2.2 to 3.x. */
+  private static final Set<String> FLAGS =
+      Set.of(
+          "accept-proxy",
+          "agent-check",
+          "allow-0rtt",
+          "backup",
+          "check",
+          "check-send-proxy",
+          "check-ssl",
+          "check-via-socks4",
+          "defer-accept",
+          "disabled",
+          "enabled",
+          "generate-certificates",
+          "non-stick",
+          "prefer-client-ciphers",
+          "ssl",
+          "ssl-reuse",
+          "stick",
+          "strict-sni",
+          "tfo",
+          "tls-tickets",
+          "transparent",
+          "v4v6",
+          "v6only");
+
+  /** Keywords of a section that are options of a bind or server line as well. */
+  private static final Set<String> OPTIONS_TOO = Set.of("maxconn", "mode");
 
   private final Directive line;
   private final Set<String> acls;
@@ -178,23 +211,26 @@ final class GluedDirectives {
     return word.equals("if") || word.equals("unless");
   }
 
-  /** {@code bind} and {@code server} are no options of either, but may be the value of one. */
+  /**
+   * Options are flags or take one value. What is no known flag is taken for an option with a value,
+   * so that a name may be any word: {@code bind :443 name server}.
+   */
   private int behindOptions(int start) {
-    int address = line.word(start).equals("bind") ? 1 : 2;
-    for (int at = start + address + 1; at < line.size(); at++) {
-      int where = at + (line.word(at).equals("bind") ? 1 : 2);
-      boolean named = line.word(at).equals("bind") || line.word(at).equals("server");
-      if (named && begins(at) && where < line.size() && hasPort(line.word(where))) {
+    int at = start + (line.word(start).equals("bind") ? 2 : 3);
+    while (at < line.size()) {
+      String word = line.word(at);
+      if (begins(at) && !OPTIONS_TOO.contains(word)) {
         return at;
       }
+      at += isFlag(word) ? 1 : 2;
     }
     return 0;
   }
 
-  private static boolean hasPort(String word) {
-    int colon = word.lastIndexOf(':');
-    return colon >= 0
-        && colon + 1 < word.length()
-        && word.substring(colon + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+  private static boolean isFlag(String word) {
+    return FLAGS.contains(word)
+        || word.startsWith("no-")
+        || word.startsWith("force-")
+        || word.startsWith("send-proxy");
   }
 }

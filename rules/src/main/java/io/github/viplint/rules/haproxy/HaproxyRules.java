@@ -9,6 +9,12 @@ public final class HaproxyRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of(new TwoDirectivesOnOneLine());
+    return List.of(
+        new MissingTimeout(),
+        new ModeMismatch(),
+        new FrontendWithoutWay(),
+        new DuplicateAddressInBackend(),
+        new TwoDirectivesOnOneLine(),
+        new SeveralSupervisors());
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** VL513: a directive begins in the middle of a line, most often for a lost line break. */
 final class TwoDirectivesOnOneLine implements Rule {
@@ -61,12 +62,14 @@ final class TwoDirectivesOnOneLine implements Rule {
               .filter(acl -> acl.size() > 1)
               .map(acl -> acl.word(1))
               .collect(Collectors.toSet());
-      for (Directive line : section.directives()) {
-        List<Integer> starts = new GluedDirectives(line, acls).starts();
-        if (!starts.isEmpty()) {
-          report(host, section, line, starts, findings);
-        }
-      }
+      Stream.concat(Stream.of(section.header()), section.directives().stream())
+          .forEach(
+              line -> {
+                List<Integer> starts = new GluedDirectives(line, acls).starts();
+                if (!starts.isEmpty()) {
+                  report(host, section, line, starts, findings);
+                }
+              });
     }
   }
 
@@ -110,7 +113,7 @@ final class TwoDirectivesOnOneLine implements Rule {
 
   /** vCenter writes the sections of its services anew, so editing those is of no use. */
   private static Fix fix(Section section, Directive line, List<Integer> starts, boolean exact) {
-    if (!exact || section.name().startsWith("domain-c")) {
+    if (!exact || ConfigFix.isVcenters(section)) {
       return Fix.of("begin a new line in the file", Fix.Safety.MANUAL, List.of(), COMMANDS);
     }
     List<TextEdit> edits = new ArrayList<>();

@@ -70,6 +70,9 @@ class TwoDirectivesOnOneLineTest {
         "bind 10.20.30.35:443 name a bind 10.20.30.35:6443 name b",
         "server one 172.20.0.11:443 check verify none server two 172.20.0.12:443 check",
         "log global mode http",
+        "bind 10.20.30.35:443 default_backend web",
+        "bind 10.20.30.35:443 ssl crt /etc/web.pem transparent use_backend web if { src 10.0.0.1 }",
+        "server one 172.20.0.11:443 check inter 2s balance roundrobin",
       })
   void findsADirectiveBehindA(String line) {
     assertThat(
@@ -77,6 +80,13 @@ class TwoDirectivesOnOneLineTest {
                 .file(CFG, DEFAULTS + "listen api\n" + line + " <<< error: stands in the middle\n")
                 .holds())
         .hasSize(1);
+  }
+
+  @Test
+  void findsADirectiveBehindTheNameOfASection() {
+    lab()
+        .file(CFG, DEFAULTS + "frontend api bind 10.20.30.35:443 <<< error: bind stands in the\n")
+        .holds();
   }
 
   @Test
@@ -110,6 +120,10 @@ class TwoDirectivesOnOneLineTest {
         "server server 10.0.0.1:80",
         "bind 10.20.30.35:443 name bind",
         "bind 10.20.30.35:443 name server accept-proxy",
+        "bind 10.20.30.35:443 name default_backend transparent",
+        "bind /run/api.sock mode 600 user haproxy",
+        "server one 172.20.0.11:443 cookie option maxconn 100 weight 10",
+        "server one 172.20.0.11:443 source 0.0.0.0 usesrc client interface balance",
         "acl is_mode path_beg mode option",
         "option httpchk GET /server mode",
         "description mode http and bind 10.0.0.1:80",

@@ -1,0 +1,105 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Span;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Bind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** VL511: connections that come in have no way out. */
+final class FrontendWithoutWay implements Rule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL511",
+        "frontend-without-way",
+        Severity.WARNING,
+        "a frontend has no backend for a connection, or a backend no server");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).whole(CaptureKind.HAPROXY_CFG);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.fact(HaproxyCfg.class).ifPresent(file -> check(host, Proxy.of(file), findings));
+    }
+  }
+
+  private static void check(HostView host, List<Proxy> proxies, Findings findings) {
+    Set<String> used = new HashSet<>();
+    for (Proxy proxy : proxies) {
+      proxy.last("default_backend").ifPresent(line -> used.addAll(line.arguments()));
+      proxy.section().directives("use_backend").forEach(line -> used.addAll(line.arguments()));
+    }
+    boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
+    for (Proxy proxy : proxies) {
+      if (proxy.isDisabled() || !proxy.mode().matches("tcp|http") || WayOut.answers(proxy)) {
+        continue;
+      }
+      boolean leadsOn = proxy.isFront() && WayOut.leadsOn(proxy);
+      boolean serves = proxy.isBack() && WayOut.serves(proxy);
+      if (proxy.isFront() && leadsOn && !serves) {
+        for (Bind bind : WayOut.unled(proxy)) {
+          String port = Integer.toString(bind.firstPort());
+          report(
+              host,
+              proxy,
+              bind.span(),
+              "no use_backend takes port " + port + ", and there is no default_backend",
+              "connections to this port lead nowhere",
+              findings);
+        }
+      } else if (proxy.isFront() && !serves) {
+        boolean both = proxy.isBack();
+        report(
+            host,
+            proxy,
+            proxy.section().span(),
+            both
+                ? "this listen section has no server and no backend"
+                : "this frontend has neither default_backend nor use_backend",
+            "connections lead nowhere",
+            findings);
+      } else if (!serves && !proxy.isFront() && (byExpression || used.contains(proxy.name()))) {
+        report(
+            host,
+            proxy,
+            proxy.section().span(),
+            "this backend has no server",
+            "nothing answers behind it",
+            findings);
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, Proxy proxy, Span span, String what, String label, Findings findings) {
+    boolean http = proxy.mode().equals("http");
+    String cure = proxy.isFront() ? "name a default_backend" : "add a server";
+    findings
+        .at(
+            host,
+            span,
+            what + ": clients " + (http ? "get 503" : "are cut off as soon as they connect"))
+        .label(label)
+        .help(cure)
+        .subject(proxy.called())
+        .subject(span.text())
+        .fix(ConfigFix.byHand(cure))
+        .report();
+  }
+}

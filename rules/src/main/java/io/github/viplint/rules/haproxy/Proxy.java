@@ -1,0 +1,130 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A frontend, backend or listen section with what it takes over from defaults sections.
+ *
+ * @param defaults where its settings come from when it has none of its own, the nearest first
+ */
+record Proxy(Section section, List<Section> defaults) {
+  private static final int DEEPEST = 32;
+
+  /**
+   * The proxies of a file, in the order written. Each takes its settings from the defaults section
+   * before it, or from the one that {@code from NAME} on its first line names.
+   */
+  static List<Proxy> of(HaproxyCfg file) {
+    List<Proxy> proxies = new ArrayList<>();
+    Map<String, List<Section>> named = new HashMap<>();
+    List<Section> last = List.of();
+    for (Section section : file.sections()) {
+      switch (section.kind()) {
+        case "defaults" -> {
+          List<Section> chain = new ArrayList<>();
+          chain.add(section);
+          from(section).map(name -> named.getOrDefault(name, List.of())).ifPresent(chain::addAll);
+          last = chain.size() > DEEPEST ? chain.subList(0, DEEPEST) : chain;
+          named.put(section.name(), last);
+        }
+        case "frontend", "backend", "listen" -> {
+          List<Section> before = last;
+          proxies.add(
+              new Proxy(
+                  section,
+                  from(section).map(name -> named.getOrDefault(name, List.of())).orElse(before)));
+        }
+        default -> {}
+      }
+    }
+    return proxies;
+  }
+
+  /** What connections can be passed on to, by name. */
+  static Map<String, Proxy> backs(List<Proxy> proxies) {
+    Map<String, Proxy> backs = new HashMap<>();
+    proxies.stream().filter(Proxy::isBack).forEach(proxy -> backs.putIfAbsent(proxy.name(), proxy));
+    return backs;
+  }
+
+  private static Optional<String> from(Section section) {
+    return section.header().valueOf("from");
+  }
+
+  String name() {
+    return section.name();
+  }
+
+  /** {@code backend web}. */
+  String called() {
+    return section.kind() + " " + section.name();
+  }
+
+  /** Whether it takes connections from clients. */
+  boolean isFront() {
+    return !section.kind().equals("backend");
+  }
+
+  /** Whether it passes connections on to servers. */
+  boolean isBack() {
+    return !section.kind().equals("frontend");
+  }
+
+  /** haproxy starts nothing of it, and checks none of its references. */
+  boolean isDisabled() {
+    return isDisabled(section).or(() -> inherited(Proxy::isDisabled)).orElse(false);
+  }
+
+  private static Optional<Boolean> isDisabled(Section section) {
+    return section.directives().stream()
+        .map(Directive::keyword)
+        .filter(keyword -> keyword.equals("disabled") || keyword.equals("enabled"))
+        .reduce((first, second) -> second)
+        .map("disabled"::equals);
+  }
+
+  private <T> Optional<T> inherited(Function<Section, Optional<T>> setting) {
+    return defaults.stream().flatMap(section -> setting.apply(section).stream()).findFirst();
+  }
+
+  /** {@code tcp} unless something says otherwise. */
+  String mode() {
+    return last("mode").filter(line -> line.size() > 1).map(line -> line.word(1)).orElse("tcp");
+  }
+
+  /** The line that counts: the last of its own, else the last of its defaults. */
+  Optional<Directive> last(String... words) {
+    return last(section, words).or(() -> inherited(part -> last(part, words)));
+  }
+
+  private static Optional<Directive> last(Section section, String... words) {
+    List<Directive> lines = section.directives();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      if (begins(lines.get(i), words)) {
+        return Optional.of(lines.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a line begins with these words. */
+  static boolean begins(Directive line, String... words) {
+    if (line.size() < words.length) {
+      return false;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (!line.word(i).equals(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -5,6 +5,7 @@ import io.github.viplint.model.LogTime;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
 import io.github.viplint.model.Units;
+import io.github.viplint.read.haproxy.HaproxyFragments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

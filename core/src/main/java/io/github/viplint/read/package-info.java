@@ -1,6 +1,6 @@
 /**
- * Readers: from a capture to facts, one reader for each kind; and LabReader, which puts hosts and
- * states together.
+ * From a capture to facts: Readers has the reader of each kind, LabReader puts hosts and states
+ * together. The readers themselves stand by family in the packages below.
  *
  * <p>Readers never judge. They are total: a line that can't be read becomes an input problem, and
  * reading goes on with the next one.

@@ -10,26 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Captures for tests. */
-final class Pasted {
+public final class Pasted {
   private Pasted() {}
 
   /** A whole file, byte for byte. */
-  static Capture file(CaptureKind kind, String text) {
+  public static Capture file(CaptureKind kind, String text) {
     return builder(kind, text).build();
   }
 
   /** A whole file, byte for byte, with its path on the host. */
-  static Capture file(CaptureKind kind, String path, String text) {
+  public static Capture file(CaptureKind kind, String path, String text) {
     return builder(kind, text).path(Optional.of(path)).build();
   }
 
   /** A text that was copied from a terminal. */
-  static Capture paste(CaptureKind kind, String text) {
+  public static Capture paste(CaptureKind kind, String text) {
     return builder(kind, text).fidelity(Fidelity.PASTED).build();
   }
 
   /** A part of a file. */
-  static Capture part(CaptureKind kind, Extent extent, String text) {
+  public static Capture part(CaptureKind kind, Extent extent, String text) {
     return builder(kind, text).fidelity(Fidelity.PASTED).extent(extent).build();
   }
 

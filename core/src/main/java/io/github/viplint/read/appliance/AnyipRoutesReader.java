@@ -1,0 +1,50 @@
+package io.github.viplint.read.appliance;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Span;
+import io.github.viplint.grammar.CidrLinesLexer;
+import io.github.viplint.grammar.CidrLinesParser;
+import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.AddressText;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.AnyipRoutes.Type;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Reading;
+import io.github.viplint.read.line.Lines;
+import io.github.viplint.read.line.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads anyip-routes.cfg, each line for what the anyip-routes service takes it for. */
+public final class AnyipRoutesReader implements Reader {
+  @Override
+  public Set<CaptureKind> kinds() {
+    return Set.of(CaptureKind.ANYIP_ROUTES);
+  }
+
+  @Override
+  public Reading read(Capture capture) {
+    var parser =
+        new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
+    List<AnyipRoutes.Line> read = new ArrayList<>();
+    Lines lines = new Lines(capture);
+    while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
+      Span span = ServiceLine.of(capture, lines);
+      var line = parser.parse(capture.text(), span.start(), span.end()).tree();
+      Type type =
+          line.comment() != null ? Type.COMMENT : line.entry() != null ? Type.ENTRY : Type.BLANK;
+      Optional<Cidr> range =
+          line.entry() != null && line.entry().getChildCount() == 1
+              ? AddressText.cidrOrAddress(span.text())
+              : Optional.empty();
+      read.add(new AnyipRoutes.Line(span, type, span.text(), range, lines.terminated()));
+    }
+    return lines.reading(List.of(new AnyipRoutes(capture, read)));
+  }
+}

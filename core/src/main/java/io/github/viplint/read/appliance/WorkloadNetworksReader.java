@@ -1,0 +1,47 @@
+package io.github.viplint.read.appliance;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Span;
+import io.github.viplint.grammar.CidrLinesLexer;
+import io.github.viplint.grammar.CidrLinesParser;
+import io.github.viplint.grammar.LineParser;
+import io.github.viplint.model.AddressText;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Reading;
+import io.github.viplint.model.WorkloadNetworks;
+import io.github.viplint.read.line.Lines;
+import io.github.viplint.read.line.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads workload-networks.cfg, one network to a line. */
+public final class WorkloadNetworksReader implements Reader {
+  @Override
+  public Set<CaptureKind> kinds() {
+    return Set.of(CaptureKind.WORKLOAD_NETWORKS);
+  }
+
+  @Override
+  public Reading read(Capture capture) {
+    var parser =
+        new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
+    List<WorkloadNetworks.Line> read = new ArrayList<>();
+    Lines lines = new Lines(capture);
+    while (lines.next()) {
+      if (lines.elides()) {
+        continue;
+      }
+      Span span = ServiceLine.of(capture, lines);
+      var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
+      if (entry != null) {
+        Optional<Cidr> network =
+            entry.getChildCount() == 1 ? AddressText.cidrOrAddress(span.text()) : Optional.empty();
+        read.add(new WorkloadNetworks.Line(span, span.text(), network, lines.terminated()));
+      }
+    }
+    return lines.reading(List.of(new WorkloadNetworks(capture, read)));
+  }
+}

@@ -1,0 +1,253 @@
+package io.github.viplint.read.net;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.github.viplint.capture.Capture;
+import io.github.viplint.model.AddressText;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Route;
+import io.github.viplint.model.Route.NextHop;
+import io.github.viplint.read.line.Numbers;
+import io.github.viplint.read.line.UnreadableLine;
+import io.github.viplint.read.line.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A route of {@code ip route show} while it is read. Attributes come in any order. A word that is
+ * no attribute is a flag, and a number behind it is its value: iproute2 gains new ones all the
+ * time, and none of them changes which route is taken.
+ */
+final class RouteLine {
+  private static final long MAX_32 = 0xffffffffL;
+  private static final Cidr ALL_IPV4 = new Cidr(new IPAddressString("0.0.0.0").getAddress(), 0);
+  private static final Cidr ALL_IPV6 = new Cidr(new IPAddressString("::").getAddress(), 0);
+  private static final Map<String, Route.Type> TYPES =
+      Arrays.stream(Route.Type.values())
+          .collect(Collectors.toUnmodifiableMap(Route.Type::id, Function.identity()));
+
+  /** Attributes with a value that say nothing about which route is taken. */
+  private static final Set<String> IRRELEVANT =
+      Set.of(
+          "nhid",
+          "weight",
+          "mark",
+          "realm",
+          "realms",
+          "mtu",
+          "advmss",
+          "window",
+          "rtt",
+          "rttvar",
+          "rto_min",
+          "ssthresh",
+          "cwnd",
+          "initcwnd",
+          "initrwnd",
+          "quickack",
+          "congctl",
+          "hoplimit",
+          "reordering",
+          "features",
+          "expires",
+          "pref",
+          "error",
+          "users",
+          "age",
+          "used",
+          "uid",
+          "ttl-propagate",
+          "fastopen_no_cookie");
+
+  /** Attributes that only routes of IPv6 have. */
+  private static final Set<String> IPV6 = Set.of("pref", "hoplimit", "expires", "error");
+
+  private final int start;
+  private int end;
+  private Route.Type type = Route.Type.UNICAST;
+
+  /** Empty for {@code default}, which is the same word in both families. */
+  private Optional<Cidr> destination = Optional.empty();
+
+  private Optional<String> table = Optional.empty();
+  private Optional<Integer> tos = Optional.of(0);
+  private long metric;
+  private Optional<IPAddress> source = Optional.empty();
+  private Optional<String> protocol = Optional.empty();
+  private Optional<String> scope = Optional.empty();
+  private Hop hop = new Hop();
+  private final List<NextHop> nextHops = new ArrayList<>();
+  private boolean otherFamily;
+  private boolean ipv6;
+  private boolean unknown;
+
+  private RouteLine(int start) {
+    this.start = start;
+  }
+
+  /** Whether {@code word} can begin a route. */
+  static boolean begins(String word) {
+    return word.equals("default")
+        || TYPES.containsKey(word)
+        || AddressText.cidrOrAddress(word).isPresent();
+  }
+
+  /**
+   * Begins a route: reads its type and destination.
+   *
+   * @param ipv6 whether the listing is one of IPv6
+   */
+  static RouteLine begin(Words words, boolean ipv6) throws UnreadableLine {
+    RouteLine route = new RouteLine(words.all().get(0).start());
+    route.ipv6 = ipv6;
+    Route.Type type = TYPES.get(words.peek());
+    if (type != null) {
+      words.take();
+      route.type = type;
+    }
+    String text = words.value(route.type.id());
+    if (!text.equals("default")) {
+      route.destination = AddressText.cidrOrAddress(text);
+      if (route.destination.isEmpty()) {
+        throw new UnreadableLine("no destination where a route's should stand");
+      }
+    }
+    return route;
+  }
+
+  /**
+   * Reads what follows: the rest of the first line, another line, or the next part of a line of
+   * {@code ip -o}. A route whose attributes can't be read is unknown.
+   */
+  void more(Words words) throws UnreadableLine {
+    end = words.all().get(words.all().size() - 1).end();
+    if (words.skip("nexthop")) {
+      hop.end(nextHops);
+      hop = new Hop();
+    } else {
+      words.skip("cache");
+    }
+    try {
+      while (words.more()) {
+        attribute(words.take().text(), words);
+      }
+    } catch (UnreadableLine e) {
+      unknown = true;
+      throw e;
+    }
+  }
+
+  private void attribute(String name, Words words) throws UnreadableLine {
+    ipv6 |= IPV6.contains(name);
+    switch (name) {
+      case "via" -> {
+        otherFamily = words.skip("inet6") || words.skip("inet");
+        hop.via = Optional.of(words.address(name));
+      }
+      case "dev" -> hop.device = Optional.of(words.value(name));
+      case "table" -> table = Optional.of(words.value(name));
+      case "proto" -> protocol = Optional.of(words.value(name));
+      case "scope" -> scope = Optional.of(words.value(name));
+      case "src" -> source = Optional.of(words.address(name));
+      case "metric" -> metric = words.number(name, MAX_32);
+      // a name of /etc/iproute2/rt_dsfield is not known here
+      case "tos", "dsfield" ->
+          tos = Numbers.parse(words.value(name)).filter(value -> value <= 255).map(Long::intValue);
+      // only for packets from there, or that came in there
+      case "from", "iif" -> {
+        words.value(name);
+        unknown = true;
+      }
+      case "encap" -> encapsulation(words);
+      default -> other(name, words);
+    }
+  }
+
+  private void other(String name, Words words) throws UnreadableLine {
+    if (IRRELEVANT.contains(name)) {
+      words.skip("lock");
+      words.value(name);
+    } else if (isName(name)) {
+      hop.flags.add(name);
+      if (Numbers.parse(words.peek()).isPresent()) {
+        words.take();
+      }
+    } else {
+      throw new UnreadableLine("an attribute of the route is not known");
+    }
+  }
+
+  /** Its parameters have the names of attributes; what comes behind it begins with these. */
+  private static void encapsulation(Words words) {
+    while (words.more() && !words.at("via") && !words.at("dev")) {
+      words.take();
+    }
+  }
+
+  private static boolean isName(String word) {
+    return word.chars()
+        .allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c == '-');
+  }
+
+  /** The table that the line itself names. */
+  Optional<String> table() {
+    return table;
+  }
+
+  /** Whether it is of a type that stands in table local only. */
+  boolean isLocal() {
+    return type == Route.Type.LOCAL || type == Route.Type.BROADCAST;
+  }
+
+  /**
+   * The route, once all its lines are read.
+   *
+   * @param listed the table that was listed
+   */
+  Route build(Capture capture, String listed) {
+    hop.end(nextHops);
+    hop = new Hop();
+    boolean nowhere = type == Route.Type.UNICAST && nextHops.isEmpty();
+    return new Route(
+        capture.span(start, end),
+        type,
+        destination.orElseGet(this::everything),
+        table.orElse(listed),
+        tos.orElse(0),
+        metric,
+        source,
+        protocol,
+        scope,
+        nextHops,
+        unknown || nowhere || tos.isEmpty());
+  }
+
+  /** {@code default} in the family that the rest of the line shows. */
+  private Cidr everything() {
+    Optional<IPAddress> shown =
+        otherFamily
+            ? source
+            : source.or(() -> nextHops.stream().flatMap(next -> next.via().stream()).findFirst());
+    return shown.map(IPAddress::isIPv6).orElse(ipv6 && !otherFamily) ? ALL_IPV6 : ALL_IPV4;
+  }
+
+  private static final class Hop {
+    private Optional<IPAddress> via = Optional.empty();
+    private Optional<String> device = Optional.empty();
+    private final Set<String> flags = new HashSet<>();
+
+    /** Adds it to {@code hops} if it leads anywhere. */
+    void end(List<NextHop> hops) {
+      if (via.isPresent() || device.isPresent()) {
+        hops.add(new NextHop(via, device, flags));
+      }
+    }
+  }
+}

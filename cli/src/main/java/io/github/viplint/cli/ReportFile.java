@@ -11,13 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code --report FORMAT=FILE}. */
 record ReportFile(ReportFormat format, Path file) {
 
-  /** Writes the file beside its place and moves it there, so that it is never half a report. */
+  /**
+   * Writes the file beside its place and moves it there, so that it is never half a report. It is
+   * readable for whom the process's umask lets read: a temporary file would be its owner's alone.
+   */
   void write(Report report, Style style) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -26,9 +31,14 @@ record ReportFile(ReportFormat format, Path file) {
       return;
     }
     Path folder = folder(file);
-    Path written = Files.createTempFile(folder, ".viplint", ".tmp");
+    Path written = folder.resolve(".viplint-" + UUID.randomUUID() + ".tmp");
     try {
-      try (Writer out = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
+      try (Writer out =
+          Files.newBufferedWriter(
+              written,
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.WRITE)) {
         format.write(report, out, style);
       }
       move(written);

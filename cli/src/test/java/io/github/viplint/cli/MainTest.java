@@ -280,6 +280,10 @@ class MainTest {
     assertThat(outcome.out()).contains("found the word error");
     assertValid(Files.readString(json));
     assertThat(Files.readString(concise)).contains("error[TT101]");
+    Path ordinary = Files.createFile(folder.resolve("ordinary"));
+    assertThat(Files.getPosixFilePermissions(concise))
+        .isEqualTo(Files.getPosixFilePermissions(ordinary));
+    Files.delete(ordinary);
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("healthy", "broken", "report.json", "report.txt");

@@ -2,9 +2,11 @@ package io.github.viplint.cli;
 
 import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -16,7 +18,7 @@ final class VersionOptions {
       paramLabel = "VERSION",
       converter = Haproxy.class,
       description = "Judge haproxy.cfg by this version, say 2.4 (default: as captured, else 2.2).")
-  private Optional<String> haproxy = Optional.empty();
+  private Optional<HaproxyVersion> haproxy = Optional.empty();
 
   @Option(
       names = "--appliance",
@@ -30,15 +32,21 @@ final class VersionOptions {
     return new Options(haproxy, appliance, configuration.file().map(Path::toString));
   }
 
-  static final class Haproxy implements ITypeConverter<String> {
-    private static final Pattern VERSION = Pattern.compile("(2\\.[2-9]|3\\.\\d)(\\.\\d+)?");
-
+  static final class Haproxy implements ITypeConverter<HaproxyVersion> {
     @Override
-    public String convert(String value) {
-      if (!VERSION.matcher(value).matches()) {
-        throw new TypeConversionException("'" + value + "' is no version from 2.2 to 3.x");
-      }
-      return value;
+    public HaproxyVersion convert(String value) {
+      return HaproxyVersion.of(value)
+          .filter(HaproxyVersion::isKnown)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + value
+                          + "' is no version that is known: "
+                          + HaproxyVersion.KNOWN.stream()
+                              .map(HaproxyVersion::toString)
+                              .collect(Collectors.joining(", "))
+                          + " (those between are judged as the one before)"));
     }
   }
 

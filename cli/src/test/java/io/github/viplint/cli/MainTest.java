@@ -95,6 +95,9 @@ class MainTest {
         "--min-severity=never",
         "--color=pink",
         "--haproxy=1.5",
+        "--haproxy=2.0",
+        "--haproxy=4.0",
+        "--haproxy=new",
         "--appliance=new"
       })
   void wrongUsageIs2AndNothingRuns(String option) {

@@ -39,6 +39,8 @@ public enum CaptureKind {
   HAPROXY_LOG("haproxy -f /etc/haproxy/haproxy.cfg -d", Role.APPLIANCE, Nature.EVENTS),
   /** What {@code haproxy -c} said of a configuration. */
   HAPROXY_CHECK("haproxy -c -f /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
+  /** The appliance's support bundle has it as {@code /etc/haproxy/haproxy-version}. */
+  HAPROXY_VERSION("haproxy -v", Role.APPLIANCE, Nature.STATE),
   /** {@code kubectl vsphere login} and other kubectl output, failed or not. */
   KUBECTL("kubectl vsphere login --server=ADDRESS", Role.CLIENT, Nature.EVENTS),
   WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),

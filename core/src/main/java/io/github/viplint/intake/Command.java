@@ -275,7 +275,11 @@ record Command(
       case "haproxy" ->
           output(
               typed,
-              args.contains("-c") ? CaptureKind.HAPROXY_CHECK : CaptureKind.HAPROXY_LOG,
+              args.contains("-c")
+                  ? CaptureKind.HAPROXY_CHECK
+                  : args.contains("-v") || args.contains("-vv")
+                      ? CaptureKind.HAPROXY_VERSION
+                      : CaptureKind.HAPROXY_LOG,
               part,
               host,
               !args.isEmpty() && args.get(0).startsWith("-"));

@@ -34,6 +34,7 @@ final class Draft {
           CaptureKind.WCPSVC_LOG,
           CaptureKind.HAPROXY_LOG,
           CaptureKind.HAPROXY_CHECK,
+          CaptureKind.HAPROXY_VERSION,
           CaptureKind.KUBECTL,
           CaptureKind.SYSTEMCTL_STATUS,
           CaptureKind.SYSTEM_STATE,

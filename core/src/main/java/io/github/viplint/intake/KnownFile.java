@@ -19,6 +19,7 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(CaptureKind.ROUTE_TABLES, "/etc/vmware/route-tables.cfg"),
           new KnownFile(CaptureKind.WORKLOAD_NETWORKS, "/etc/vmware/workload-networks.cfg"),
           new KnownFile(CaptureKind.RT_TABLES, "/etc/iproute2/rt_tables"),
+          new KnownFile(CaptureKind.HAPROXY_VERSION, "/etc/haproxy/haproxy-version"),
           new KnownFile(CaptureKind.RESOLV_CONF, "/etc/resolv.conf"),
           new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"));
 

@@ -5,6 +5,7 @@ import static io.github.viplint.capture.CaptureKind.CERTIFICATE;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CHECK;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_LOG;
+import static io.github.viplint.capture.CaptureKind.HAPROXY_VERSION;
 import static io.github.viplint.capture.CaptureKind.IFCONFIG;
 import static io.github.viplint.capture.CaptureKind.IP6_ROUTE;
 import static io.github.viplint.capture.CaptureKind.IP6_RULE;
@@ -114,6 +115,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "\\[(?:ALERT|WARNING|NOTICE|EMERG)\\]\\s{1,8}(?:\\d{3}/\\d{6} )?\\(\\d+\\) : .*",
                   HAPROXY_LOG, HAPROXY_CHECK),
               sure("Configuration file is valid", HAPROXY_CHECK),
+              sure("HA-?Proxy version \\d+\\.\\d+.*", HAPROXY_VERSION),
               sure(
                   BULLET
                       + "?\\s*"

@@ -2,7 +2,9 @@ package io.github.viplint.lint;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Role;
+import io.github.viplint.model.HaproxyRelease;
 import io.github.viplint.model.Lab;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,18 @@ public final class LabView {
 
   public Options options() {
     return options;
+  }
+
+  /**
+   * The release of haproxy to judge a host's haproxy.cfg by: as the user says, as its {@code
+   * haproxy -v} says, else the appliance's.
+   */
+  public HaproxyVersion haproxy(HostView host) {
+    return options
+        .haproxyVersion()
+        .or(() -> host.fact(HaproxyRelease.class).map(HaproxyRelease::version))
+        .orElse(HaproxyVersion.OF_APPLIANCE)
+        .judgedAs();
   }
 
   public List<HostView> hosts() {

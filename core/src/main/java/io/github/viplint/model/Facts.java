@@ -7,6 +7,7 @@ public sealed interface Facts
     permits AnyipRoutes,
         Certificates,
         HaproxyCfg,
+        HaproxyRelease,
         HaproxyVerdict,
         Interfaces,
         IpRules,

@@ -13,6 +13,7 @@ import io.github.viplint.read.appliance.RtTablesReader;
 import io.github.viplint.read.appliance.WorkloadNetworksReader;
 import io.github.viplint.read.haproxy.HaproxyCfgReader;
 import io.github.viplint.read.haproxy.HaproxyCheckReader;
+import io.github.viplint.read.haproxy.HaproxyVersionReader;
 import io.github.viplint.read.line.Reader;
 import io.github.viplint.read.log.JournalReader;
 import io.github.viplint.read.log.KubectlReader;
@@ -77,6 +78,7 @@ public final class Readers {
       case CERTIFICATE -> new CertificateReader();
       case HAPROXY_CFG -> new HaproxyCfgReader();
       case HAPROXY_CHECK -> new HaproxyCheckReader();
+      case HAPROXY_VERSION -> new HaproxyVersionReader();
       case IFCONFIG -> new IfconfigReader();
       case IP_ADDR -> new IpAddrReader();
       case IP_ROUTE, IP6_ROUTE -> new IpRouteReader();

@@ -13,6 +13,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.CaptureSummary;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -169,7 +170,7 @@ public final class JsonReport implements ReportFormat {
     }
 
     private void run() throws IOException {
-      json.string("haproxy", report.options().haproxyVersion());
+      json.string("haproxy", report.options().haproxyVersion().map(HaproxyVersion::toString));
       json.string("appliance", report.options().applianceVersion());
       json.string("config", report.options().configuration());
       json.flag("anonymized", false);

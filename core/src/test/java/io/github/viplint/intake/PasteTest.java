@@ -46,6 +46,31 @@ class PasteTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
+          "root@lb01 [ ~ ]# haproxy -v",
+          "root@lb01 [ ~ ]# /usr/sbin/haproxy -vv",
+          "root@lb01 [ ~ ]# cat /etc/haproxy/haproxy-version",
+        })
+    void atTheVersionOfHaproxy(String prompt) {
+      Split split =
+          Split.of(
+              prompt
+                  + """
+
+                  HA-Proxy version 2.2.2 2020/07/31 - https://haproxy.org/
+                  Status: long-term supported branch - will stop receiving fixes around Q2 2025.
+                  Running on: Linux 4.19.132-1.ph3 #1-photon SMP x86_64
+                  Build options :
+                    TARGET  = linux-glibc
+
+                  Built with OpenSSL version : OpenSSL 1.1.1g  21 Apr 2020
+                  """);
+
+      assertThat(split.told()).containsExactly("haproxy-version on lb01 2-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
           "$ ip rule show",
           "# ip rule show",
           "ip rule show",

@@ -8,6 +8,7 @@ import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record Judged(List<Finding> findings, List<InputProblem> problems) {
 
   /** Lints one file by the rules of this haproxy. */
   static Judged of(Path file, String version) {
-    Options options = new Options(Optional.of(version), Optional.empty(), Optional.empty());
+    Options options = new Options(HaproxyVersion.of(version), Optional.empty(), Optional.empty());
     Inputs inputs =
         new Inputs(
             List.of(file.toString()),

@@ -1,12 +1,12 @@
 package io.github.viplint.lint;
 
 import io.github.viplint.capture.Role;
-import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.State;
 import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.KernelState;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class HostView {
   private final Host host;
   private volatile @Nullable KernelState kernel;
-  private volatile @Nullable Optional<AnyipBoot> anyipBoot;
+  private volatile @Nullable Optional<Boot> boot;
 
   private final CapturedKinds captured;
 
-  HostView(Host host) {
+  private final Options options;
+
+  HostView(Host host, Options options) {
     this.host = host;
+    this.options = options;
     this.captured = new CapturedKinds(this);
   }
 
@@ -77,16 +80,22 @@ public final class HostView {
     return known;
   }
 
-  /** What anyip-routes does at the next boot with the captured file; empty without one. */
-  public Optional<AnyipBoot> anyipBoot() {
-    Optional<AnyipBoot> known = anyipBoot;
+  /**
+   * What the appliance does at the next boot with the captured files; empty when none of them was
+   * captured.
+   */
+  public Optional<Boot> boot() {
+    Optional<Boot> known = boot;
     if (known == null) {
-      known =
-          fact(AnyipRoutes.class)
-              .map(file -> AnyipBoot.run(file.withoutTemplates(), kernel().withoutAnyip()));
-      anyipBoot = known;
+      known = Boot.of(state(), options.applianceVersion());
+      boot = known;
     }
     return known;
+  }
+
+  /** What anyip-routes does at the next boot with the captured file; empty without one. */
+  public Optional<AnyipBoot> anyipBoot() {
+    return boot().flatMap(Boot::anyipRoutes);
   }
 
   /** The log entries of this host that match the signature with this id, in the order written. */

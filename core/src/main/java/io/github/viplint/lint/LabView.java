@@ -21,7 +21,7 @@ public final class LabView {
   LabView(Lab lab, Options options) {
     this.lab = lab;
     this.options = options;
-    this.hosts = lab.hosts().stream().map(HostView::new).toList();
+    this.hosts = lab.hosts().stream().map(host -> new HostView(host, options)).toList();
     this.captured = new CapturedKinds(hosts);
   }
 

@@ -1,5 +1,6 @@
 package io.github.viplint.twin;
 
+import io.github.viplint.capture.Span;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import java.util.List;
@@ -14,34 +15,13 @@ import java.util.Optional;
  * @param lines one for each line of the file, in order
  * @param active the ranges that are local when the service has finished starting, those that were
  *     before included: masked down, in the order added
+ * @param after the kernel when the service has finished starting
  */
-public record AnyipBoot(Result result, List<Line> lines, List<Cidr> active) {
+public record AnyipBoot(
+    StartResult result, List<Line> lines, List<Cidr> active, KernelState after) {
   public AnyipBoot {
     lines = List.copyOf(lines);
     active = List.copyOf(active);
-  }
-
-  public enum Result {
-    STARTED,
-    FAILED,
-    /** No line that was captured is rejected, but lines are missing. */
-    UNKNOWN
-  }
-
-  public enum Outcome {
-    ADDED,
-    /** The script finds the route and goes on. */
-    EXISTS,
-    /**
-     * iproute2 can't parse it (exit status 1) or the kernel refuses it (2); the service ends here.
-     */
-    REJECTED,
-    /** Behind a line that was rejected. */
-    NOT_REACHED,
-    /** A comment or a blank line. */
-    IGNORED,
-    /** The last line, without a newline: {@code read} drops it. */
-    UNREAD
   }
 
   /**
@@ -54,10 +34,37 @@ public record AnyipBoot(Result result, List<Line> lines, List<Cidr> active) {
    */
   public record Line(
       AnyipRoutes.Line line,
-      Outcome outcome,
+      LineOutcome outcome,
       Optional<Cidr> prefix,
       Reason reason,
-      String message) {}
+      String message)
+      implements BootLine {
+    @Override
+    public Span span() {
+      return line.span();
+    }
+
+    @Override
+    public List<String> journal() {
+      String shown = span().shown();
+      return switch (outcome) {
+        case ADDED -> List.of("adding route for " + shown);
+        case EXISTS -> List.of("route already exists for " + shown);
+        case REJECTED -> List.of("adding route for " + shown, refusal(shown));
+        case NOT_REACHED, IGNORED, UNREAD -> List.of();
+      };
+    }
+
+    /** As the appliance prints it, whose iproute2 shows no extended errors. */
+    private String refusal(String shown) {
+      return switch (reason) {
+        case HOST_BITS -> "RTNETLINK answers: Invalid argument";
+        case FILE_EXISTS -> "RTNETLINK answers: File exists";
+        case UNPARSABLE, NONE ->
+            "Error: any valid prefix is expected rather than \"" + shown + "\".";
+      };
+    }
+  }
 
   /** Why a line is rejected. */
   public enum Reason {
@@ -71,19 +78,32 @@ public record AnyipBoot(Result result, List<Line> lines, List<Cidr> active) {
   }
 
   /** The lines with this outcome. */
-  public List<Line> lines(Outcome outcome) {
+  public List<Line> lines(LineOutcome outcome) {
     return lines.stream().filter(line -> line.outcome() == outcome).toList();
   }
 
   /** The line that ends the service, where one does. */
   public Optional<Line> rejected() {
-    return lines.stream().filter(line -> line.outcome() == Outcome.REJECTED).findFirst();
+    return lines.stream().filter(line -> line.outcome() == LineOutcome.REJECTED).findFirst();
+  }
+
+  /** What a stop of the service leaves, its file being as it is now: {@code ExecStopPost}. */
+  public static KernelState stop(AnyipRoutes file, KernelState before) {
+    return new AnyipStart(before).stop(file);
+  }
+
+  /**
+   * What {@code systemctl restart} does once the service runs: it takes back what it finds by its
+   * text, and adds it again. A line in another spelling than the kernel's is refused now.
+   */
+  public AnyipBoot restart(AnyipRoutes file) {
+    return run(file, stop(file, after));
   }
 
   /**
    * Re-enacts a start of the service on a host whose kernel is as {@code before} says. For a boot,
-   * that is a kernel {@link KernelState#withoutAnyip() without AnyIP routes}. Where addresses are
-   * not known, no line collides with one.
+   * that is a kernel without AnyIP routes. Where addresses are not known, no line collides with
+   * one.
    */
   public static AnyipBoot run(AnyipRoutes file, KernelState before) {
     return new AnyipStart(before).run(file);

@@ -5,15 +5,15 @@ import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
 import io.github.viplint.twin.AnyipBoot.Line;
-import io.github.viplint.twin.AnyipBoot.Outcome;
 import io.github.viplint.twin.AnyipBoot.Reason;
-import io.github.viplint.twin.AnyipBoot.Result;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One start of anyip-routes.service: the state of table local while its script runs. */
 final class AnyipStart {
@@ -31,12 +31,18 @@ final class AnyipStart {
   private final Map<Cidr, String> taken = new HashMap<>();
 
   /** The AnyIP ranges, by what {@code ip route show table local} prints for them. */
-  private final Map<String, Cidr> printed = new LinkedHashMap<>();
+  private final Map<String, Route> printed = new LinkedHashMap<>();
 
   /** The IPv6 ranges, which that command doesn't print. */
-  private final List<Cidr> unprinted = new ArrayList<>();
+  private final List<Route> unprinted = new ArrayList<>();
+
+  /** The routes of table local that are none of the service's. */
+  private final List<Route> others = new ArrayList<>();
+
+  private final KernelState kernel;
 
   AnyipStart(KernelState before) {
+    this.kernel = before;
     for (Cidr loopback : LOOPBACK) {
       taken.put(loopback, "loopback");
     }
@@ -53,12 +59,11 @@ final class AnyipStart {
       taken.putIfAbsent(route.destination(), owner(route));
     }
     if (!route.isAnyip()) {
-      return;
-    }
-    if (ipv6 || route.protocol().isPresent() || route.metric() != 0 || route.tos() != 0) {
-      unprinted.add(route.destination());
+      others.add(route);
+    } else if (ipv6 || route.protocol().isPresent() || route.metric() != 0 || route.tos() != 0) {
+      unprinted.add(route);
     } else {
-      printed.put(RouteText.prefix(route.destination()), route.destination());
+      printed.put(RouteText.prefix(route.destination()), route);
     }
   }
 
@@ -75,41 +80,71 @@ final class AnyipStart {
     boolean failed = false;
     for (AnyipRoutes.Line line : file.lines()) {
       Line done = failed ? behindFailure(line) : up(line);
-      failed |= done.outcome() == Outcome.REJECTED;
+      failed |= done.outcome() == LineOutcome.REJECTED;
       lines.add(done);
     }
     if (failed) {
       file.lines().forEach(this::down);
     }
-    Result result =
-        failed ? Result.FAILED : file.capture().isWhole() ? Result.STARTED : Result.UNKNOWN;
-    List<Cidr> active = new ArrayList<>(printed.values());
+    StartResult result =
+        failed
+            ? StartResult.FAILED
+            : file.capture().isWhole() ? StartResult.STARTED : StartResult.UNKNOWN;
+    List<Route> active = new ArrayList<>(printed.values());
     active.addAll(unprinted);
-    return new AnyipBoot(result, lines, active);
+    return new AnyipBoot(
+        result, lines, active.stream().map(Route::destination).toList(), after(active));
+  }
+
+  /** A stop of the service: its {@code ExecStopPost}. */
+  KernelState stop(AnyipRoutes file) {
+    file.lines().forEach(this::down);
+    List<Route> active = new ArrayList<>(printed.values());
+    active.addAll(unprinted);
+    return after(active);
+  }
+
+  /** What else is in table local is unknown as long as not all addresses are known. */
+  private KernelState after(List<Route> active) {
+    if (kernel.table("local").isEmpty() && !kernel.interfacesComplete()) {
+      return kernel;
+    }
+    String key = kernel.key("local");
+    Fib six = kernel.ipv6();
+    return kernel.with(
+        kernel.ipv4().withTable(key, local(active, false)),
+        six.table(key).isPresent() ? six.withTable(key, local(active, true)) : six);
+  }
+
+  private List<Route> local(List<Route> active, boolean ipv6) {
+    return Stream.concat(others.stream(), active.stream())
+        .filter(route -> route.destination().address().isIPv6() == ipv6)
+        .toList();
   }
 
   private static Line behindFailure(AnyipRoutes.Line line) {
     if (line.type() != AnyipRoutes.Type.ENTRY) {
-      return line(line, Outcome.IGNORED, Optional.empty(), "");
+      return line(line, LineOutcome.IGNORED, Optional.empty(), "");
     }
     return line(
         line,
-        Outcome.NOT_REACHED,
+        LineOutcome.NOT_REACHED,
         RoutePrefix.parse(line.text()),
         "the service ended at a line before it");
   }
 
   private Line up(AnyipRoutes.Line line) {
     if (line.type() != AnyipRoutes.Type.ENTRY) {
-      return line(line, Outcome.IGNORED, Optional.empty(), "");
+      return line(line, LineOutcome.IGNORED, Optional.empty(), "");
     }
     Optional<Cidr> prefix = RoutePrefix.parse(line.text());
     if (!isRead(line)) {
       return line(
-          line, Outcome.UNREAD, prefix, "no newline ends it, so the service never reads it");
+          line, LineOutcome.UNREAD, prefix, "no newline ends it, so the service never reads it");
     }
     if (printed.containsKey(asSearched(line))) {
-      return line(line, Outcome.EXISTS, prefix, "route already exists for " + line.span().shown());
+      return line(
+          line, LineOutcome.EXISTS, prefix, "route already exists for " + line.span().shown());
     }
     if (prefix.isEmpty()) {
       return rejected(
@@ -143,12 +178,28 @@ final class AnyipStart {
               + " (RTNETLINK answers: File exists)");
     }
     taken.put(network, "a range that a line before it adds in another spelling");
+    Route added = route(line, network);
     if (ipv6) {
-      unprinted.add(network);
+      unprinted.add(added);
     } else {
-      printed.put(RouteText.prefix(network), network);
+      printed.put(RouteText.prefix(network), added);
     }
-    return line(line, Outcome.ADDED, prefix, "");
+    return line(line, LineOutcome.ADDED, prefix, "");
+  }
+
+  private static Route route(AnyipRoutes.Line line, Cidr network) {
+    return new Route(
+        line.span(),
+        Route.Type.LOCAL,
+        network,
+        "local",
+        0,
+        network.address().isIPv6() ? IPV6_METRIC : 0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of("host"),
+        List.of(new Route.NextHop(Optional.empty(), Optional.of("lo"), Set.of())),
+        false);
   }
 
   /** What {@code down} finds by its text goes; a range in another spelling stays. */
@@ -171,11 +222,11 @@ final class AnyipStart {
 
   private static Line rejected(
       AnyipRoutes.Line line, Optional<Cidr> prefix, Reason reason, String message) {
-    return new Line(line, Outcome.REJECTED, prefix, reason, message);
+    return new Line(line, LineOutcome.REJECTED, prefix, reason, message);
   }
 
   private static Line line(
-      AnyipRoutes.Line line, Outcome outcome, Optional<Cidr> prefix, String message) {
+      AnyipRoutes.Line line, LineOutcome outcome, Optional<Cidr> prefix, String message) {
     return new Line(line, outcome, prefix, Reason.NONE, message);
   }
 }

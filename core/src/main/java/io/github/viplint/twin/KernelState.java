@@ -123,17 +123,14 @@ public record KernelState(
                     .toList());
   }
 
-  /** The same kernel before anyip-routes has added anything, as at boot. */
-  public KernelState withoutAnyip() {
-    return new KernelState(
-        interfaces, interfacesComplete, withoutAnyip(ipv4), withoutAnyip(ipv6), names, sysctls);
+  /** The same kernel with these IPv4 routes, and no others, in a table. */
+  KernelState withTable(String table, List<Route> routes) {
+    return with(ipv4.withTable(key(table), routes), ipv6);
   }
 
-  private Fib withoutAnyip(Fib fib) {
-    List<Route> local = fib.tables().get(key("local"));
-    return local == null
-        ? fib
-        : fib.withTable(key("local"), local.stream().filter(route -> !route.isAnyip()).toList());
+  /** The same kernel with other rules and tables. */
+  KernelState with(Fib newIpv4, Fib newIpv6) {
+    return new KernelState(interfaces, interfacesComplete, newIpv4, newIpv6, names, sysctls);
   }
 
   /** The known interfaces that are connected to the subnet of {@code address}. */

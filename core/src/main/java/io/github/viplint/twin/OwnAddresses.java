@@ -52,6 +52,25 @@ final class OwnAddresses {
         broadcast -> routes.add(route(own, device, Route.Type.BROADCAST, new Cidr(broadcast, 32))));
   }
 
+  /** The routes of table main to the subnets of IPv4 addresses. */
+  static List<Route> connected(List<NetInterface> interfaces) {
+    List<Route> routes = new ArrayList<>();
+    for (NetInterface device : interfaces) {
+      boolean up = device.flags().isEmpty() || device.flags().contains("UP");
+      for (Address own : device.addresses()) {
+        Cidr network = own.peer().orElse(own.cidr()).network();
+        if (up
+            && network.address().isIPv4()
+            && !own.cidr().address().isLoopback()
+            && network.prefixLength() < 32
+            && !own.flags().contains("noprefixroute")) {
+          routes.add(route(own, device, Route.Type.UNICAST, network));
+        }
+      }
+    }
+    return routes;
+  }
+
   /** The loopback addresses that every system has, said by {@code span} for want of a better. */
   static List<Route> loopback(Span span) {
     IPAddress home = new IPAddressString("127.0.0.1").getAddress();
@@ -71,7 +90,7 @@ final class OwnAddresses {
         own.span(),
         type,
         destination,
-        "local",
+        type == Route.Type.UNICAST ? "main" : "local",
         0,
         0,
         Optional.of(own.cidr().address()),

@@ -60,6 +60,11 @@ final class RoutePrefix {
         : Optional.of(new Cidr(address.get(), (int) length));
   }
 
+  /** What {@code get_addr} takes for an address; a length is none of it. */
+  static Optional<IPAddress> address(String text) {
+    return text.indexOf(':') >= 0 ? ipv6(text) : ipv4(text);
+  }
+
   private static boolean isAny(String text) {
     return text.equals("default") || text.equals("any") || text.equals("all");
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.Extent;
 import io.github.viplint.capture.Fidelity;
 import io.github.viplint.model.Cidr;
-import io.github.viplint.twin.AnyipBoot.Outcome;
-import io.github.viplint.twin.AnyipBoot.Result;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +32,7 @@ class AnyipBootTest {
             172.20.8.128/27
             """);
 
-    assertThat(boot.result()).isEqualTo(Result.FAILED);
+    assertThat(boot.result()).isEqualTo(StartResult.FAILED);
     assertThat(shown(boot))
         .containsExactly(
             "IGNORED",
@@ -58,7 +56,7 @@ class AnyipBootTest {
             nonsense
             """);
 
-    assertThat(boot.result()).isEqualTo(Result.FAILED);
+    assertThat(boot.result()).isEqualTo(StartResult.FAILED);
     assertThat(boot.active())
         .map(Cidr::toString)
         .containsExactly("172.20.8.64/27", "172.20.8.96/27");
@@ -74,14 +72,14 @@ class AnyipBootTest {
         .containsExactly(
             "REJECTED FILE_EXISTS table local has 172.20.8.255 already, the broadcast address of"
                 + " frontend (RTNETLINK answers: File exists)");
-    assertThat(boot("172.20.8.0/24\n").result()).isEqualTo(Result.STARTED);
+    assertThat(boot("172.20.8.0/24\n").result()).isEqualTo(StartResult.STARTED);
   }
 
   @Test
   void whereAddressesAreNotKnownNoLineCollides() {
     AnyipBoot boot = AnyipBoot.run(AnyipFile.of("172.20.8.5\n"), KernelState.unknown());
 
-    assertThat(boot.result()).isEqualTo(Result.STARTED);
+    assertThat(boot.result()).isEqualTo(StartResult.STARTED);
     assertThat(boot.active()).map(Cidr::toString).containsExactly("172.20.8.5/32");
   }
 
@@ -110,9 +108,9 @@ class AnyipBootTest {
     assertThat(
             AnyipBoot.run(
                     AnyipFile.of("172.20.8.32/27\n172.20.8.64/255.255.255.224\n"),
-                    running.withoutAnyip())
+                    KernelAtBoot.of(running, AnyipFile.of("").capture().all()))
                 .result())
-        .isEqualTo(Result.STARTED);
+        .isEqualTo(StartResult.STARTED);
   }
 
   @Test
@@ -121,10 +119,10 @@ class AnyipBootTest {
 
     assertThat(AnyipBoot.run(AnyipFile.of(text, Fidelity.EXACT, Extent.WHOLE), HOST).lines())
         .extracting(AnyipBoot.Line::outcome)
-        .containsExactly(Outcome.ADDED, Outcome.UNREAD);
+        .containsExactly(LineOutcome.ADDED, LineOutcome.UNREAD);
     assertThat(AnyipBoot.run(AnyipFile.of(text, Fidelity.PASTED, Extent.WHOLE), HOST).lines())
         .extracting(AnyipBoot.Line::outcome)
-        .containsExactly(Outcome.ADDED, Outcome.ADDED);
+        .containsExactly(LineOutcome.ADDED, LineOutcome.ADDED);
   }
 
   @Test
@@ -132,11 +130,11 @@ class AnyipBootTest {
     assertThat(
             AnyipBoot.run(AnyipFile.of("172.20.8.32/27\n", Fidelity.PASTED, Extent.CUT), HOST)
                 .result())
-        .isEqualTo(Result.UNKNOWN);
+        .isEqualTo(StartResult.UNKNOWN);
     assertThat(
             AnyipBoot.run(AnyipFile.of("172.20.8.33/27\n", Fidelity.PASTED, Extent.CUT), HOST)
                 .result())
-        .isEqualTo(Result.FAILED);
+        .isEqualTo(StartResult.FAILED);
   }
 
   private static AnyipBoot boot(String file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Extent;
 import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,14 @@ class KernelStateTest {
         .extracting(Route::destination)
         .map(Object::toString)
         .containsExactly("172.20.8.32/27");
-    assertThat(kernel.withoutAnyip().table("local").orElseThrow()).hasSize(1);
-    assertThat(kernel.withoutAnyip().anyip()).contains(List.of());
+    KernelState booted = KernelAtBoot.of(kernel, kernel.table("main").orElseThrow().get(0).span());
+    assertThat(booted.table("local").orElseThrow()).hasSize(1);
+    assertThat(booted.anyip()).contains(List.of());
+    assertThat(booted.table("rtctl_workload")).contains(List.of());
+    assertThat(booted.rules().orElseThrow())
+        .map(PolicyRule::shown)
+        .containsExactly(
+            "from all lookup local", "from all lookup main", "from all lookup default");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.viplint.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.model.Route;
-import io.github.viplint.twin.AnyipBoot.Outcome;
 import io.github.viplint.twin.AnyipBoot.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -225,9 +224,7 @@ class LiveAnyipTest {
             .toList();
     assertThat(boot.result())
         .isEqualTo(
-            boot.lines(Outcome.REJECTED).isEmpty()
-                ? AnyipBoot.Result.STARTED
-                : AnyipBoot.Result.FAILED);
+            boot.lines(LineOutcome.REJECTED).isEmpty() ? StartResult.STARTED : StartResult.FAILED);
     return said(lines, boot.active().stream().map(Object::toString).toList());
   }
 

@@ -18,7 +18,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.rules.log.Rejections;
 import io.github.viplint.space.SubnetFacts;
 import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.AnyipBoot.Outcome;
+import io.github.viplint.twin.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class AnyipHostBitsSet implements Rule {
 
   /** The kernel clears the host bits of IPv6 itself. Lines that are never reached count as well. */
   static boolean hasHostBits(AnyipBoot.Line line) {
-    return line.outcome() != Outcome.EXISTS
+    return line.outcome() != LineOutcome.EXISTS
         && line.prefix()
             .filter(range -> range.address().isIPv4() && range.hasHostBits())
             .isPresent();
@@ -75,7 +75,7 @@ final class AnyipHostBitsSet implements Rule {
       Findings findings) {
     Cidr range = line.prefix().orElseThrow();
     MaskedDown masked = MaskedDown.of(range, taken);
-    boolean ends = line.outcome() == Outcome.REJECTED;
+    boolean ends = line.outcome() == LineOutcome.REJECTED;
     String text = AnyipService.shown(line.line());
     Finding.Builder finding =
         findings

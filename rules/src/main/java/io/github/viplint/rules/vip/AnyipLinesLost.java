@@ -13,7 +13,7 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.AnyipBoot.Outcome;
+import io.github.viplint.twin.LineOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -47,7 +47,7 @@ final class AnyipLinesLost implements Rule {
                   boot.rejected()
                       .ifPresent(
                           failing -> {
-                            List<AnyipBoot.Line> lost = boot.lines(Outcome.NOT_REACHED);
+                            List<AnyipBoot.Line> lost = boot.lines(LineOutcome.NOT_REACHED);
                             if (!lost.isEmpty()) {
                               report(host, failing, lost, findings);
                             }

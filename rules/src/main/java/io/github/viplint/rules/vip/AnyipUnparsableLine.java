@@ -15,7 +15,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.rules.log.Rejections;
 import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.AnyipBoot.Outcome;
+import io.github.viplint.twin.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,8 +85,8 @@ final class AnyipUnparsableLine implements Rule {
 
   private static boolean isUnparsable(AnyipBoot.Line line) {
     return line.prefix().isEmpty()
-        && line.outcome() != Outcome.IGNORED
-        && line.outcome() != Outcome.EXISTS;
+        && line.outcome() != LineOutcome.IGNORED
+        && line.outcome() != LineOutcome.EXISTS;
   }
 
   private static Finding.Builder finding(
@@ -94,7 +94,7 @@ final class AnyipUnparsableLine implements Rule {
       AnyipBoot.Line line,
       Map<String, List<Rejections.Rejection>> logged,
       Findings findings) {
-    boolean ends = line.outcome() == Outcome.REJECTED;
+    boolean ends = line.outcome() == LineOutcome.REJECTED;
     String text = line.line().text();
     String shown = AnyipService.shown(line.line());
     String unseen = text.endsWith("\r") ? "CR" : text.equals(text.stripTrailing()) ? "" : "blank";

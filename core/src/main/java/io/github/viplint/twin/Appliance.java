@@ -1,0 +1,85 @@
+package io.github.viplint.twin;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.Facts;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.HaproxyVerdict;
+import io.github.viplint.model.ListeningSockets;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.RtTables;
+import io.github.viplint.model.State;
+import io.github.viplint.model.WorkloadNetworks;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An appliance at one time: the files that its services read, its kernel, and the names of its
+ * tables.
+ *
+ * @param verdict what {@code haproxy -c} was captured to say of the file
+ * @param others sockets of other programs, which haproxy can't share
+ */
+public record Appliance(
+    ApplianceVersion version,
+    Optional<RouteTables> routeTables,
+    Optional<WorkloadNetworks> workloadNetworks,
+    Optional<AnyipRoutes> anyipRoutes,
+    Optional<HaproxyCfg> haproxy,
+    Optional<HaproxyVerdict> verdict,
+    List<ListeningSockets.Socket> others,
+    KernelState kernel,
+    TableNames names) {
+  public Appliance {
+    others = List.copyOf(others);
+  }
+
+  /**
+   * The appliance as it comes up, before its services have started, from what was captured of it;
+   * empty when none of the three files was.
+   */
+  public static Optional<Appliance> atBoot(State state, ApplianceVersion version) {
+    Optional<RouteTables> tables = state.fact(RouteTables.class);
+    Optional<AnyipRoutes> ranges = state.fact(AnyipRoutes.class);
+    Optional<HaproxyCfg> haproxy = state.fact(HaproxyCfg.class);
+    return Stream.of(tables, ranges, haproxy)
+        .flatMap(Optional::stream)
+        .map(Facts::capture)
+        .findFirst()
+        .map(
+            (Capture first) ->
+                new Appliance(
+                    version,
+                    tables,
+                    state.fact(WorkloadNetworks.class),
+                    ranges.map(AnyipRoutes::withoutTemplates),
+                    haproxy,
+                    state.fact(HaproxyVerdict.class),
+                    others(state),
+                    KernelAtBoot.of(KernelState.captured(state), first.span(0, 0)),
+                    TableNames.atBoot(state.facts(RtTables.class))));
+  }
+
+  /** A socket whose program is not shown may be haproxy's own. */
+  private static List<ListeningSockets.Socket> others(State state) {
+    return state.facts(ListeningSockets.class).stream()
+        .flatMap(listing -> listing.sockets().stream())
+        .filter(socket -> socket.process().filter(name -> !name.equals("haproxy")).isPresent())
+        .toList();
+  }
+
+  /** The same appliance with another kernel and other names. */
+  Appliance with(KernelState newKernel, TableNames newNames) {
+    return new Appliance(
+        version,
+        routeTables,
+        workloadNetworks,
+        anyipRoutes,
+        haproxy,
+        verdict,
+        others,
+        newKernel,
+        newNames);
+  }
+}

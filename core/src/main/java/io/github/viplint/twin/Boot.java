@@ -1,0 +1,82 @@
+package io.github.viplint.twin;
+
+import io.github.viplint.model.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A boot of an appliance with the files that were captured: route-tables, anyip-routes and haproxy,
+ * in this order. A service that fails keeps none of the others from starting.
+ *
+ * @param version the release, and what tells it
+ * @param routeTables empty when route-tables.cfg was not captured
+ * @param anyipRoutes empty when anyip-routes.cfg was not captured
+ * @param haproxy what it can bind then; without a captured haproxy.cfg, nothing
+ * @param after the appliance when all have started
+ * @param assumed what was not captured and was taken to be as it usually is
+ */
+public record Boot(
+    VersionEvidence version,
+    Optional<RouteTablesBoot> routeTables,
+    Optional<AnyipBoot> anyipRoutes,
+    HaproxyBoot haproxy,
+    Appliance after,
+    List<String> assumed) {
+  public Boot {
+    assumed = List.copyOf(assumed);
+  }
+
+  /**
+   * Boots the appliance that the captures show; empty when none of its files was captured.
+   *
+   * @param told its version as the user gave it, {@code v0.2.0}
+   */
+  public static Optional<Boot> of(State state, Optional<String> told) {
+    VersionEvidence version = VersionEvidence.of(state, told);
+    return Appliance.atBoot(state, version.version()).map(appliance -> run(version, appliance));
+  }
+
+  private static Boot run(VersionEvidence version, Appliance before) {
+    Appliance now = before;
+    Optional<RouteTablesBoot> tables =
+        now.routeTables()
+            .map(
+                file ->
+                    RouteTablesBoot.run(
+                        before.version(),
+                        file,
+                        before.workloadNetworks(),
+                        before.kernel(),
+                        before.names()));
+    if (tables.isPresent()) {
+      now = now.with(tables.get().after(), tables.get().names());
+    }
+    KernelState kernel = now.kernel();
+    Optional<AnyipBoot> ranges = now.anyipRoutes().map(file -> AnyipBoot.run(file, kernel));
+    if (ranges.isPresent()) {
+      now = now.with(ranges.get().after(), now.names());
+    }
+    HaproxyBoot haproxy = HaproxyBoot.run(now, ranges.map(AnyipBoot::active).orElse(List.of()));
+    return new Boot(version, tables, ranges, haproxy, now, assumed(before, haproxy));
+  }
+
+  private static List<String> assumed(Appliance before, HaproxyBoot haproxy) {
+    List<String> assumed = new ArrayList<>();
+    if (!before.kernel().interfacesComplete()) {
+      assumed.add(
+          "the interfaces were not captured (`ip addr show`): no range collides with an address,"
+              + " every MAC address has its interface, and every gateway is on link");
+    } else if (before.kernel().table("main").isEmpty() && before.routeTables().isPresent()) {
+      assumed.add(
+          "table main was not captured (`ip route show table all`): it holds the subnets of the"
+              + " interfaces and a default route");
+    }
+    if (haproxy.result() != StartResult.NO_CONFIG && before.verdict().isEmpty()) {
+      assumed.add(
+          "what haproxy says of its file was not captured (`haproxy -c -f"
+              + " /etc/haproxy/haproxy.cfg`): it is valid");
+    }
+    return assumed;
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.viplint.twin;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.WorkloadNetworks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code route-tables.service} does when it starts, line by line: {@code routetablectl.sh up}
+ * of the appliance, iproute2 and the kernel; {@code down} when that failed; and again, until
+ * systemd gives up.
+ *
+ * @param result how the service ends
+ * @param tries how often it was started, 1 to {@link #MOST_TRIES}
+ * @param lines those of workload-networks.cfg, then those of route-tables.cfg, in order: what came
+ *     of them in the first try, or in the one that worked
+ * @param after the kernel when the service has finished starting
+ * @param names rt_tables then
+ */
+public record RouteTablesBoot(
+    StartResult result, int tries, List<Line> lines, KernelState after, TableNames names) {
+  /** systemd's DefaultStartLimitBurst: after so many starts within 10 s it refuses the next. */
+  public static final int MOST_TRIES = 5;
+
+  public RouteTablesBoot {
+    lines = List.copyOf(lines);
+  }
+
+  /** Why a line is rejected. */
+  public enum Reason {
+    NONE,
+    /** Less than four fields, or two in the part that a blank cuts off. */
+    TOO_FEW_FIELDS,
+    /** {@code printf %d} takes the ID for no number, and writes what it begins with, or 0. */
+    BAD_ID,
+    /** rt_tables has no such table. */
+    UNNAMED_TABLE,
+    /** No prefix, network or address. */
+    UNPARSABLE,
+    HOST_BITS,
+    /** No interface has the MAC address. */
+    UNKNOWN_DEVICE,
+    /** Several interfaces fit it. */
+    SEVERAL_DEVICES,
+    DEVICE_DOWN,
+    /** The table has a route for exactly this prefix. */
+    FILE_EXISTS,
+    /** The gateway can't be reached through the interface. */
+    GATEWAY_NOT_ON_LINK,
+    /** No interface has the address of the CIDR. */
+    SOURCE_NOT_LOCAL,
+    /** bash would make more of it than plain words. */
+    NOT_UNDERSTOOD
+  }
+
+  /**
+   * What becomes of one line.
+   *
+   * @param entry the line of route-tables.cfg, where it is one and no comment
+   * @param journal what the service prints, in the order printed but for the names of tables, which
+   *     it announces before anything else
+   */
+  public record Line(
+      Span span,
+      Optional<RouteTables.Entry> entry,
+      LineOutcome outcome,
+      Reason reason,
+      String message,
+      List<String> journal)
+      implements BootLine {
+    public Line {
+      journal = List.copyOf(journal);
+    }
+  }
+
+  /** The line that ends the service, where one does. */
+  public Optional<Line> rejected() {
+    return lines.stream().filter(line -> line.outcome() == LineOutcome.REJECTED).findFirst();
+  }
+
+  /** The line of this entry. */
+  public Optional<Line> line(RouteTables.Entry entry) {
+    return lines.stream().filter(line -> line.span().equals(entry.span())).findFirst();
+  }
+
+  /**
+   * Re-enacts a start of the service. Where the interfaces are not all known, every MAC address is
+   * taken to be one of them, and every gateway to be on link.
+   *
+   * @param networks workload-networks.cfg, where there is one
+   * @param names rt_tables before
+   */
+  public static RouteTablesBoot run(
+      ApplianceVersion version,
+      RouteTables file,
+      Optional<WorkloadNetworks> networks,
+      KernelState before,
+      TableNames names) {
+    return new RouteTablesStart(version, file, networks, before, names).run();
+  }
+}

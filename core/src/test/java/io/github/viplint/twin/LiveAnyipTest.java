@@ -2,6 +2,7 @@ package io.github.viplint.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.model.Route;
 import io.github.viplint.twin.AnyipBoot.Reason;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -209,12 +211,14 @@ class LiveAnyipTest {
 
   /** As the reader of {@code ip route show} reads them, so in one spelling. */
   private static List<String> ranges(String routes) {
-    return new Captured()
-        .table("local", routes.isEmpty() ? "" : routes + "\n").kernel().table("local").stream()
-            .flatMap(List::stream)
-            .map(Route::destination)
-            .map(Object::toString)
-            .toList();
+    KernelState kernel =
+        new Captured().table("all", routes.isEmpty() ? "" : routes + "\n").kernel();
+    return Stream.of(IPVersion.IPV4, IPVersion.IPV6)
+        .flatMap(version -> kernel.table(version, "main").stream())
+        .flatMap(List::stream)
+        .map(Route::destination)
+        .map(Object::toString)
+        .toList();
   }
 
   private static String twinSays(AnyipBoot boot) {

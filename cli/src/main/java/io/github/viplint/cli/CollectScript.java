@@ -107,11 +107,6 @@ final class CollectScript {
   /** The lines for one kind; none where it is of no use on this role, or would change something. */
   private String step(CaptureKind kind) {
     return switch (kind) {
-      case HAPROXY_CFG ->
-          """
-          viplint_file /etc/haproxy/haproxy.cfg
-          viplint_file /etc/haproxy/haproxy.cfg.lkg
-          """;
       case CERTIFICATE ->
           """
           viplint_certificate /etc/haproxy/ca.crt

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 public enum CaptureKind {
   HAPROXY_CFG("cat /etc/haproxy/haproxy.cfg", Role.APPLIANCE, Nature.STATE),
+  /** What the Data Plane API keeps of the last configuration that haproxy took. */
+  HAPROXY_CFG_LKG("cat /etc/haproxy/haproxy.cfg.lkg", Role.APPLIANCE, Nature.STATE),
   ANYIP_ROUTES("cat /etc/vmware/anyip-routes.cfg", Role.APPLIANCE, Nature.STATE),
   ROUTE_TABLES("cat /etc/vmware/route-tables.cfg", Role.APPLIANCE, Nature.STATE),
   WORKLOAD_NETWORKS("cat /etc/vmware/workload-networks.cfg", Role.APPLIANCE, Nature.STATE),

@@ -20,6 +20,7 @@ final class Draft {
   private static final Set<CaptureKind> COMMENTED =
       Set.of(
           CaptureKind.HAPROXY_CFG,
+          CaptureKind.HAPROXY_CFG_LKG,
           CaptureKind.ANYIP_ROUTES,
           CaptureKind.ROUTE_TABLES,
           CaptureKind.WORKLOAD_NETWORKS,
@@ -311,7 +312,7 @@ final class Draft {
         kind == CaptureKind.IP_ADDR
             && inside.stream().noneMatch(line -> line.text().contains("inet"));
     boolean excerpt =
-        kind == CaptureKind.HAPROXY_CFG
+        (kind == CaptureKind.HAPROXY_CFG || kind == CaptureKind.HAPROXY_CFG_LKG)
             && inside.stream().noneMatch(line -> SECTION.matcher(line.text()).lookingAt());
     Extent extent =
         clipped

@@ -21,7 +21,8 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(CaptureKind.RT_TABLES, "/etc/iproute2/rt_tables"),
           new KnownFile(CaptureKind.HAPROXY_VERSION, "/etc/haproxy/haproxy-version"),
           new KnownFile(CaptureKind.RESOLV_CONF, "/etc/resolv.conf"),
-          new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"));
+          new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"),
+          new KnownFile(CaptureKind.HAPROXY_CFG_LKG, "/etc/haproxy/haproxy.cfg.lkg"));
 
   /** The folders of a host's file system that a path inside a bundle is recognised by. */
   private static final List<String> ROOTS = List.of("etc", "var", "storage", "lib", "usr", "run");
@@ -56,9 +57,12 @@ record KnownFile(CaptureKind kind, String path) {
     return CONFIGS.stream().limit(4).anyMatch(known -> name(known.path).equals(name));
   }
 
-  /** {@code haproxy.cfg.lkg}: an earlier or other state of a file, put aside. */
+  /** {@code haproxy.cfg.bak}: an earlier or other state of a file, put aside. */
   static boolean isCopy(String path) {
     String name = name(path);
+    if (CONFIGS.stream().anyMatch(known -> name(known.path).equals(name))) {
+      return false;
+    }
     return CONFIGS.stream()
         .map(known -> name(known.path))
         .anyMatch(
@@ -98,6 +102,7 @@ record KnownFile(CaptureKind kind, String path) {
           new Word("iproute2tables", CaptureKind.RT_TABLES),
           new Word("rttables", CaptureKind.RT_TABLES),
           new Word("routetables", CaptureKind.ROUTE_TABLES),
+          new Word("haproxycfglkg", CaptureKind.HAPROXY_CFG_LKG),
           new Word("haproxycfg", CaptureKind.HAPROXY_CFG),
           new Word("iprule", CaptureKind.IP_RULE),
           new Word("iproute", CaptureKind.IP_ROUTE),

@@ -3,6 +3,7 @@ package io.github.viplint.intake;
 import static io.github.viplint.capture.CaptureKind.ANYIP_ROUTES;
 import static io.github.viplint.capture.CaptureKind.CERTIFICATE;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
+import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG_LKG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CHECK;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_LOG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_VERSION;
@@ -213,14 +214,16 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "(?:global|defaults|userlist \\S+|program \\S+|resolvers \\S+|(?:frontend|backend|listen)"
                       + " [\\w.:@-]+|peers \\S+|cache \\S+|mailers \\S+|ring \\S+|http-errors \\S+"
                       + "|fcgi-app \\S+|log-forward \\S+|defaults \\S+)(?: from \\S+)?\\s*(?:#.*)?",
-                  HAPROXY_CFG),
+                  HAPROXY_CFG,
+                  HAPROXY_CFG_LKG),
               sure(
                   "\\s*(?:bind \\S*:\\d+\\b|server \\S+ \\S+:\\d+|use_backend \\S+|default_backend \\S+"
                       + "|timeout (?:client|server|connect|check|queue|tunnel)\\s|stats socket /"
                       + "|http-(?:request|response) \\S|balance (?:roundrobin|leastconn|source)"
                       + "|mode\\s+(?:tcp|http)\\b|log\\s+global\\b|log-tag \\S"
                       + "|option (?:tcplog|httplog|tcp-check|dontlognull)\\b|user \\S+ (?:insecure-)?password ).*",
-                  HAPROXY_CFG),
+                  HAPROXY_CFG,
+                  HAPROXY_CFG_LKG),
               fair("\\s{0,3}" + CIDR, ANYIP_ROUTES, WORKLOAD_NETWORKS)));
 
   private static Form none(String pattern) {

@@ -11,6 +11,7 @@ public sealed interface Facts
         HaproxyVerdict,
         Interfaces,
         IpRules,
+        LastKnownGood,
         ListeningSockets,
         Log,
         Logins,

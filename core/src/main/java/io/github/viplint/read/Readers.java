@@ -76,7 +76,7 @@ public final class Readers {
     return switch (kind) {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
       case CERTIFICATE -> new CertificateReader();
-      case HAPROXY_CFG -> new HaproxyCfgReader();
+      case HAPROXY_CFG, HAPROXY_CFG_LKG -> new HaproxyCfgReader();
       case HAPROXY_CHECK -> new HaproxyCheckReader();
       case HAPROXY_VERSION -> new HaproxyVersionReader();
       case IFCONFIG -> new IfconfigReader();

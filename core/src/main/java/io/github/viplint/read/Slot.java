@@ -33,7 +33,6 @@ record Slot(CaptureKind kind, String subject) {
                   .distinct()
                   .sorted()
                   .collect(Collectors.joining(","));
-          case HAPROXY_CFG -> capture.path().filter(path -> path.endsWith(".lkg")).orElse("");
           case NETWORK_FILE, CERTIFICATE -> capture.path().orElse("");
           default -> "";
         };

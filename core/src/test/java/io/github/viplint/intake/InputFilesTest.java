@@ -89,6 +89,22 @@ class InputFilesTest {
   }
 
   @Test
+  @DisplayName("haproxy.cfg.lkg is a kind of its own, in a file and in a paste")
+  void lastKnownGood() throws IOException {
+    Capture copy = only(take(file("etc/haproxy/haproxy.cfg.lkg", "global\n  maxconn 5\n")));
+    Capture shown =
+        only(
+            take(
+                file(
+                    "paste-1.txt",
+                    "root@haproxy [ ~ ]# cat /etc/haproxy/haproxy.cfg.lkg\nglobal\n  maxconn 5\n")));
+
+    assertThat(copy.kind()).isEqualTo(CaptureKind.HAPROXY_CFG_LKG);
+    assertThat(shown.kind()).isEqualTo(CaptureKind.HAPROXY_CFG_LKG);
+    assertThat(shown.path()).contains("/etc/haproxy/haproxy.cfg.lkg");
+  }
+
+  @Test
   @DisplayName("a session saved under a file's name is still a session")
   void sessionUnderAFilesName() throws IOException {
     Capture capture =
@@ -186,7 +202,7 @@ class InputFilesTest {
     file("bundle/etc/vmware/route-tables.cfg", "2,workload,00:00:00:ab:cd:ef,10.9.2.2/24\n");
     file("bundle/etc/vmware/anyip-routes.cfg", "10.9.0.0/27\n");
     file("bundle/etc/haproxy/haproxy.cfg", "global\n");
-    file("bundle/etc/haproxy/haproxy.cfg.lkg", "global\n");
+    file("bundle/etc/haproxy/haproxy.cfg.bak", "global\n");
     file("bundle/.git/config", "[core]\n");
     file("bundle/README", "Read me\n");
     Files.createSymbolicLink(dir.resolve("bundle/link.cfg"), Path.of("etc/haproxy/haproxy.cfg"));
@@ -203,7 +219,7 @@ class InputFilesTest {
         .extracting(problem -> dir.relativize(Path.of(problem.file())) + " " + problem.message())
         .containsExactlyInAnyOrder(
             "bundle/README nothing in it was recognised",
-            "bundle/etc/haproxy/haproxy.cfg.lkg is a copy of another file and was not looked at",
+            "bundle/etc/haproxy/haproxy.cfg.bak is a copy of another file and was not looked at",
             "bundle/link.cfg is a link; links inside folders are not followed");
   }
 

@@ -6,6 +6,7 @@ import io.github.viplint.grammar.HaproxyCfgLexer;
 import io.github.viplint.grammar.HaproxyCfgParser;
 import io.github.viplint.grammar.LineParser;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.LastKnownGood;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Section;
@@ -27,7 +28,7 @@ public final class HaproxyCfgReader implements Reader {
 
   @Override
   public Set<CaptureKind> kinds() {
-    return Set.of(CaptureKind.HAPROXY_CFG);
+    return Set.of(CaptureKind.HAPROXY_CFG, CaptureKind.HAPROXY_CFG_LKG);
   }
 
   @Override
@@ -71,7 +72,9 @@ public final class HaproxyCfgReader implements Reader {
     if (section != null) {
       sections.add(section.section());
     }
-    return lines.reading(List.of(new HaproxyCfg(List.of(capture), sections, !capture.isWhole())));
+    HaproxyCfg cfg = new HaproxyCfg(List.of(capture), sections, !capture.isWhole());
+    boolean copy = capture.kind() == CaptureKind.HAPROXY_CFG_LKG;
+    return lines.reading(List.of(copy ? new LastKnownGood(cfg) : cfg));
   }
 
   private static Directive directive(

@@ -15,6 +15,7 @@ public final class HaproxyRules {
         new FrontendWithoutWay(),
         new DuplicateAddressInBackend(),
         new TwoDirectivesOnOneLine(),
+        new DiffersFromLastKnownGood(),
         new SeveralSupervisors());
   }
 }

@@ -70,15 +70,23 @@ final class WayOut {
         || proxy.section().directives("use_backend").findAny().isPresent();
   }
 
-  /** Whether it has something to connect to; a section that holds a table needs nothing. */
+  /**
+   * Whether it has something to connect to, or may get it. A section that holds a table needs
+   * nothing; a template's placeholder may stand for servers.
+   */
   static boolean serves(Proxy proxy) {
     return proxy.section().directives().stream()
         .anyMatch(
             line ->
                 switch (line.keyword()) {
-                  case "server", "server-template", "dispatch", "use-fcgi-app", "stick-table" ->
+                  case "server",
+                      "server-template",
+                      "use-server",
+                      "dispatch",
+                      "use-fcgi-app",
+                      "stick-table" ->
                       true;
-                  default -> false;
+                  default -> !Character.isLowerCase(line.keyword().codePointAt(0));
                 });
   }
 

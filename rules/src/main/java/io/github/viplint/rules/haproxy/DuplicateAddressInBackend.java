@@ -1,16 +1,13 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.Server;
 import java.util.HashMap;
@@ -18,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** VL512: two servers of one backend are the same machine. */
-final class DuplicateAddressInBackend implements Rule {
+final class DuplicateAddressInBackend implements ConfigRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -30,16 +27,12 @@ final class DuplicateAddressInBackend implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).all(CaptureKind.HAPROXY_CFG);
+    return ANY_PART;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class)
-          .ifPresent(
-              file -> file.sections("backend", "listen").forEach(s -> check(host, s, findings)));
-    }
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    file.sections("backend", "listen").forEach(section -> check(host, section, findings));
   }
 
   private static void check(HostView host, Section section, Findings findings) {

@@ -1,23 +1,20 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.capture.Span;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** VL511: connections that come in have no way out. */
-final class FrontendWithoutWay implements Rule {
+final class FrontendWithoutWay implements ConfigRule {
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -29,14 +26,12 @@ final class FrontendWithoutWay implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).whole(CaptureKind.HAPROXY_CFG);
+    return WHOLE;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class).ifPresent(file -> check(host, Proxy.of(file), findings));
-    }
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    check(host, Proxy.of(file), findings);
   }
 
   private static void check(HostView host, List<Proxy> proxies, Findings findings) {

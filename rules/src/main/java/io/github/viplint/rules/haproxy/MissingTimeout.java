@@ -1,19 +1,16 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +19,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** VL509: a proxy lacks a timeout that haproxy warns about. */
-final class MissingTimeout implements Rule {
+final class MissingTimeout implements ConfigRule {
   /** What the appliance's own file sets. */
   private static final Map<String, String> USUAL =
       Map.of("client", "10s", "connect", "9s", "server", "10s");
@@ -41,16 +38,12 @@ final class MissingTimeout implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).whole(CaptureKind.HAPROXY_CFG);
+    return WHOLE;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class)
-          .ifPresent(
-              file -> lacks(file).forEach((l, proxies) -> report(host, l, proxies, findings)));
-    }
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    lacks(file).forEach((lack, proxies) -> report(host, lack, proxies, findings));
   }
 
   private static Map<Lack, List<Proxy>> lacks(HaproxyCfg file) {

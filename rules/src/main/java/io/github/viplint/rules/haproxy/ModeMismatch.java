@@ -1,25 +1,22 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** VL510: a directive for HTTP in a proxy that passes TCP on, or a backend of the wrong mode. */
-final class ModeMismatch implements Rule {
+final class ModeMismatch implements ConfigRule {
   /** Lines that haproxy 2.2 to 3.5 ignores in tcp mode, with a warning: cfgparse.c, proxy.c. */
   private static final Set<String> HTTP_ONLY =
       Set.of(
@@ -58,25 +55,19 @@ final class ModeMismatch implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).whole(CaptureKind.HAPROXY_CFG);
+    return WHOLE;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class)
-          .ifPresent(
-              file -> {
-                List<Proxy> proxies = Proxy.of(file);
-                Map<String, Proxy> backs = Proxy.backs(proxies);
-                for (Proxy proxy : proxies) {
-                  if (!proxy.isDisabled() && proxy.mode().equals("tcp")) {
-                    idle(host, proxy, findings);
-                  } else if (!proxy.isDisabled() && proxy.mode().equals("http")) {
-                    incompatible(host, proxy, backs, findings);
-                  }
-                }
-              });
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    List<Proxy> proxies = Proxy.of(file);
+    Map<String, Proxy> backs = Proxy.backs(proxies);
+    for (Proxy proxy : proxies) {
+      if (!proxy.isDisabled() && proxy.mode().equals("tcp")) {
+        idle(host, proxy, findings);
+      } else if (!proxy.isDisabled() && proxy.mode().equals("http")) {
+        incompatible(host, proxy, backs, findings);
+      }
     }
   }
 

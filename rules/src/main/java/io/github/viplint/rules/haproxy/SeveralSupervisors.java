@@ -1,16 +1,13 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** VL515: sections of more than one Supervisor stand in one file. */
-final class SeveralSupervisors implements Rule {
+final class SeveralSupervisors implements ConfigRule {
   /** What vCenter begins the names of a Supervisor's services with: its cluster and an id. */
   private static final Pattern HEAD =
       Pattern.compile("(domain-c\\d+:\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\b.*");
@@ -37,17 +34,11 @@ final class SeveralSupervisors implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).all(CaptureKind.HAPROXY_CFG);
+    return ANY_PART;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class).ifPresent(file -> check(host, file, findings));
-    }
-  }
-
-  private static void check(HostView host, HaproxyCfg file, Findings findings) {
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     Map<String, Section> heads = new LinkedHashMap<>();
     file.sections("frontend", "backend", "listen")
         .forEach(

@@ -1,7 +1,5 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Role;
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Confidence;
@@ -9,14 +7,13 @@ import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.HaproxyVerdict;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** VL513: a directive begins in the middle of a line, most often for a lost line break. */
-final class TwoDirectivesOnOneLine implements Rule {
+final class TwoDirectivesOnOneLine implements ConfigRule {
   private static final List<String> COMMANDS =
       List.of(
           "haproxy -c -f /etc/haproxy/haproxy.cfg",
@@ -44,17 +41,11 @@ final class TwoDirectivesOnOneLine implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).all(CaptureKind.HAPROXY_CFG);
+    return ANY_PART;
   }
 
   @Override
-  public void check(LabView lab, Findings findings) {
-    for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class).ifPresent(file -> check(host, file, findings));
-    }
-  }
-
-  private static void check(HostView host, HaproxyCfg file, Findings findings) {
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     for (Section section : file.sections()) {
       Set<String> acls =
           section

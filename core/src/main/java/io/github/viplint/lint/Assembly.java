@@ -24,7 +24,7 @@ final class Assembly {
 
   static Report report(
       String version,
-      int ruleCount,
+      List<Rule> rules,
       Options options,
       List<Linter.LabResult> results,
       List<SourceAccount> accounts,
@@ -36,7 +36,7 @@ final class Assembly {
     results.forEach(result -> allProblems.addAll(result.leftOut()));
     return new Report(
         version,
-        ruleCount,
+        rules,
         options,
         results.stream().map(result -> summary(result.lab())).toList(),
         captures(results, accounts),

@@ -39,7 +39,7 @@ public final class Linter {
   public Report lint(
       String version, List<Lab> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
     List<LabResult> results = labs.stream().map(this::lint).toList();
-    return Assembly.report(version, rules.size(), options, results, accounts, problems);
+    return Assembly.report(version, rules, options, results, accounts, problems);
   }
 
   /** What the rules say of one lab. */

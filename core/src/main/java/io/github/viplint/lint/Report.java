@@ -13,7 +13,7 @@ import java.util.Optional;
  * All that one run found and looked at. Report formats print this and decide nothing.
  *
  * @param version of viplint
- * @param ruleCount how many rules there are
+ * @param rules all rules that there are
  * @param labs what was looked at
  * @param captures every capture, in the order given
  * @param findings in report order, see DESIGN: root causes, what they led to, infos
@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record Report(
     String version,
-    int ruleCount,
+    List<Rule> rules,
     Options options,
     List<LabSummary> labs,
     List<CaptureSummary> captures,
@@ -36,6 +36,7 @@ public record Report(
     List<InputProblem> problems,
     List<RuleError> ruleErrors) {
   public Report {
+    rules = List.copyOf(rules);
     labs = List.copyOf(labs);
     captures = List.copyOf(captures);
     findings = List.copyOf(findings);
@@ -128,7 +129,7 @@ public record Report(
   public Report withFindings(List<Entry> newFindings) {
     return new Report(
         version,
-        ruleCount,
+        rules,
         options,
         labs,
         captures,
@@ -144,7 +145,7 @@ public record Report(
   public Report withProblems(List<InputProblem> newProblems) {
     return new Report(
         version,
-        ruleCount,
+        rules,
         options,
         labs,
         captures,

@@ -36,14 +36,25 @@ final class Closing {
   }
 
   List<String> rows() {
+    List<String> rows = new ArrayList<>(lookedAt());
+    rows.addAll(first());
+    return rows;
+  }
+
+  /** What was looked at, and what to capture next. */
+  List<String> lookedAt() {
     List<String> rows = new ArrayList<>();
     rows.add(new CoverageLine(report).text());
     rows.addAll(labs());
     rows.addAll(history());
     rows.addAll(unjoined());
     rows.addAll(next());
-    report.roots().stream().findFirst().ifPresent(root -> rows.addAll(first(root.finding())));
     return rows;
+  }
+
+  /** The first cause and the first thing to do; nothing where there is no cause. */
+  List<String> first() {
+    return report.roots().stream().findFirst().map(root -> first(root.finding())).orElse(List.of());
   }
 
   private List<String> labs() {

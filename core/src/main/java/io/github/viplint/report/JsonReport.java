@@ -69,7 +69,7 @@ public final class JsonReport implements ReportFormat {
     private void tool() throws IOException {
       json.string("name", "viplint");
       json.string("version", report.version());
-      json.number("rules", report.ruleCount());
+      json.number("rules", report.rules().size());
     }
 
     private void capture(CaptureSummary summary) throws IOException {

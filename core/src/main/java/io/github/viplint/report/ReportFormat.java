@@ -20,7 +20,7 @@ public interface ReportFormat {
 
   /** The ids of all formats, the one for people first. */
   static List<String> ids() {
-    return List.of("text", "concise", "json");
+    return List.of("text", "concise", "json", "sarif", "junit", "gitlab", "github", "markdown");
   }
 
   /** The format with this id. Only the one asked for is loaded. */
@@ -29,6 +29,11 @@ public interface ReportFormat {
       case "text" -> Optional.of(new TextReport());
       case "concise" -> Optional.of(new ConciseReport());
       case "json" -> Optional.of(new JsonReport());
+      case "sarif" -> Optional.of(new SarifReport());
+      case "junit" -> Optional.of(new JunitReport());
+      case "gitlab" -> Optional.of(new GitlabReport());
+      case "github" -> Optional.of(new GithubReport());
+      case "markdown" -> Optional.of(new MarkdownReport());
       default -> Optional.empty();
     };
   }

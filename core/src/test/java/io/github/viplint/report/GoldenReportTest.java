@@ -42,7 +42,13 @@ class GoldenReportTest {
                         new Style(false, Detail.VERBOSE),
                         sample.getValue()),
                     golden(sample.getKey() + ".concise", "concise", Style.PLAIN, sample.getValue()),
-                    golden(sample.getKey() + ".json", "json", Style.PLAIN, sample.getValue())));
+                    golden(sample.getKey() + ".json", "json", Style.PLAIN, sample.getValue()),
+                    golden(sample.getKey() + ".sarif", "sarif", Style.PLAIN, sample.getValue()),
+                    golden(sample.getKey() + ".junit.xml", "junit", Style.PLAIN, sample.getValue()),
+                    golden(
+                        sample.getKey() + ".gitlab.json", "gitlab", Style.PLAIN, sample.getValue()),
+                    golden(sample.getKey() + ".github", "github", Style.PLAIN, sample.getValue()),
+                    golden(sample.getKey() + ".md", "markdown", Style.PLAIN, sample.getValue())));
   }
 
   private static DynamicTest golden(

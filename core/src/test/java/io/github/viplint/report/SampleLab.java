@@ -102,6 +102,11 @@ final class SampleLab {
           }
 
           @Override
+          public String page() {
+            return "# " + info + "\n\nWhat it does.\n";
+          }
+
+          @Override
           public void check(LabView lab, Findings findings) {
             lab.hosts(needs).forEach(host -> finds.find(host, findings));
           }

@@ -119,7 +119,7 @@ public final class Viplint {
    * holds makes this throw.
    */
   public Report check(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in);
+    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
     while (true) {
       try {
         return check(intake);

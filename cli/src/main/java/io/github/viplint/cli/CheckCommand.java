@@ -46,7 +46,6 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
-  @Mixin private SignatureOptions signatures = new SignatureOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -89,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseReportsInOnePlace();
     Configuration settings = configuration.read();
-    var library = signatures.library(session, versions.options(settings), settings);
+    var library = session.library().apply(versions.options(settings));
     Inputs inputs = input.inputs(session, settings);
     Report report = library.check(inputs);
     Problems problems = new Problems(report);

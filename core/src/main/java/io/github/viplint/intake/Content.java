@@ -1,37 +1,32 @@
 package io.github.viplint.intake;
 
-import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.LineNumbers;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.util.List;
-import java.util.Optional;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded text of one input, without byte order mark.
  *
- * @param numbers which lines of the input the text has
- * @param sha256 of all its bytes, in lower-case hexadecimal
- * @param log the kind of a large log, of which only the lines that matter are there
- * @param endsOtherwise such a log has something else behind it
- * @param notes what was left out that should not have been, in words
+ * @param sha256 of the bytes, in lower-case hexadecimal
  */
-record Content(
-    String text,
-    LineNumbers numbers,
-    Charset charset,
-    String sha256,
-    Optional<CaptureKind> log,
-    boolean endsOtherwise,
-    List<String> notes) {
+record Content(String text, Charset charset, String sha256) {
   /** No text that people write or tools print has longer lines. */
   static final int LONGEST_LINE = 2 << 20;
 
   /** What a line takes besides its characters while it is looked at, in bytes. */
   static final int LINE = 64;
 
-  Content {
-    notes = List.copyOf(notes);
-  }
+  private static final int CHUNK = 1 << 16;
 
   /** Why an input can't be read as text; the message is for people. */
   static final class NoTextException extends Exception {
@@ -42,8 +37,123 @@ record Content(
     }
   }
 
+  /**
+   * Reads all of {@code in}, but stops as soon as it turns out to be no text, or too large.
+   *
+   * @param most how many bytes it may have, where each line counts for {@link #LINE} more
+   */
+  static Content read(InputStream in, long most) throws IOException, NoTextException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    int line = 0;
+    int lines = 0;
+    boolean wide = false;
+    for (int count = in.readNBytes(chunk, 0, CHUNK);
+        count > 0;
+        count = in.readNBytes(chunk, 0, CHUNK)) {
+      if (read.size() == 0) {
+        wide =
+            bomCharset(chunk, count) == StandardCharsets.UTF_16BE
+                || bomCharset(chunk, count) == StandardCharsets.UTF_16LE;
+        refuseKnownBinary(chunk, count);
+      }
+      for (int i = 0; i < count; i++) {
+        if (chunk[i] == 0 && !wide) {
+          throw new NoTextException("is binary, no text");
+        }
+        if (chunk[i] == '\n') {
+          line = 0;
+          lines++;
+        } else {
+          line++;
+        }
+      }
+      if (line > LONGEST_LINE) {
+        throw new NoTextException(
+            "has a line of more than " + (LONGEST_LINE >> 20) + " MB; this is no text to read");
+      }
+      if (read.size() + (long) count > most) {
+        throw new NoTextException(
+            "is larger than " + (most >> 20) + " MB; cut out the part that matters");
+      }
+      if (read.size() + count + (long) LINE * lines > most) {
+        throw new NoTextException(
+            "has more than " + lines + " lines; cut out the part that matters");
+      }
+      read.write(chunk, 0, count);
+    }
+    return decode(read.toByteArray());
+  }
+
   /** What of the memory for all inputs this one takes. */
   long cost() {
     return text.length() + LINE * text.chars().filter(c -> c == '\n').count();
+  }
+
+  private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {
+    if (startsWith(bytes, count, 0xFF, 0xD8, 0xFF)
+        || startsWith(bytes, count, 0x89, 'P', 'N', 'G')
+        || startsWith(bytes, count, 'G', 'I', 'F', '8')) {
+      throw new NoTextException("is an image; paste the text instead");
+    }
+    if (startsWith(bytes, count, 0x1F, 0x8B) || startsWith(bytes, count, 'P', 'K', 3, 4)) {
+      throw new NoTextException("is an archive; unpack it and give the folder");
+    }
+    if (startsWith(bytes, count, '%', 'P', 'D', 'F')) {
+      throw new NoTextException("is a PDF; paste the text instead");
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, int count, int... head) {
+    if (count < head.length) {
+      return false;
+    }
+    for (int i = 0; i < head.length; i++) {
+      if ((bytes[i] & 0xFF) != head[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Content decode(byte[] bytes) {
+    String sha256 = sha256(bytes);
+    Charset marked = bomCharset(bytes, bytes.length);
+    if (marked != null) {
+      int bom = marked == StandardCharsets.UTF_8 ? 3 : 2;
+      return new Content(new String(bytes, bom, bytes.length - bom, marked), marked, sha256);
+    }
+    Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    return new Content(new String(bytes, charset), charset, sha256);
+  }
+
+  private static @Nullable Charset bomCharset(byte[] bytes, int count) {
+    if (startsWith(bytes, count, 0xEF, 0xBB, 0xBF)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(bytes, count, 0xFF, 0xFE)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    return startsWith(bytes, count, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(CHUNK);
+    CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    }
+    return !result.isError();
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -6,32 +6,40 @@ import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.capture.TextMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the captures of one source. */
 final class Taken {
+  /** What is a log is one by its content, whatever the file is called. */
+  private static final Set<CaptureKind> LOGS =
+      EnumSet.of(CaptureKind.JOURNAL, CaptureKind.WCPSVC_LOG, CaptureKind.HAPROXY_LOG);
+
+  /** From this size on a log is known by its beginning and its end. */
+  private static final int LARGE = 4 << 20;
+
+  private static final int SAMPLE = 1 << 15;
+
   private final Source source;
-  private final Optional<CaptureKind> log;
   private final Optional<CaptureKind> told;
   private final Optional<String> host;
 
   /**
-   * @param log the kind of a large log, of which only the lines that matter are there
    * @param told the kind that the user told
    * @param host the host that the user told
    */
-  Taken(
-      Source source, Optional<CaptureKind> log, Optional<CaptureKind> told, Optional<String> host) {
+  Taken(Source source, Optional<CaptureKind> told, Optional<String> host) {
     this.source = source;
-    this.log = log;
     this.told = told;
     this.host = host;
   }
 
   SourceAccount account() {
+    Optional<CaptureKind> log = largeLog();
     if (log.isPresent()) {
-      return whole(log.get());
+      return whole(told.orElse(log.get()));
     }
     Lines lines = Lines.of(source);
     Optional<KnownFile> known =
@@ -51,7 +59,7 @@ final class Taken {
         && split.captures().size() == 1
         && !split.marked()
         && split.strays().isEmpty()
-        && (LogSample.isLog(split.captures().get(0).kind())
+        && (LOGS.contains(split.captures().get(0).kind())
             || known.filter(k -> k.kind() == split.captures().get(0).kind()).isPresent())) {
       return whole(split.captures().get(0).kind());
     }
@@ -107,5 +115,32 @@ final class Taken {
       }
     }
     return own > 0 || others == 0;
+  }
+
+  private Optional<CaptureKind> largeLog() {
+    String text = source.text();
+    if (text.length() < LARGE) {
+      return Optional.empty();
+    }
+    Optional<CaptureKind> head = logIn(text.substring(0, SAMPLE));
+    Optional<CaptureKind> tail = logIn(text.substring(text.length() - SAMPLE));
+    return head.equals(tail) ? head : Optional.empty();
+  }
+
+  private static Optional<CaptureKind> logIn(String sample) {
+    Optional<CaptureKind> found = Optional.empty();
+    for (String line : sample.split("\n")) {
+      Optional<Verdict> verdict = Verdict.of(line.stripTrailing());
+      if (Prompt.at(line).isPresent()) {
+        return Optional.empty();
+      }
+      if (verdict.isPresent() && found.isEmpty()) {
+        found = Optional.of(verdict.get().kinds().get(0)).filter(LOGS::contains);
+        if (found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return found;
   }
 }

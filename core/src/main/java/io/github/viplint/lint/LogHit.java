@@ -5,18 +5,16 @@ import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.LogEntry;
-import io.github.viplint.model.Sighting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A log entry that matched the signature asked for. */
-public record LogHit(LogEntry entry, Sighting sighting) {
+/** A log entry that matched the signature asked for, with the named groups that took part. */
+public record LogHit(LogEntry entry, Map<String, String> groups) {
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
-  /** The named groups of the signature's pattern that took part in the match. */
-  public Map<String, String> groups() {
-    return sighting.groups();
+  public LogHit {
+    groups = Map.copyOf(groups);
   }
 
   public Span span() {
@@ -24,7 +22,7 @@ public record LogHit(LogEntry entry, Sighting sighting) {
   }
 
   public Optional<String> group(String name) {
-    return Optional.ofNullable(groups().get(name));
+    return Optional.ofNullable(groups.get(name));
   }
 
   /** The groups {@code address} and {@code port}; empty when they are none, as with a host name. */

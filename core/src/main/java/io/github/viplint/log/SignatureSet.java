@@ -16,11 +16,9 @@ import java.util.Set;
 public final class SignatureSet {
   private final List<Signature> signatures;
   private final List<String> literals;
-  private final LiteralSearch search;
 
   /**
-   * @throws IllegalArgumentException when two signatures have the same id, or a literal has less
-   *     than two bytes
+   * @throws IllegalArgumentException when two signatures have the same id
    */
   public SignatureSet(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
@@ -30,7 +28,6 @@ public final class SignatureSet {
             .map(Form::literal)
             .distinct()
             .toList();
-    this.search = new LiteralSearch(literals);
     Set<String> ids = new HashSet<>();
     for (Signature signature : this.signatures) {
       if (!ids.add(signature.id())) {
@@ -41,11 +38,6 @@ public final class SignatureSet {
 
   public List<Signature> signatures() {
     return signatures;
-  }
-
-  /** Looks for the literals of all signatures in bytes. */
-  public LiteralSearch literalSearch() {
-    return search;
   }
 
   /** Begins a scan of {@code text} from front to back. */
@@ -63,29 +55,19 @@ public final class SignatureSet {
     return false;
   }
 
-  /** The signatures that a message without a head matches. */
+  /** The signatures that {@code message} matches, in the order of the set. */
   public List<Match> match(String message) {
-    return match(message, message);
-  }
-
-  /**
-   * The signatures that match, in the order of the set.
-   *
-   * @param record the message with the head of its line
-   */
-  public List<Match> match(String message, String record) {
     List<Match> matches = new ArrayList<>();
     for (Signature signature : signatures) {
-      match(signature, message, record).ifPresent(matches::add);
+      match(signature, message).ifPresent(matches::add);
     }
     return matches;
   }
 
-  private static Optional<Match> match(Signature signature, String message, String record) {
+  private static Optional<Match> match(Signature signature, String message) {
     for (Form form : signature.forms()) {
-      String text = form.headed() ? record : message;
-      if (text.contains(form.literal())) {
-        Matcher matcher = form.pattern().matcher(text);
+      if (message.contains(form.literal())) {
+        Matcher matcher = form.pattern().matcher(message);
         if (matcher.find()) {
           return Optional.of(new Match(signature, groups(form, matcher)));
         }

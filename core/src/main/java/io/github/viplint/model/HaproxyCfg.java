@@ -2,23 +2,69 @@ package io.github.viplint.model;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.ConfigText;
+import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.References;
 import io.github.viplint.model.haproxy.Section;
+import io.github.viplint.model.haproxy.SyntaxFault;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A haproxy.cfg. Several fragments of one file, pasted one by one, are read as one.
  *
- * @param captures at least one
- * @param sections in the order written
- * @param excerpt whether parts of the file are missing, so that nothing may be concluded from
- *     absence
+ * <p>Which lines haproxy reads depends on its release where {@code .if} stands in the file. {@link
+ * #at} chooses one; without it, it is the newest.
  */
-public record HaproxyCfg(List<Capture> captures, List<Section> sections, boolean excerpt)
-    implements Facts {
-  public HaproxyCfg {
-    captures = List.copyOf(captures);
-    sections = List.copyOf(sections);
+public final class HaproxyCfg implements Facts {
+  private static final HaproxyVersion NEWEST =
+      HaproxyVersion.KNOWN.get(HaproxyVersion.KNOWN.size() - 1);
+
+  private final List<Capture> captures;
+  private final ConfigText text;
+  private final boolean excerpt;
+  private final ConfigText.Read read;
+  private final Map<HaproxyVersion, HaproxyCfg> views;
+  private volatile @Nullable References references;
+
+  /**
+   * @param captures at least one
+   * @param excerpt whether parts of the file are missing, so that nothing may be concluded from
+   *     absence
+   */
+  public HaproxyCfg(List<Capture> captures, ConfigText text, boolean excerpt) {
+    this(captures, text, excerpt, text.readBy(NEWEST), new ConcurrentHashMap<>());
+  }
+
+  private HaproxyCfg(
+      List<Capture> captures,
+      ConfigText text,
+      boolean excerpt,
+      ConfigText.Read read,
+      Map<HaproxyVersion, HaproxyCfg> views) {
+    this.captures = List.copyOf(captures);
+    this.text = text;
+    this.excerpt = excerpt;
+    this.read = read;
+    this.views = views;
+  }
+
+  /** The file as one release of haproxy reads it. */
+  public HaproxyCfg at(HaproxyVersion version) {
+    return views.computeIfAbsent(
+        version, chosen -> new HaproxyCfg(captures, text, excerpt, text.readBy(chosen), views));
+  }
+
+  /** This file with {@code next}, one more fragment of it, behind it. */
+  public HaproxyCfg with(HaproxyCfg next) {
+    return new HaproxyCfg(
+        Stream.concat(captures.stream(), next.captures.stream()).toList(),
+        text.with(next.text),
+        excerpt && next.excerpt);
   }
 
   @Override
@@ -26,13 +72,46 @@ public record HaproxyCfg(List<Capture> captures, List<Section> sections, boolean
     return captures.get(0);
   }
 
+  public List<Capture> captures() {
+    return captures;
+  }
+
+  /** Whether parts of the file are missing, so that nothing may be concluded from absence. */
+  public boolean excerpt() {
+    return excerpt;
+  }
+
+  /** In the order written. */
+  public List<Section> sections() {
+    return read.sections();
+  }
+
   /** The sections of these kinds: {@code frontend}, {@code listen}… */
   public Stream<Section> sections(String... kinds) {
-    return sections.stream().filter(section -> List.of(kinds).contains(section.kind()));
+    Set<String> wanted = Set.of(kinds);
+    return sections().stream().filter(section -> wanted.contains(section.kind()));
   }
 
   /** Every bind of every frontend and listen section, in the order written. */
   public List<Bind> binds() {
     return sections("frontend", "listen").flatMap(section -> section.binds().stream()).toList();
+  }
+
+  /**
+   * What the chosen release stumbles over, in the order written; lines with a fault are in no
+   * section. Of what {@code .if} and its like do wrong only the first is here: haproxy stops at it.
+   */
+  public List<SyntaxFault> faults() {
+    return read.faults();
+  }
+
+  /** What is defined and what is referred to. */
+  public References references() {
+    References known = references;
+    if (known == null) {
+      known = References.of(sections());
+      references = known;
+    }
+    return known;
   }
 }

@@ -38,8 +38,7 @@ class RealPastesTest {
     Intake intake =
         Intake.of(
             Inputs.ofPaths(files(CAPTURES).stream().map(Path::toString).toList()),
-            texts -> Mask.NONE,
-            (bytes, from, to) -> -1);
+            texts -> Mask.NONE);
 
     assertThat(intake.problems()).isEmpty();
     assertThat(intake.accounts())
@@ -59,8 +58,7 @@ class RealPastesTest {
         Intake apart =
             Intake.of(
                 Inputs.ofPaths(files(lab).stream().map(Path::toString).toList()),
-                texts -> Mask.NONE,
-                (bytes, from, to) -> -1);
+                texts -> Mask.NONE);
 
         assertThat(told(Split.of(paste.toString()).intake()))
             .as(lab.toString())

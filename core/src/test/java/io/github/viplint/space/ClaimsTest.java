@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Span;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.HaproxyCfg;
@@ -18,14 +17,13 @@ import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.Routes;
-import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.ConfigText;
 import io.github.viplint.model.haproxy.Directive;
-import io.github.viplint.model.haproxy.Section;
-import io.github.viplint.model.haproxy.Server;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -249,42 +247,9 @@ class ClaimsTest {
   }
 
   private static HaproxyCfg haproxy(Capture capture) {
-    List<Section> sections = new ArrayList<>();
-    for (String text : capture.text().split("\n(?=\\S)")) {
-      String[] lines = text.strip().split("\n");
-      Directive header = directive(capture, lines[0].strip());
-      List<Bind> binds = new ArrayList<>();
-      List<Server> servers = new ArrayList<>();
-      for (String line : Arrays.copyOfRange(lines, 1, lines.length)) {
-        Directive directive = directive(capture, line.strip());
-        String[] endpoint = directive.word(directive.size() - 1).split(":");
-        Span span = directive.span(directive.size() - 1);
-        int port = Integer.parseInt(endpoint[1]);
-        if (directive.keyword().equals("bind")) {
-          binds.add(
-              new Bind(
-                  header.word(1),
-                  directive,
-                  span,
-                  Optional.of(address(endpoint[0])),
-                  port,
-                  port,
-                  false,
-                  Optional.empty()));
-        } else {
-          servers.add(
-              new Server(
-                  header.word(1),
-                  directive.word(1),
-                  directive,
-                  span,
-                  Optional.of(address(endpoint[0])),
-                  port));
-        }
-      }
-      sections.add(new Section(header, List.of(), binds, servers));
-    }
-    return new HaproxyCfg(List.of(capture), sections, false);
+    List<Directive> lines =
+        capture.text().lines().map(line -> directive(capture, line.strip())).toList();
+    return new HaproxyCfg(List.of(capture), new ConfigText(lines, Map.of(), List.of()), false);
   }
 
   private static Directive directive(Capture capture, String line) {
@@ -296,7 +261,11 @@ class ClaimsTest {
       start += word.length() + 1;
     }
     return new Directive(
-        capture, bounds.stream().mapToInt(Integer::intValue).toArray(), new String[0]);
+        capture,
+        line.split(" ")[0],
+        Directive.Prefix.NONE,
+        bounds.stream().mapToInt(Integer::intValue).toArray(),
+        Optional.empty());
   }
 
   private static NetInterface device(Capture capture, String name, String cidr) {

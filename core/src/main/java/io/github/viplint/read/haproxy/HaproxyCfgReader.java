@@ -2,29 +2,29 @@ package io.github.viplint.read.haproxy;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.grammar.HaproxyCfgLexer;
-import io.github.viplint.grammar.HaproxyCfgParser;
-import io.github.viplint.grammar.LineParser;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.LastKnownGood;
 import io.github.viplint.model.Reading;
+import io.github.viplint.model.haproxy.BlockCondition;
+import io.github.viplint.model.haproxy.ConfigText;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Section;
+import io.github.viplint.model.haproxy.SyntaxFault;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads haproxy.cfg of any version. A section begins wherever the first word is a section keyword;
- * any other line belongs to the section before it, known or not.
+ * any other line belongs to the section before it, known or not. What haproxy can't take apart into
+ * words is kept as a fault.
  */
 public final class HaproxyCfgReader implements Reader {
-  private static final String[] AS_WRITTEN = {};
+  private final HaproxyConditions conditions = new HaproxyConditions();
 
   @Override
   public Set<CaptureKind> kinds() {
@@ -33,67 +33,60 @@ public final class HaproxyCfgReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
-    var parser =
-        new LineParser<>(new HaproxyCfgLexer(null), HaproxyCfgParser::new, HaproxyCfgParser::line);
-    List<Section> sections = new ArrayList<>();
-    @Nullable HaproxySection section = null;
+    List<Directive> directives = new ArrayList<>();
+    Map<Directive, BlockCondition> blocks = new HashMap<>();
+    List<SyntaxFault> faults = new ArrayList<>();
+    HaproxyLine line = new HaproxyLine(capture);
     Lines lines = new Lines(capture);
     while (lines.next()) {
-      var line = parser.parse(capture.text(), lines.start(), lines.endBeforeLf()).tree();
-      if (line.UNCLOSED() != null) {
-        Token open = line.UNCLOSED().getSymbol();
-        lines.problem(
-            capture.span(open.getStartIndex(), open.getStopIndex() + 1),
-            "a quote is opened and not closed");
+      if (lines.elides()) {
         continue;
       }
-      int words = line.getChildCount() - 1;
-      if (line.NUL() != null) {
-        int at = line.NUL().getSymbol().getStartIndex();
-        lines.problem(capture.span(at, at + 1), "a NUL byte: the rest of the line is not read");
-        words--;
-      }
-      if (words == 0 || words == 1 && lines.elides()) {
+      int start = firstOfLine(capture.text(), lines.start(), lines.endBeforeLf());
+      if (start < lines.endBeforeLf() && capture.text().charAt(start) == '[') {
+        HaproxyScope.fault(capture, start, lines.endBeforeLf()).ifPresent(faults::add);
         continue;
       }
-      Directive directive = directive(capture, line, words);
-      if (HaproxySection.KINDS.contains(directive.keyword())) {
-        if (section != null) {
-          sections.add(section.section());
-        }
-        section = new HaproxySection(directive);
-      } else {
-        if (section == null) {
-          section = HaproxySection.nameless(directive);
-        }
-        section.add(directive);
-      }
+      line.read(start, lines.endBeforeLf());
+      faults.addAll(line.faults());
+      line.faults().stream()
+          .filter(fault -> fault.kind() != SyntaxFault.Kind.VARIABLE_FORM_OF_2_4)
+          .findFirst()
+          .ifPresent(fault -> lines.problem(fault.span(), "haproxy can't read on from here"));
+      line.directive()
+          .filter(directive -> !line.isOpen() || Section.KINDS.contains(directive.keyword()))
+          .ifPresent(
+              directive -> {
+                directives.add(directive);
+                if (hasCondition(directive)) {
+                  conditions.of(directive).ifPresent(found -> blocks.put(directive, found));
+                }
+              });
     }
-    if (section != null) {
-      sections.add(section.section());
-    }
-    HaproxyCfg cfg = new HaproxyCfg(List.of(capture), sections, !capture.isWhole());
+    missingLastLf(capture, faults);
+    HaproxyCfg cfg =
+        new HaproxyCfg(
+            List.of(capture), new ConfigText(directives, blocks, faults), !capture.isWhole());
     boolean copy = capture.kind() == CaptureKind.HAPROXY_CFG_LKG;
     return lines.reading(List.of(copy ? new LastKnownGood(cfg) : cfg));
   }
 
-  private static Directive directive(
-      Capture capture, HaproxyCfgParser.LineContext line, int words) {
-    int[] bounds = new int[2 * words];
-    @Nullable String[] cooked = AS_WRITTEN;
-    for (int i = 0; i < words; i++) {
-      Token token = ((TerminalNode) line.getChild(i)).getSymbol();
-      bounds[2 * i] = token.getStartIndex();
-      bounds[2 * i + 1] = token.getStopIndex() + 1;
-      if (token.getType() == HaproxyCfgParser.COOKED) {
-        String raw = token.getText();
-        String value = HaproxyWord.value(raw);
-        if (!value.equals(raw)) {
-          cooked = cooked.length == 0 ? new String[words] : cooked;
-          cooked[i] = value;
-        }
-      }
+  private static boolean hasCondition(Directive line) {
+    return line.keyword().equals(".if") || line.keyword().equals(".elif");
+  }
+
+  private static int firstOfLine(String text, int start, int end) {
+    int at = start;
+    while (at < end && HaproxyScope.isBlank(text.charAt(at))) {
+      at++;
     }
-    return new Directive(capture, bounds, cooked);
+    return at;
+  }
+
+  private static void missingLastLf(Capture capture, List<SyntaxFault> faults) {
+    int end = capture.text().length();
+    if (end > 0 && capture.isExact() && capture.isWhole() && !capture.text().endsWith("\n")) {
+      faults.add(new SyntaxFault(SyntaxFault.Kind.MISSING_LAST_LF, capture.span(end, end)));
+    }
   }
 }

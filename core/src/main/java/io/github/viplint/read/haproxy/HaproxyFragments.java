@@ -29,11 +29,7 @@ public final class HaproxyFragments {
         || sharesSection(before.get(), more.get())) {
       return Optional.empty();
     }
-    HaproxyCfg joined =
-        new HaproxyCfg(
-            concat(before.get().captures(), more.get().captures()),
-            concat(before.get().sections(), more.get().sections()),
-            true);
+    HaproxyCfg joined = before.get().with(more.get());
     List<Reading> readings = new ArrayList<>();
     readings.add(with(present.get(0), List.of(joined)));
     readings.addAll(present.subList(1, present.size()));
@@ -60,11 +56,5 @@ public final class HaproxyFragments {
 
   private static Reading with(Reading reading, List<Facts> facts) {
     return new Reading(reading.capture(), facts, reading.coverage(), reading.problems());
-  }
-
-  private static <T> List<T> concat(List<T> one, List<T> other) {
-    List<T> all = new ArrayList<>(one);
-    all.addAll(other);
-    return all;
   }
 }

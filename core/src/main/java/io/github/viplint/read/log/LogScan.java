@@ -1,7 +1,6 @@
 package io.github.viplint.read.log;
 
 import io.github.viplint.capture.Capture;
-import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.LogEntry;
@@ -66,9 +65,6 @@ public final class LogScan {
 
   /** Takes the current line. */
   public void add() {
-    if (lines.afterGap()) {
-      close();
-    }
     add(lines.start(), lines.end(), 1);
   }
 
@@ -157,7 +153,9 @@ public final class LogScan {
   private Optional<LogEntry> entry(String record) {
     LogHead head = headed ? format.head(record) : LogHead.none(record);
     List<Sighting> sightings =
-        signatures.match(head.message(), record).stream().map(match -> sighting(match)).toList();
+        signatures.match(head.message()).stream()
+            .map(match -> new Sighting(match.signature().id(), match.groups()))
+            .toList();
     return sightings.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -171,12 +169,6 @@ public final class LogScan {
                 head.operation(),
                 head.message(),
                 sightings));
-  }
-
-  private static Sighting sighting(SignatureSet.Match match) {
-    Signature signature = match.signature();
-    return new Sighting(
-        signature.id(), signature.rule(), signature.meaning(), signature.fix(), match.groups());
   }
 
   /** Whether there was any record or entry. */

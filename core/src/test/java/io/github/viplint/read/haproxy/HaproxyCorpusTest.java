@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.HaproxyVerdict;
 import io.github.viplint.model.Reading;
-import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.read.Pasted;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -48,41 +46,6 @@ class HaproxyCorpusTest {
   }
 
   @Test
-  void aProblemIsAnUnmatchedQuoteOrANul() throws IOException {
-    for (String folder : List.of("semantic", "lexical")) {
-      for (Path file : files(folder, ".cfg")) {
-        Reading reading = read(CaptureKind.HAPROXY_CFG, file);
-        String oracle = text(oracle(file));
-        assertThat(!reading.problems().isEmpty())
-            .as(file.toString())
-            .isEqualTo(oracle.contains("unmatched quote") || oracle.contains("Stray NUL"));
-      }
-    }
-  }
-
-  @Test
-  void wordsHaveTheValueThatHaproxyPrints() throws IOException {
-    int compared = 0;
-    for (Path file : files("lexical", ".cfg")) {
-      if (!file.getFileName().toString().startsWith("tok-")
-          || text(file).matches("(?s).*\".*\\$.*")) {
-        continue;
-      }
-      Reading reading = read(CaptureKind.HAPROXY_CFG, file);
-      List<Directive> directives = cfg(reading).sections().get(0).directives();
-      for (HaproxyVerdict.Message message : verdict(file).messages()) {
-        if (message.level().equals("NOTICE") && message.text().endsWith("'.")) {
-          assertThat("'" + directives.get(0).word(1) + "'.")
-              .as(file.toString())
-              .isEqualTo(message.text());
-          compared++;
-        }
-      }
-    }
-    assertThat(compared).isGreaterThan(20);
-  }
-
-  @Test
   void theVerdictIsTheExitStatus() throws IOException {
     for (String folder : List.of("semantic", "lexical")) {
       for (Path file : files(folder, ".cfg")) {
@@ -102,10 +65,6 @@ class HaproxyCorpusTest {
         new HaproxyCheckReader().read(Pasted.file(CaptureKind.HAPROXY_CHECK, printed));
     assertThat(reading.facts()).as(file + "\n" + printed).hasSize(1);
     return (HaproxyVerdict) reading.facts().get(0);
-  }
-
-  private static HaproxyCfg cfg(Reading reading) {
-    return (HaproxyCfg) reading.facts().get(0);
   }
 
   private static Reading read(CaptureKind kind, Path file) throws IOException {

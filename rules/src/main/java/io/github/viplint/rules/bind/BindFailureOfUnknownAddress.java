@@ -9,7 +9,6 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -93,7 +92,7 @@ final class BindFailureOfUnknownAddress implements Rule {
             .help(
                 "capture the log again: `journalctl -u haproxy --no-pager` right after `systemctl start haproxy`")
             .subject(address)
-            .occurrences(Occurrences.of(hits));
+            .occurrences(Repeats.occurrences(hits));
     Optional.of(instead)
         .filter(text -> !text.isEmpty())
         .ifPresent(text -> finding.note("the same frontend now binds " + text));

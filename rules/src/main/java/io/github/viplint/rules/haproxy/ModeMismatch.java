@@ -94,7 +94,8 @@ final class ModeMismatch implements ConfigRule {
     }
     boolean idle =
         switch (keyword) {
-          case "option" -> HTTP_ONLY_OPTIONS.contains(second);
+          case "option" ->
+              line.prefix() == Directive.Prefix.NONE && HTTP_ONLY_OPTIONS.contains(second);
           case "capture" -> second.equals("cookie");
           case "balance" -> LAYER_7_HASHES.contains(second.replaceFirst("\\(.*", ""));
           default -> false;

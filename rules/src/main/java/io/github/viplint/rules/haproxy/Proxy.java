@@ -115,9 +115,9 @@ record Proxy(Section section, List<Section> defaults) {
     return Optional.empty();
   }
 
-  /** Whether a line begins with these words. */
+  /** Whether a line begins with these words, without {@code no} before them. */
   static boolean begins(Directive line, String... words) {
-    if (line.size() < words.length) {
+    if (line.size() < words.length || line.prefix() != Directive.Prefix.NONE) {
       return false;
     }
     for (int i = 0; i < words.length; i++) {

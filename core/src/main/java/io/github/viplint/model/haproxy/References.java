@@ -1,0 +1,55 @@
+package io.github.viplint.model.haproxy;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a haproxy.cfg gives names to, and where it uses them. Names that are known in one section
+ * only, those of ACLs, servers, users and groups, are asked for by section.
+ */
+public final class References {
+  private final Map<Symbol, ReferenceTable> tables = new EnumMap<>(Symbol.class);
+
+  private References() {
+    for (Symbol symbol : Symbol.values()) {
+      tables.put(symbol, new ReferenceTable());
+    }
+  }
+
+  /** The names that are known in the whole file. */
+  public static References of(List<Section> sections) {
+    References references = new References();
+    ReferenceScan scan = new ReferenceScan(references.tables::get);
+    for (Section section : sections) {
+      scan.header(section);
+      for (Directive line : section.directives()) {
+        scan.line(section, line);
+      }
+    }
+    return references;
+  }
+
+  /** All names of this kind that are known in the whole file. */
+  public ReferenceTable of(Symbol symbol) {
+    return tables.get(symbol);
+  }
+
+  /**
+   * The names of this kind that are known in one section: {@link Symbol#ACL} of a proxy or {@code
+   * fcgi-app}, {@link Symbol#SERVER} of a proxy, {@link Symbol#USER} and {@link Symbol#GROUP} of a
+   * userlist. Made anew at each call.
+   */
+  public static ReferenceTable of(Symbol symbol, Section section) {
+    ReferenceTable table = new ReferenceTable();
+    for (Directive line : section.directives()) {
+      switch (symbol) {
+        case ACL -> LocalNames.acl(section, line, table);
+        case SERVER -> LocalNames.server(section, line, table);
+        case USER, GROUP -> LocalNames.account(symbol, section, line, table);
+        default -> throw new IllegalArgumentException(symbol + " is known in the whole file");
+      }
+    }
+    return table;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.viplint.grammar;
+
+import org.antlr.v4.runtime.CharStream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenFactory;
+import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.misc.Pair;
+
+/**
+ * Tells the tokens of one line after the other, for formats whose lines are words and nothing more.
+ * Lexer and token are made once and used for every line. Belongs to one thread.
+ *
+ * <pre>{@code
+ * lexer.line(text, from, to);
+ * while (lexer.next()) {
+ *   … lexer.type() … lexer.start() … lexer.end()
+ * }
+ * }</pre>
+ */
+public final class LineLexer {
+  private final Lexer lexer;
+  private final TextStream stream = new TextStream("", 0, 0);
+  private final CommonToken token = new CommonToken(Token.EOF);
+
+  /**
+   * @param lexer a new lexer that knows a token for every text, its input of no matter
+   */
+  public LineLexer(Lexer lexer) {
+    this.lexer = lexer;
+    lexer.setTokenFactory(new Reuse());
+    lexer.setInputStream(stream);
+  }
+
+  /** Goes on with {@code text} from {@code from} (inclusive) to {@code to} (exclusive). */
+  public void line(String text, int from, int to) {
+    stream.show(text, from, to);
+    lexer.reset();
+  }
+
+  /** Goes on to the next token, of any channel; false when there is none. */
+  public boolean next() {
+    return lexer.nextToken().getType() != Token.EOF;
+  }
+
+  public int type() {
+    return token.getType();
+  }
+
+  /** Where the token starts, in UTF-16 units from the start of the text. */
+  public int start() {
+    return token.getStartIndex();
+  }
+
+  /** Where it ends, exclusive. */
+  public int end() {
+    return token.getStopIndex() + 1;
+  }
+
+  /** Fills the one token anew. */
+  private final class Reuse implements TokenFactory<CommonToken> {
+    @Override
+    public CommonToken create(
+        Pair<TokenSource, CharStream> source,
+        int type,
+        String text,
+        int channel,
+        int start,
+        int stop,
+        int line,
+        int column) {
+      token.setType(type);
+      token.setStartIndex(start);
+      token.setStopIndex(stop);
+      return token;
+    }
+
+    @Override
+    public CommonToken create(int type, String text) {
+      throw new UnsupportedOperationException("a token without a place");
+    }
+  }
+}

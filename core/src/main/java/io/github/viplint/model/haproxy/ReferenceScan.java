@@ -42,9 +42,6 @@ final class ReferenceScan {
       } else if (SECTIONS.containsKey(section.kind())) {
         define(SECTIONS.get(section.kind()), section);
       }
-      if (section.is("peers") && section.directives("table").findAny().isPresent()) {
-        define(Symbol.STICK_TABLE, section);
-      }
     }
     if (section.fromIndex() > 0) {
       use(Symbol.DEFAULTS, section, line, section.fromIndex());
@@ -71,6 +68,14 @@ final class ReferenceScan {
             .apply(Symbol.STICK_TABLE)
             .add(new Definition(Symbol.STICK_TABLE, section.name(), section, line, 0));
         behind(Symbol.PEERS, section, line, "peers");
+      }
+      case "table" -> {
+        if (section.is("peers")) {
+          String name = section.name() + "/" + line.word(1);
+          tables
+              .apply(Symbol.STICK_TABLE)
+              .add(new Definition(Symbol.STICK_TABLE, name, section, line, 1));
+        }
       }
       case "stick" -> behind(Symbol.STICK_TABLE, section, line, "table");
       case "email-alert" -> behind(Symbol.MAILERS, section, line, "mailers");

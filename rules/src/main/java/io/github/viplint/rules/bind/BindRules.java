@@ -11,7 +11,6 @@ public final class BindRules {
   public static List<Rule> rules() {
     return List.of(
         new BindNotLocal(),
-        new BindConflict(),
         new BindFailureLogged(),
         new BindFailureOfUnknownAddress(),
         new VipNotServed());

@@ -4,6 +4,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Reference;
 import io.github.viplint.model.haproxy.Section;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ final class ConfigFix {
     return isVcenters(section) ? byHand(title) : Fix.of(title, safety, edits, COMMANDS);
   }
 
+  /** Edits of bytes that stand in no section, or whose section is not known. */
+  static Fix anywhere(String title, List<TextEdit> edits) {
+    return Fix.of(title, Fix.Safety.SAFE, edits, COMMANDS);
+  }
+
   /** What a person has to do. */
   static Fix byHand(String title) {
     return Fix.of(title, Fix.Safety.MANUAL, List.of(), COMMANDS);
@@ -38,6 +44,11 @@ final class ConfigFix {
   /** Puts {@code text} in place of a word. */
   static TextEdit word(Directive line, int index, String text) {
     return new TextEdit(line.span(index), text);
+  }
+
+  /** Puts {@code text} in place of a name. */
+  static TextEdit part(Reference reference, String text) {
+    return new TextEdit(reference.span(), text);
   }
 
   /** Takes the whole line out, its end included. */

@@ -24,7 +24,9 @@ interface ConfigRule extends Rule {
   @Override
   default void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      host.fact(HaproxyCfg.class).ifPresent(file -> check(host, file, lab.haproxy(host), findings));
+      HaproxyVersion version = lab.haproxy(host);
+      host.fact(HaproxyCfg.class)
+          .ifPresent(file -> check(host, file.at(version), version, findings));
     }
   }
 }

@@ -10,12 +10,18 @@ public final class HaproxyRules {
   /** In order of their codes. */
   public static List<Rule> rules() {
     return List.of(
+        new UnknownBackend(),
+        new DuplicateName(),
+        new UnknownReference(),
+        new UnusedBackend(),
+        new UnusedAcl(),
         new MissingTimeout(),
         new ModeMismatch(),
         new FrontendWithoutWay(),
         new DuplicateAddressInBackend(),
         new TwoDirectivesOnOneLine(),
         new DiffersFromLastKnownGood(),
-        new SeveralSupervisors());
+        new SeveralSupervisors(),
+        new HaproxySyntax());
   }
 }

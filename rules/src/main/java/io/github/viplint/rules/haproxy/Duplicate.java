@@ -1,0 +1,134 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A name that comes again.
+ *
+ * @param section the later section of the two, or the one that both lines stand in
+ * @param kind what has the name
+ * @param refused whether haproxy refuses the file; else it warns
+ * @param free a name near it that nothing has; empty where renaming would cut references
+ */
+record Duplicate(
+    Section section, String kind, Span first, Span again, boolean refused, String free) {
+  /** Sections that haproxy refuses to see twice under one name. */
+  private static final Set<String> UNIQUE =
+      Set.of("resolvers", "cache", "ring", "http-errors", "fcgi-app", "program", "log-forward");
+
+  /** Sections of one name, by the release's rules. */
+  static List<Duplicate> sections(HaproxyCfg file, HaproxyVersion version) {
+    List<Duplicate> found = new ArrayList<>();
+    Map<String, Section> seen = new HashMap<>();
+    for (Section section : file.sections()) {
+      if (section.name().isEmpty() || section.header().isConditional()) {
+        continue;
+      }
+      if (section.isProxy()) {
+        proxy(section, version, seen, found);
+      } else if (UNIQUE.contains(section.kind()) || section.is("userlist")) {
+        Section first = seen.putIfAbsent(section.kind() + " " + section.name(), section);
+        if (first != null) {
+          found.add(of(section, section.kind(), first, !section.is("userlist")));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * A new frontend or listen section is looked for among those that take connections, a new backend
+   * among those that pass them on (cfg_parse_listen() of haproxy's src/cfgparse-listen.c); from 3.3
+   * on each among all.
+   */
+  private static void proxy(
+      Section section, HaproxyVersion version, Map<String, Section> seen, List<Duplicate> found) {
+    String front = version.isAtLeast(3, 3) ? "proxy " : "front ";
+    String back = version.isAtLeast(3, 3) ? "proxy " : "back ";
+    String name = section.name();
+    Section first = seen.get((section.isFrontend() ? front : back) + name);
+    if (first != null) {
+      found.add(of(section, section.kind(), first, true));
+    }
+    if (section.isFrontend()) {
+      seen.putIfAbsent(front + name, section);
+    }
+    if (section.isBackend()) {
+      seen.putIfAbsent(back + name, section);
+    }
+  }
+
+  private static Duplicate of(Section section, String kind, Section first, boolean refused) {
+    return new Duplicate(section, kind, first.nameSpan(), section.nameSpan(), refused, "");
+  }
+
+  /** Lines of one section that give one name twice. */
+  static List<Duplicate> within(Section section) {
+    return switch (section.kind()) {
+      case "backend", "listen", "ring" -> servers(section);
+      case "userlist" -> {
+        List<Duplicate> found = lines(section, "user", false);
+        found.addAll(lines(section, "group", false));
+        yield found;
+      }
+      case "resolvers" -> lines(section, "nameserver", true);
+      default -> List.of();
+    };
+  }
+
+  private static List<Duplicate> servers(Section section) {
+    List<Duplicate> found = new ArrayList<>();
+    Map<String, Span> seen = new HashMap<>();
+    for (Directive line : section.directives()) {
+      if (line.isConditional()) {
+        continue;
+      }
+      for (String name : ServerNames.of(line)) {
+        Span first = seen.putIfAbsent(name, line.span(1));
+        if (first != null) {
+          boolean plain = line.keyword().equals("server") && !line.isCooked(1);
+          String free = plain ? free(section, name) : "";
+          found.add(new Duplicate(section, "server", first, line.span(1), true, free));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String free(Section section, String name) {
+    Set<String> names = new HashSet<>();
+    section.directives().forEach(line -> names.addAll(ServerNames.of(line)));
+    int number = 2;
+    while (names.contains(name + "-" + number)) {
+      number++;
+    }
+    return name + "-" + number;
+  }
+
+  private static List<Duplicate> lines(Section section, String keyword, boolean refused) {
+    List<Duplicate> found = new ArrayList<>();
+    Map<String, Span> seen = new HashMap<>();
+    section
+        .directives(keyword)
+        .filter(line -> line.size() > 1 && !line.isConditional())
+        .forEach(
+            line -> {
+              Span first = seen.putIfAbsent(line.word(1), line.span(1));
+              if (first != null) {
+                found.add(new Duplicate(section, keyword, first, line.span(1), refused, ""));
+              }
+            });
+    return found;
+  }
+}

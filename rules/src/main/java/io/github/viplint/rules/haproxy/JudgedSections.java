@@ -1,0 +1,30 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Section;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * The sections whose references haproxy looks up once all is read: not those of a disabled proxy,
+ * and of defaults only those that a proxy in use takes over.
+ */
+final class JudgedSections {
+  private final Set<Section> passedOver = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  JudgedSections(HaproxyCfg file) {
+    file.sections("defaults").forEach(passedOver::add);
+    for (Proxy proxy : Proxy.of(file)) {
+      if (proxy.isDisabled()) {
+        passedOver.add(proxy.section());
+      } else {
+        proxy.defaults().forEach(passedOver::remove);
+      }
+    }
+  }
+
+  boolean contains(Section section) {
+    return !passedOver.contains(section);
+  }
+}

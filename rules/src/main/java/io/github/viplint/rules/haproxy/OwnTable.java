@@ -1,0 +1,32 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Section;
+import java.util.stream.Stream;
+
+/** The lines that use the section's own stick-table because they name no other. */
+final class OwnTable {
+  private OwnTable() {}
+
+  /** Those of a proxy that has no table. */
+  static Stream<Directive> missedBy(Section section) {
+    return section.isProxy() && section.directives("stick-table").findAny().isEmpty()
+        ? section.directives().stream().filter(OwnTable::needsOwn)
+        : Stream.empty();
+  }
+
+  private static boolean needsOwn(Directive line) {
+    boolean uses =
+        switch (line.keyword()) {
+          case "stick" -> true;
+          case "http-request", "http-response" -> tracks(line, 1);
+          case "tcp-request" -> tracks(line, 2);
+          default -> false;
+        };
+    return uses && !line.arguments().contains("table");
+  }
+
+  private static boolean tracks(Directive line, int word) {
+    return line.size() > word && line.word(word).startsWith("track-sc");
+  }
+}

@@ -39,9 +39,12 @@ final class BashWords {
 
   static Printed decimal(String text) {
     int at = 0;
-    boolean negative = text.startsWith("-");
-    if (negative || text.startsWith("+")) {
-      at = 1;
+    while (at < text.length() && " \t\n\f\r\u000b".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean negative = text.startsWith("-", at);
+    if (negative || text.startsWith("+", at)) {
+      at++;
     }
     int base = 10;
     if (text.startsWith("0x", at) || text.startsWith("0X", at)) {

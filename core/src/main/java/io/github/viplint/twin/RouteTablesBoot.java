@@ -84,6 +84,13 @@ public record RouteTablesBoot(
     return lines.stream().filter(line -> line.span().equals(entry.span())).findFirst();
   }
 
+  /** What {@code systemctl restart} does then: it takes back what it can, and starts again. */
+  public RouteTablesBoot restart(
+      ApplianceVersion version, RouteTables file, Optional<WorkloadNetworks> networks) {
+    RouteTablesBoot stopped = new RouteTablesStart(version, file, networks, after, names).stop();
+    return run(version, file, networks, stopped.after(), stopped.names());
+  }
+
   /**
    * Re-enacts a start of the service. Where the interfaces are not all known, every MAC address is
    * taken to be one of them, and every gateway to be on link.

@@ -174,7 +174,9 @@ final class RouteTablesUp {
               Reason.TOO_FEW_FIELDS, RouteTablesText.printed(Reason.TOO_FEW_FIELDS, entry)));
       return;
     }
-    if (!fields.stream().skip(1).allMatch(field -> BashWords.isPlain(field.strip()))) {
+    boolean plain = fields.stream().skip(1).allMatch(field -> BashWords.isPlain(field.strip()));
+    boolean ipv6 = fields.stream().skip(3).anyMatch(field -> field.indexOf(':') >= 0);
+    if (!plain || ipv6) {
       step.doubt();
       return;
     }
@@ -239,11 +241,16 @@ final class RouteTablesUp {
     void defaultRoute(List<String> fields, List<String> devices) {
       String table = TableNames.PREFIX + fields.get(1);
       List<String> words = new ArrayList<>(List.of("table", table, "default", "via"));
-      words.addAll(BashWords.words(fields.get(4)));
-      if (version != ApplianceVersion.V0_2_0) {
+      List<String> tail = List.of("proto", "static");
+      if (version == ApplianceVersion.V0_2_0) {
+        words.addAll(BashWords.words(fields.get(4)));
+        route(words, devices, tail);
+      } else {
         journal.add("create default route for " + table);
+        words.addAll(List.of(fields.get(4), "dev", String.join("\n", devices)));
+        words.addAll(tail);
+        add(words);
       }
-      route(words, devices, List.of("proto", "static"));
     }
 
     void linkRoute(List<String> fields, List<String> devices) {
@@ -284,12 +291,22 @@ final class RouteTablesUp {
       }
     }
 
+    private void add(List<String> words) {
+      IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span, names, kernel);
+      Optional<Refusal> refused =
+          parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
+      refused.ifPresent(this::refuse);
+    }
+
     void ruleFrom(List<String> fields) {
       if (version != ApplianceVersion.V0_2_0 && open) {
         journal.add("create IP rule for " + TableNames.PREFIX + fields.get(1));
       }
       List<String> words = new ArrayList<>(List.of("from"));
-      words.addAll(BashWords.words(fields.get(3)));
+      words.addAll(
+          version == ApplianceVersion.V0_2_0
+              ? BashWords.words(fields.get(3))
+              : List.of(fields.get(3)));
       words.addAll(List.of("lookup", TableNames.PREFIX + fields.get(1)));
       rule(words);
     }
@@ -298,7 +315,7 @@ final class RouteTablesUp {
       if (!open) {
         return;
       }
-      if (!words.stream().allMatch(BashWords::isPlain)) {
+      if (version == ApplianceVersion.V0_2_0 && !words.stream().allMatch(BashWords::isPlain)) {
         doubt();
         return;
       }

@@ -183,13 +183,9 @@ final class WorkingKernel {
   }
 
   private boolean isLocal(IPAddress address) {
-    return interfaces.stream()
-            .flatMap(device -> device.addresses().stream())
-            .anyMatch(own -> own.cidr().address().equals(address))
-        || address.isLoopback()
-        || longest(address, routes(LOCAL))
-            .filter(route -> route.type() == Route.Type.LOCAL)
-            .isPresent();
+    return longest(address, routes(LOCAL))
+        .filter(route -> route.type() == Route.Type.LOCAL)
+        .isPresent();
   }
 
   private static Optional<Route> longest(IPAddress address, List<Route> routes) {

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
+import io.github.viplint.lint.Survey;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Lab;
 import io.github.viplint.read.LabReader;
@@ -107,6 +108,21 @@ public final class Viplint {
         intake = intake.withoutLargest(TOO_LARGE);
       }
     }
+  }
+
+  /**
+   * Reads the inputs without judging them, for questions about a host: what it does at its next
+   * boot, which way it sends a packet.
+   */
+  public Survey survey(Inputs inputs) {
+    Intake intake = Intake.of(inputs, Secrets::in);
+    LabReader reader = new LabReader(new Readers(signatures));
+    List<Lab> labs =
+        intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();
+    Survey survey =
+        Survey.of(version(), labs, options, intake.accounts(), intake.problems(), intake.mask());
+    Report masked = new MaskedReport(intake.mask()).of(survey.report());
+    return new Survey(masked, survey.hosts(), survey.mask());
   }
 
   private Report check(Intake intake) {

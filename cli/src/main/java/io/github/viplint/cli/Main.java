@@ -100,6 +100,7 @@ public final class Main {
     CommandLine commands =
         new CommandLine(new Overview())
             .addSubcommand(new CheckCommand(session))
+            .addSubcommand(new BootCommand(session))
             .addSubcommand(new InputsCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RulesCommand(session))

@@ -1,0 +1,46 @@
+package io.github.viplint.lint;
+
+import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.SourceAccount;
+import io.github.viplint.model.Lab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What was captured, host by host, for questions that no rule asks.
+ *
+ * @param report what was looked at and what could not be read; no rule ran
+ * @param hosts of all labs, in order
+ * @param mask hides secrets in whatever is said of captures
+ */
+public record Survey(Report report, List<LabHost> hosts, Mask mask) {
+  public Survey {
+    hosts = List.copyOf(hosts);
+  }
+
+  /** A host with the name of its lab. */
+  public record LabHost(String lab, HostView view) {}
+
+  /** Looks at labs without judging them. */
+  public static Survey of(
+      String version,
+      List<Lab> labs,
+      Options options,
+      List<SourceAccount> accounts,
+      List<InputProblem> problems,
+      Mask mask) {
+    List<LabHost> hosts = new ArrayList<>();
+    for (Lab lab : labs) {
+      new LabView(lab, options).hosts().forEach(host -> hosts.add(new LabHost(lab.name(), host)));
+    }
+    Report report = new Linter(List.of(), options).lint(version, labs, accounts, problems);
+    return new Survey(report, hosts, mask);
+  }
+
+  /** The hosts that fit. */
+  public List<LabHost> hosts(Predicate<HostView> fits) {
+    return hosts.stream().filter(host -> fits.test(host.view())).toList();
+  }
+}

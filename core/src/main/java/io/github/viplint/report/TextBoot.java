@@ -1,0 +1,249 @@
+package io.github.viplint.report;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Place;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.report.Style.Paint;
+import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.Boot;
+import io.github.viplint.twin.BootLine;
+import io.github.viplint.twin.HaproxyBoot;
+import io.github.viplint.twin.HaproxyBoot.Listener;
+import io.github.viplint.twin.IpText;
+import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.RouteTablesBoot;
+import io.github.viplint.twin.StartResult;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A boot for people: each line of the services' files, beside what comes of it, and below it what
+ * the service would write into the journal. The last lines say what works then.
+ */
+public final class TextBoot {
+  private static final int LONGEST_TEXT = 60;
+
+  private final String host;
+  private final Boot boot;
+  private final UnaryOperator<String> safe;
+
+  /**
+   * @param host as it is called within a sentence
+   * @param mask hides secrets
+   */
+  public TextBoot(String host, Boot boot, Mask mask) {
+    this.host = host;
+    this.boot = boot;
+    this.safe = text -> mask.shown(text, 0, text.length());
+  }
+
+  /** Writes it, ending with a newline; flushes and does not close. */
+  public void write(Writer out, Style style) throws IOException {
+    new Writing(out, style).all();
+    out.flush();
+  }
+
+  private final class Writing {
+    private final Writer out;
+    private final Style style;
+
+    Writing(Writer out, Style style) {
+      this.out = out;
+      this.style = style;
+    }
+
+    void all() throws IOException {
+      line("The next boot of " + Visible.line(host) + ", an appliance " + version() + ":");
+      if (boot.routeTables().isPresent()) {
+        routeTables(boot.routeTables().get());
+      }
+      if (boot.anyipRoutes().isPresent()) {
+        anyipRoutes(boot.anyipRoutes().get());
+      }
+      if (boot.haproxy().result() != StartResult.NO_CONFIG) {
+        haproxy(boot.haproxy());
+      }
+      after();
+    }
+
+    private String version() {
+      return boot.version().version() + " (" + Visible.line(boot.version().reason()) + ")";
+    }
+
+    private void routeTables(RouteTablesBoot service) throws IOException {
+      String tries =
+          service.result() == StartResult.FAILED
+              ? ", at each of " + service.tries() + " tries; systemd gives up"
+              : "";
+      head("route-tables.service", service.result(), at(service.rejected()) + tries);
+      rows(
+          service.lines(),
+          JsonBoot.captures(
+              Stream.concat(
+                  boot.after().workloadNetworks().stream(), boot.after().routeTables().stream())));
+    }
+
+    private void anyipRoutes(AnyipBoot service) throws IOException {
+      long back =
+          service.result() == StartResult.FAILED ? service.lines(LineOutcome.ADDED).size() : 0;
+      head(
+          "anyip-routes.service",
+          service.result(),
+          at(service.rejected())
+              + (back == 0 ? "" : ", and takes back what the lines before had added"));
+      rows(service.lines(), JsonBoot.captures(boot.after().anyipRoutes().stream()));
+    }
+
+    private static String at(Optional<? extends BootLine> rejected) {
+      return rejected.map(line -> " at line " + line.span().place().startLine()).orElse("");
+    }
+
+    private void head(String unit, StartResult result, String how) throws IOException {
+      String word =
+          switch (result) {
+            case STARTED -> style.paint(Paint.GREEN, "starts");
+            case FAILED -> style.paint(Paint.RED, "FAILS");
+            case NO_CONFIG, UNKNOWN -> style.paint(Paint.YELLOW, "may start or fail");
+          };
+      line("");
+      line(style.paint(Paint.BOLD, unit) + " " + word + how);
+    }
+
+    private void rows(List<? extends BootLine> lines, List<Capture> files) throws IOException {
+      List<BootRow> rows =
+          BootRow.all(lines, files, safe).stream()
+              .filter(row -> row.outcome() != LineOutcome.IGNORED || style.verbose())
+              .toList();
+      int gutter =
+          rows.stream().mapToInt(row -> Integer.toString(row.line()).length()).max().orElse(1);
+      int width = rows.stream().mapToInt(row -> Columns.of(cut(row.text()))).max().orElse(0);
+      String file = "";
+      for (BootRow row : rows) {
+        if (!row.file().equals(file)) {
+          file = row.file();
+          line("  --> " + Visible.line(file));
+        }
+        line(
+            bar(Integer.toString(row.line()), gutter)
+                + Columns.padded(cut(row.text()), width)
+                + "  "
+                + outcome(row)
+                + (row.reason().isEmpty() ? "" : ": " + Visible.line(row.reason())));
+        for (String journal : row.journal()) {
+          line(bar("", gutter) + "    " + Visible.line(journal));
+        }
+      }
+    }
+
+    private String outcome(BootRow row) {
+      Paint paint =
+          switch (row.outcome()) {
+            case ADDED, EXISTS -> Paint.GREEN;
+            case REJECTED, UNREAD, NOT_REACHED -> Paint.RED;
+            case IGNORED -> Paint.BLUE;
+          };
+      return style.paint(paint, row.outcome().id().replace('-', ' '));
+    }
+
+    private void haproxy(HaproxyBoot service) throws IOException {
+      head(
+          "haproxy.service",
+          service.result(),
+          service.reason().isEmpty() ? "" : ": " + service.reason());
+      int gutter = 1;
+      int width = 0;
+      for (Listener listener : service.binds()) {
+        gutter = Math.max(gutter, Integer.toString(place(listener).startLine()).length());
+        width = Math.max(width, Columns.of(text(listener)));
+      }
+      String file = "";
+      for (Listener listener : service.binds()) {
+        if (!place(listener).file().equals(file)) {
+          file = place(listener).file();
+          line("  --> " + Visible.line(file));
+        }
+        boolean bound = listener.outcome() == HaproxyBoot.Outcome.BOUND;
+        line(
+            bar(Integer.toString(place(listener).startLine()), gutter)
+                + Columns.padded(text(listener), width)
+                + "  "
+                + style.paint(
+                    bound ? Paint.GREEN : Paint.RED, listener.outcome().id().replace('-', ' '))
+                + (listener.reason().isEmpty() ? "" : ": " + Visible.line(listener.reason())));
+        if (listener.journal().isPresent()) {
+          line(bar("", gutter) + "    " + Visible.line(safe.apply(listener.journal().get())));
+        }
+      }
+    }
+
+    private static Place place(Listener listener) {
+      return listener.bind().span().place();
+    }
+
+    private static String text(Listener listener) {
+      return cut("bind " + listener.bind().span().shown());
+    }
+
+    private void after() throws IOException {
+      line("");
+      line(style.paint(Paint.BOLD, "Then") + ":");
+      boot.anyipRoutes()
+          .ifPresent(
+              service ->
+                  say(
+                      "  VIP ranges: ",
+                      service.active().stream().map(Cidr::toString).toList(),
+                      "none is active"));
+      if (boot.routeTables().isPresent()) {
+        line("  ip rule:");
+        for (String rule : IpText.rules(boot.after().kernel())) {
+          line("    " + Visible.line(rule));
+        }
+        line("  ip route, tables of the service:");
+        for (String route : IpText.routes(boot.after().kernel(), boot.after().names())) {
+          if (route.contains(" table rtctl_")) {
+            line("    " + Visible.line(route));
+          }
+        }
+      }
+      if (boot.haproxy().result() == StartResult.FAILED) {
+        line("  haproxy does not run, so no VIP answers");
+      }
+      for (String assumed : boot.assumed()) {
+        line("Assumed: " + assumed + ".");
+      }
+    }
+
+    private void say(String what, List<String> values, String none) {
+      try {
+        line(
+            what
+                + (values.isEmpty()
+                    ? none
+                    : values.stream().map(Visible::line).collect(Collectors.joining(", "))));
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    private String bar(String number, int gutter) {
+      return style.paint(Paint.BLUE, "  " + " ".repeat(gutter - number.length()) + number + " |")
+          + " ";
+    }
+
+    private static String cut(String text) {
+      String shown = Visible.line(text);
+      return shown.length() <= LONGEST_TEXT ? shown : shown.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+
+    private void line(String text) throws IOException {
+      out.write(text.stripTrailing() + "\n");
+    }
+  }
+}

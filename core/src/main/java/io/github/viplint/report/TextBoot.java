@@ -59,7 +59,7 @@ public final class TextBoot {
     }
 
     void all() throws IOException {
-      line("The next boot of " + Visible.line(host) + ", an appliance " + version() + ":");
+      line("At its next boot, " + Visible.line(host) + " (" + version() + "):");
       if (boot.routeTables().isPresent()) {
         routeTables(boot.routeTables().get());
       }
@@ -73,7 +73,7 @@ public final class TextBoot {
     }
 
     private String version() {
-      return boot.version().version() + " (" + Visible.line(boot.version().reason()) + ")";
+      return "appliance " + boot.version().version() + ": " + boot.version().reason();
     }
 
     private void routeTables(RouteTablesBoot service) throws IOException {
@@ -134,11 +134,20 @@ public final class TextBoot {
                 + Columns.padded(cut(row.text()), width)
                 + "  "
                 + outcome(row)
-                + (row.reason().isEmpty() ? "" : ": " + Visible.line(row.reason())));
+                + reason(row));
         for (String journal : row.journal()) {
           line(bar("", gutter) + "    " + Visible.line(journal));
         }
       }
+    }
+
+    /** Without what is printed, which stands below. */
+    private static String reason(BootRow row) {
+      String printed =
+          row.journal().isEmpty() ? "" : " (" + row.journal().get(row.journal().size() - 1);
+      int at = printed.isEmpty() ? -1 : row.reason().indexOf(printed);
+      String why = at < 0 ? row.reason() : row.reason().substring(0, at);
+      return why.isEmpty() ? "" : ": " + Visible.line(why);
     }
 
     private String outcome(BootRow row) {
@@ -193,13 +202,14 @@ public final class TextBoot {
     private void after() throws IOException {
       line("");
       line(style.paint(Paint.BOLD, "Then") + ":");
-      boot.anyipRoutes()
-          .ifPresent(
-              service ->
-                  say(
-                      "  VIP ranges: ",
-                      service.active().stream().map(Cidr::toString).toList(),
-                      "none is active"));
+      if (boot.anyipRoutes().isPresent()) {
+        List<Cidr> active = boot.anyipRoutes().get().active();
+        line(
+            "  VIP ranges: "
+                + (active.isEmpty()
+                    ? "none is active"
+                    : active.stream().map(Cidr::toString).collect(Collectors.joining(", "))));
+      }
       if (boot.routeTables().isPresent()) {
         line("  ip rule:");
         for (String rule : IpText.rules(boot.after().kernel())) {
@@ -217,18 +227,6 @@ public final class TextBoot {
       }
       for (String assumed : boot.assumed()) {
         line("Assumed: " + assumed + ".");
-      }
-    }
-
-    private void say(String what, List<String> values, String none) {
-      try {
-        line(
-            what
-                + (values.isEmpty()
-                    ? none
-                    : values.stream().map(Visible::line).collect(Collectors.joining(", "))));
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
       }
     }
 

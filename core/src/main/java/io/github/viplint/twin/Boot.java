@@ -65,8 +65,10 @@ public record Boot(
     List<String> assumed = new ArrayList<>();
     if (!before.kernel().interfacesComplete()) {
       assumed.add(
-          "the interfaces were not captured (`ip addr show`): no range collides with an address,"
-              + " every MAC address has its interface, and every gateway is on link");
+          "the interfaces were not captured (`ip addr show`): no range collides with an address"
+              + (before.routeTables().isPresent()
+                  ? ", every MAC address has its interface, and every gateway is on link"
+                  : ""));
     } else if (before.kernel().table("main").isEmpty() && before.routeTables().isPresent()) {
       assumed.add(
           "table main was not captured (`ip route show table all`): it holds the subnets of the"

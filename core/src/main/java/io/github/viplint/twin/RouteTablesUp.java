@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of {@code routetablectl.sh up}: {@code down} first, then the tables' names, the rules of
@@ -20,6 +21,8 @@ import java.util.Optional;
  * that fails ends it.
  */
 final class RouteTablesUp {
+  private static final Set<String> OWN_NAMES = Set.of("management", "workload", "frontend");
+
   private final ApplianceVersion version;
   private final WorkingKernel kernel;
   private final List<Line> lines = new ArrayList<>();
@@ -180,7 +183,7 @@ final class RouteTablesUp {
       step.doubt();
       return;
     }
-    Optional<List<String>> devices = devices(fields.get(2));
+    Optional<List<String>> devices = devices(fields.get(1), fields.get(2));
     if (devices.isEmpty()) {
       step.doubt();
       return;
@@ -203,12 +206,13 @@ final class RouteTablesUp {
     }
   }
 
-  private Optional<List<String>> devices(String mac) {
+  private Optional<List<String>> devices(String table, String mac) {
     if (kernel.knowsInterfaces()) {
       return LinkPattern.devices(mac, kernel.interfaces());
     }
-    // taken to be an interface's, which is called by its address
-    return Optional.of(LinkPattern.isMac(mac) ? List.of(mac) : List.of());
+    // taken to be an interface's: the appliance calls its interfaces like their tables
+    return Optional.of(
+        !LinkPattern.isMac(mac) ? List.of() : List.of(OWN_NAMES.contains(table) ? table : mac));
   }
 
   /** What is done for one line. */

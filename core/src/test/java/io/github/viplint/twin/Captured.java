@@ -46,8 +46,12 @@ final class Captured {
     return with(CaptureKind.IP_ROUTE, "ip route show table " + table, text);
   }
 
+  State state() {
+    return new State(1, readings);
+  }
+
   KernelState kernel() {
-    return KernelState.captured(new State(1, readings));
+    return KernelState.captured(state());
   }
 
   static IPAddress address(String text) {

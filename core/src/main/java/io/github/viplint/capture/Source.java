@@ -106,6 +106,11 @@ public final class Source {
     return shown(lineStart(line), lineEnd(line));
   }
 
+  /** A sentence that may quote this source, secrets masked. */
+  public String masked(String sentence) {
+    return mask.shown(sentence, 0, sentence.length());
+  }
+
   /** The text from {@code start} to {@code end}, secrets masked. */
   public String shown(int start, int end) {
     return mask.shown(text, start, end);

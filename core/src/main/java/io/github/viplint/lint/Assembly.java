@@ -38,7 +38,7 @@ final class Assembly {
         version,
         rules,
         options,
-        results.stream().map(result -> summary(result.lab())).toList(),
+        results.stream().map(Assembly::summary).toList(),
         captures(results, accounts),
         findings(results),
         results.stream().flatMap(result -> result.results().stream()).toList(),
@@ -64,12 +64,13 @@ final class Assembly {
     return inOrder;
   }
 
-  private static LabSummary summary(Lab lab) {
+  private static LabSummary summary(Linter.LabResult result) {
     return new LabSummary(
-        lab.name(),
-        lab.hosts().stream()
+        result.lab().name(),
+        result.lab().hosts().stream()
             .map(host -> new HostSummary(host.name(), host.role(), host.states().size()))
-            .toList());
+            .toList(),
+        result.claims());
   }
 
   private record Joined(String lab, Optional<String> host, int state, Reading reading) {}

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Report.RuleError;
 import io.github.viplint.lint.Report.RuleResult;
 import io.github.viplint.lint.Report.Wanted;
 import io.github.viplint.model.Lab;
+import io.github.viplint.space.Claims;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ public final class Linter {
   /** What the rules say of one lab. */
   record LabResult(
       Lab lab,
+      Claims claims,
       Diagnosis diagnosis,
       List<RuleResult> results,
       List<Wanted> wanted,
@@ -74,7 +76,13 @@ public final class Linter {
       results.addAll(results(rule, view, found.found(), broken, asked));
     }
     return new LabResult(
-        lab, Diagnosis.of(findings), results, wanted(lab.name(), asked), leftOut, errors);
+        lab,
+        view.claims(),
+        Diagnosis.of(findings),
+        results,
+        wanted(lab.name(), asked),
+        leftOut,
+        errors);
   }
 
   private static InputProblem leftOut(Rule rule, Findings found) {

@@ -6,6 +6,7 @@ import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
+import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,13 @@ public record Report(
       int state,
       Coverage coverage) {}
 
-  public record LabSummary(String name, List<HostSummary> hosts) {
+  /**
+   * A lab that was looked at.
+   *
+   * @param claims who uses which address for what; their labels may quote captures and are not
+   *     masked
+   */
+  public record LabSummary(String name, List<HostSummary> hosts, Claims claims) {
     public LabSummary {
       hosts = List.copyOf(hosts);
     }

@@ -35,6 +35,11 @@ final class Links {
         .toList();
   }
 
+  /** The findings that this one brought about at once. */
+  List<Report.Entry> effects(Report.Entry cause) {
+    return effects.getOrDefault(cause.id(), List.of()).stream().map(entries::get).toList();
+  }
+
   /** The findings that this one brought about, at once or by way of others, in report order. */
   List<Report.Entry> ledTo(Report.Entry cause) {
     Set<Integer> reached = new TreeSet<>();

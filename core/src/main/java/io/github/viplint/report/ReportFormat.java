@@ -20,7 +20,8 @@ public interface ReportFormat {
 
   /** The ids of all formats, the one for people first. */
   static List<String> ids() {
-    return List.of("text", "concise", "json", "sarif", "junit", "gitlab", "github", "markdown");
+    return List.of(
+        "text", "concise", "json", "sarif", "junit", "gitlab", "github", "markdown", "html");
   }
 
   /** The format with this id. Only the one asked for is loaded. */
@@ -34,6 +35,7 @@ public interface ReportFormat {
       case "gitlab" -> Optional.of(new GitlabReport());
       case "github" -> Optional.of(new GithubReport());
       case "markdown" -> Optional.of(new MarkdownReport());
+      case "html" -> Optional.of(new HtmlReport());
       default -> Optional.empty();
     };
   }

@@ -48,6 +48,7 @@ class GoldenReportTest {
                     golden(
                         sample.getKey() + ".gitlab.json", "gitlab", Style.PLAIN, sample.getValue()),
                     golden(sample.getKey() + ".github", "github", Style.PLAIN, sample.getValue()),
+                    golden(sample.getKey() + ".html", "html", Style.PLAIN, sample.getValue()),
                     golden(sample.getKey() + ".md", "markdown", Style.PLAIN, sample.getValue())));
   }
 

@@ -56,7 +56,7 @@ record Mistake(
               "VIP out of range",
               (lab, random) -> lab.withVip(0, network(lab.vips().get(0)) + "240")),
           new Mistake(
-              "",
+              "VL202",
               "two listeners on one port",
               (lab, random) ->
                   lab.replacing(
@@ -68,7 +68,7 @@ record Mistake(
                           + lab.vips().get(0)
                           + ":443 ")),
           new Mistake(
-              "",
+              "VL202",
               "port in use",
               (lab, random) ->
                   lab.replacing(HAPROXY, "global\n", "global\n  noreuseport\n")

@@ -40,13 +40,17 @@ final class Causality {
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
               same(NOT_LOCAL, condition));
       // read of the shell, which anyiproutectl.sh loops on, drops a last line without newline.
-      case RANGE_NOT_REACHED, RANGE_UNREAD -> List.of(same(NOT_LOCAL, condition));
+      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES -> List.of(same(NOT_LOCAL, condition));
       // rtctl's script runs under errexit too.
       case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
       case UNIT_FAILED -> failedUnit(condition);
       // haproxy binds only what is local (ip(7), IP_FREEBIND); ARP for an address that is not local
       // stays unanswered.
       case NOT_LOCAL -> List.of(same(BIND_FAILED, condition), same(CLIENT_NO_ROUTE, condition));
+      // bind(2), EADDRINUSE: a socket without SO_REUSEPORT, or of another user, shares its port
+      // with
+      // nobody.
+      case PORT_IN_USE -> List.of(same(BIND_FAILED, condition));
       // One bind that fails stops the whole process (haproxy.c, "Some protocols failed to start
       // their listeners").
       case BIND_FAILED -> List.of(Condition.everything(HAPROXY_DOWN, host));

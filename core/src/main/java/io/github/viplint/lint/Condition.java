@@ -30,12 +30,16 @@ public record Condition(Kind kind, String host, Subject subject) {
     RANGE_NOT_REACHED,
     /** The last line of anyip-routes.cfg is never read. Subject: the range. */
     RANGE_UNREAD,
+    /** anyip-routes.cfg has no range at all. Subject: everything. */
+    NO_RANGES,
     /** A line of route-tables.cfg makes its service fail. Subject: the unit route-tables. */
     ROUTE_TABLE_REJECTED,
     /** A systemd unit other than haproxy failed. Subject: the unit. */
     UNIT_FAILED,
     /** Addresses that ought to be local are not. Subject: the range or address. */
     NOT_LOCAL,
+    /** Something else listens where haproxy wants to. Subject: the address and port. */
+    PORT_IN_USE,
     /** haproxy can't bind. Subject: the address and port. */
     BIND_FAILED,
     /** haproxy does not run. Subject: everything. */

@@ -66,11 +66,14 @@ public final class Claims {
         a.last().compareTo(b.last()) <= 0 ? a.last() : b.last());
   }
 
+  /** The claims that share an address with this range. */
+  public List<Claim> overlapping(AddressRange range) {
+    return IntStream.of(index.overlapping(range)).mapToObj(all::get).toList();
+  }
+
   /** The claims that hold this address. */
   public List<Claim> holding(IPAddress address) {
-    return IntStream.of(index.overlapping(AddressRange.of(address.withoutPrefixLength())))
-        .mapToObj(all::get)
-        .toList();
+    return overlapping(AddressRange.of(address.withoutPrefixLength()));
   }
 
   /** Whether a VIP range or a bind of this host holds the address. */

@@ -28,7 +28,7 @@ public record AnyipBoot(
    * What becomes of one line.
    *
    * @param prefix what iproute2 makes of the line, where it can parse it; host bits kept
-   * @param reason why it is rejected
+   * @param reason why it is rejected, or would be if it were reached
    * @param message what happens and why, in one sentence, with what the kernel or iproute2 prints;
    *     empty for a line that is ignored or added
    */
@@ -66,7 +66,7 @@ public record AnyipBoot(
     }
   }
 
-  /** Why a line is rejected. */
+  /** Why a line is rejected, or would be if it were reached. */
   public enum Reason {
     NONE,
     /** The kernel wants the first address of the subnet. */
@@ -97,7 +97,7 @@ public record AnyipBoot(
    * text, and adds it again. A line in another spelling than the kernel's is refused now.
    */
   public AnyipBoot restart(AnyipRoutes file) {
-    return run(file, stop(file, after));
+    return new AnyipStart(after, file, active).restart(file);
   }
 
   /**

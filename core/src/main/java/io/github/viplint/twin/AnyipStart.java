@@ -1,6 +1,7 @@
 package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress.IPVersion;
+import io.github.viplint.capture.Span;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
@@ -53,6 +54,18 @@ final class AnyipStart {
     before.table(IPVersion.IPV6, "local").orElse(List.of()).forEach(this::before);
   }
 
+  /**
+   * After a start that has left these ranges, for want of table local.
+   *
+   * @param file what the ranges will be said to come from
+   */
+  AnyipStart(KernelState before, AnyipRoutes file, List<Cidr> active) {
+    this(before);
+    if (before.table("local").isEmpty()) {
+      active.forEach(range -> before(route(file.capture().span(0, 0), range)));
+    }
+  }
+
   private void before(Route route) {
     boolean ipv6 = route.destination().address().isIPv6();
     if (route.tos() == 0 && route.metric() == (ipv6 ? IPV6_METRIC : 0)) {
@@ -75,14 +88,25 @@ final class AnyipStart {
     return (route.type() == Route.Type.BROADCAST ? "the broadcast address" : "an address") + device;
   }
 
+  /** A start that comes as far as this one has. */
+  private AnyipStart(AnyipStart other) {
+    this.kernel = other.kernel;
+    taken.putAll(other.taken);
+    printed.putAll(other.printed);
+    unprinted.addAll(other.unprinted);
+  }
+
   AnyipBoot run(AnyipRoutes file) {
     List<Line> lines = new ArrayList<>();
-    boolean failed = false;
+    AnyipStart imagined = null;
     for (AnyipRoutes.Line line : file.lines()) {
-      Line done = failed ? behindFailure(line) : up(line);
-      failed |= done.outcome() == LineOutcome.REJECTED;
+      Line done = imagined == null ? up(line) : behindFailure(line, imagined.up(line));
+      if (imagined == null && done.outcome() == LineOutcome.REJECTED) {
+        imagined = new AnyipStart(this);
+      }
       lines.add(done);
     }
+    boolean failed = imagined != null;
     if (failed) {
       file.lines().forEach(this::down);
     }
@@ -94,6 +118,12 @@ final class AnyipStart {
     active.addAll(unprinted);
     return new AnyipBoot(
         result, lines, active.stream().map(Route::destination).toList(), after(active));
+  }
+
+  /** A stop and a start. */
+  AnyipBoot restart(AnyipRoutes file) {
+    file.lines().forEach(this::down);
+    return run(file);
   }
 
   /** A stop of the service: its {@code ExecStopPost}. */
@@ -122,15 +152,24 @@ final class AnyipStart {
         .toList();
   }
 
-  private static Line behindFailure(AnyipRoutes.Line line) {
+  /**
+   * A line that is never reached.
+   *
+   * @param imagined what would become of it
+   */
+  private static Line behindFailure(AnyipRoutes.Line line, Line imagined) {
     if (line.type() != AnyipRoutes.Type.ENTRY) {
-      return line(line, LineOutcome.IGNORED, Optional.empty(), "");
+      return imagined;
     }
-    return line(
+    String ended = "the service ended at a line before it";
+    return new Line(
         line,
         LineOutcome.NOT_REACHED,
-        RoutePrefix.parse(line.text()),
-        "the service ended at a line before it");
+        imagined.prefix(),
+        imagined.reason(),
+        imagined.outcome() == LineOutcome.REJECTED
+            ? ended + ", and would end here: " + imagined.message()
+            : ended);
   }
 
   private Line up(AnyipRoutes.Line line) {
@@ -178,7 +217,7 @@ final class AnyipStart {
               + " (RTNETLINK answers: File exists)");
     }
     taken.put(network, "a range that a line before it adds in another spelling");
-    Route added = route(line, network);
+    Route added = route(line.span(), network);
     if (ipv6) {
       unprinted.add(added);
     } else {
@@ -187,9 +226,9 @@ final class AnyipStart {
     return line(line, LineOutcome.ADDED, prefix, "");
   }
 
-  private static Route route(AnyipRoutes.Line line, Cidr network) {
+  private static Route route(Span span, Cidr network) {
     return new Route(
-        line.span(),
+        span,
         Route.Type.LOCAL,
         network,
         "local",
@@ -205,7 +244,10 @@ final class AnyipStart {
   /** What {@code down} finds by its text goes; a range in another spelling stays. */
   private void down(AnyipRoutes.Line line) {
     if (line.type() == AnyipRoutes.Type.ENTRY && isRead(line)) {
-      printed.remove(asSearched(line));
+      Route gone = printed.remove(asSearched(line));
+      if (gone != null) {
+        taken.remove(gone.destination());
+      }
     }
   }
 

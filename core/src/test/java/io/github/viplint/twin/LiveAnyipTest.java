@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.model.Route;
-import io.github.viplint.twin.AnyipBoot.Reason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -224,7 +223,10 @@ class LiveAnyipTest {
   private static String twinSays(AnyipBoot boot) {
     List<String> lines =
         boot.lines().stream()
-            .map(line -> line.outcome() + (line.reason() == Reason.NONE ? "" : " " + line.reason()))
+            .map(
+                line ->
+                    line.outcome()
+                        + (line.outcome() == LineOutcome.REJECTED ? " " + line.reason() : ""))
             .toList();
     assertThat(boot.result())
         .isEqualTo(

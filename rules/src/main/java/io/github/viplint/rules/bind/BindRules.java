@@ -11,6 +11,7 @@ public final class BindRules {
   public static List<Rule> rules() {
     return List.of(
         new BindNotLocal(),
+        new BindConflict(),
         new BindFailureLogged(),
         new BindFailureOfUnknownAddress(),
         new VipNotServed());

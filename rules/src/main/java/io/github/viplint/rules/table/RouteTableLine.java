@@ -128,8 +128,7 @@ final class RouteTableLine {
   }
 
   private void number(Field field, long id) {
-    boolean reserved = id >= 253 && id <= 255 || id >= 1L << 32;
-    if (!reserved && (id == 1 || id > 250)) {
+    if (TableId.of(Long.toString(id)).reserved().isEmpty() && (id == 1 || id > 250)) {
       String help = "choose an ID from 2 to 250, on every line of the table";
       faults.add(
           RouteTableFault.odd(
@@ -160,9 +159,13 @@ final class RouteTableLine {
     }
   }
 
+  static boolean isMac(String text) {
+    return MAC.matcher(text).matches();
+  }
+
   private void mac() {
     Field field = line.fields().get(2);
-    if (!MAC.matcher(field.text().strip()).matches()) {
+    if (!isMac(field.text().strip())) {
       faults.add(
           RouteTableFault.unclear(
               field.span(),

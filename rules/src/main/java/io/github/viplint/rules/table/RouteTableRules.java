@@ -13,7 +13,18 @@ public final class RouteTableRules {
         new RouteTableSyntax(),
         new DuplicateRouteTable(),
         new RouteTableIdConflict(),
+        new RouteTableReservedId(),
+        new RouteTableGateway(),
+        new RouteTableUnknownMac(),
+        new RouteTableCidrDiffers(),
+        new RouteTableNoDefault(),
         new RtTablesDuplicateName(),
-        new DuplicateIpRule());
+        new DuplicateIpRule(),
+        new StaleIpRule(),
+        new WorkloadNetworksWithoutGateway(),
+        new NetworksOverlap(),
+        new DhcpOnVipNetwork(),
+        new RouteTableLastLineUnread(),
+        new WorkloadNetworksWithoutTable());
   }
 }

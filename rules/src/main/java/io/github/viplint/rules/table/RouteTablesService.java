@@ -4,9 +4,13 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.HostView;
+import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,9 @@ final class RouteTablesService {
   /** After a mended file. The start limit is hit within seconds, so the failure is reset first. */
   static final List<String> RESTART =
       List.of("systemctl reset-failed route-tables", "systemctl restart route-tables");
+
+  /** What the service puts before the name of a table. */
+  static final String PREFIX = "rtctl_";
 
   static final String CONFIRM = "systemctl status route-tables --no-pager -l";
 
@@ -50,6 +57,17 @@ final class RouteTablesService {
     return line.hasGatewayField()
         ? Optional.of("default")
         : line.address().map(address -> address.network().toString());
+  }
+
+  /** The lines that the service acts on, by the name of their table, in the order written. */
+  static Map<String, List<Entry>> tables(RouteTables file) {
+    Map<String, List<Entry>> tables = new LinkedHashMap<>();
+    for (Entry line : file.entries()) {
+      if (isComplete(line) && !isTemplate(line) && !line.name().isEmpty()) {
+        tables.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line);
+      }
+    }
+    return tables;
   }
 
   /** A field as people may see it: secrets masked, and no longer than a line of a report. */

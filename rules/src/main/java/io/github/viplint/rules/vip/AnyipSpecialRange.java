@@ -16,6 +16,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.LineOutcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,7 +86,8 @@ final class AnyipSpecialRange implements Rule {
     Cidr range = line.prefix().orElseThrow();
     String what = specialOf(range).orElseThrow();
     String shown = AnyipService.shown(line.line());
-    boolean refused = line.reason() == AnyipBoot.Reason.FILE_EXISTS;
+    boolean refused =
+        line.outcome() == LineOutcome.REJECTED && line.reason() == AnyipBoot.Reason.FILE_EXISTS;
     Finding.Builder finding =
         findings
             .at(

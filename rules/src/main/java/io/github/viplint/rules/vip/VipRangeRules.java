@@ -13,6 +13,7 @@ public final class VipRangeRules {
         new AnyipHostBitsSet(),
         new AnyipUnparsableLine(),
         new VipRangeOverlap(),
+        new VipRangeRejectedAsExisting(),
         new VipRangeContainsGateway(),
         new VipRangeContainsNameserver(),
         new VipRangeContainsHost(),
@@ -20,7 +21,10 @@ public final class VipRangeRules {
         new VipRangeOutsideNetworks(),
         new VipRangeHasUnusableAddresses(),
         new AnyipLastLineUnread(),
+        new AnyipFailsOnRestart(),
         new AnyipLinesLost(),
+        new AnyipNoRanges(),
+        new AnyipStateDiffers(),
         new AnyipSpecialRange());
   }
 }

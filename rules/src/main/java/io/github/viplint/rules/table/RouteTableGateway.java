@@ -1,0 +1,114 @@
+package io.github.viplint.rules.table;
+
+import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.model.RouteTables.Field;
+import java.util.Optional;
+
+/** VL305: a gateway of route-tables.cfg that can be no gateway of its line's network. */
+final class RouteTableGateway implements Rule {
+
+  /** Why an address can't be the gateway, and whether the kernel refuses it. */
+  private record Objection(String says, boolean refused) {}
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL305",
+        "route-table-gateway",
+        Severity.ERROR,
+        "a gateway of route-tables.cfg lies outside its network, or is no host of it");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE).all(CaptureKind.ROUTE_TABLES);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      host.fact(RouteTables.class)
+          .ifPresent(
+              file ->
+                  RouteTablesService.tables(file)
+                      .values()
+                      .forEach(lines -> lines.forEach(line -> check(host, line, findings))));
+    }
+  }
+
+  private static void check(HostView host, Entry line, Findings findings) {
+    if (line.hasGatewayField() && line.address().isPresent() && line.gateway().isPresent()) {
+      objection(host, line.address().get(), line.gateway().get())
+          .ifPresent(objection -> report(host, line, objection, findings));
+    }
+  }
+
+  private static Optional<Objection> objection(HostView host, Cidr own, IPAddress gateway) {
+    if (!own.contains(gateway)) {
+      // an address of the interface in another subnet would make it reachable all the same
+      boolean connected = !host.kernel().connectedTo(gateway).isEmpty();
+      return Optional.of(
+          new Objection("lies outside " + own.network() + ", the network of its line", !connected));
+    }
+    if (gateway.equals(own.address())) {
+      return Optional.of(new Objection("is the appliance's own address", false));
+    }
+    if (own.prefixLength() < own.address().getBitCount() - 1) {
+      if (gateway.equals(own.range().first())) {
+        return Optional.of(new Objection("is the network address of " + own.network(), false));
+      }
+      if (gateway.isIPv4() && gateway.equals(own.range().last())) {
+        return Optional.of(new Objection("is the broadcast address of " + own.network(), true));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void report(HostView host, Entry line, Objection objection, Findings findings) {
+    Field field = line.fields().get(4);
+    Cidr own = line.address().orElseThrow();
+    String gateway = RouteTablesService.shown(field);
+    String name = RouteTablesService.shown(line.fields().get(1));
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                field.span(),
+                "gateway "
+                    + gateway
+                    + " of table "
+                    + name
+                    + " "
+                    + objection.says()
+                    + (objection.refused()
+                        ? ": the kernel refuses it, and route-tables fails"
+                        : ": replies by this table go nowhere"))
+            .label("no router of " + own.network())
+            .help("write the address that the router has in " + own.network())
+            .related(line.fields().get(3).span(), "the network of the line")
+            .subject(name)
+            .subject(gateway)
+            .fix(RouteTableFault.byHand("write the router's address in " + own.network()))
+            .confirm(RouteTablesService.CONFIRM);
+    if (objection.refused()) {
+      finding
+          .note(
+              "the kernel says `Network is unreachable`, newer ones `Nexthop has invalid gateway`")
+          .shows(RouteTablesService.rejection(host));
+    }
+    finding.report();
+  }
+}

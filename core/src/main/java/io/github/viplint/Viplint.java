@@ -10,6 +10,7 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Survey;
+import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Lab;
 import io.github.viplint.read.LabReader;
@@ -37,6 +38,7 @@ public final class Viplint {
       "needs more memory than there is; cut out the part that matters, or raise the limit with"
           + " JAVA_TOOL_OPTIONS=-Xmx4g";
 
+  private final List<RulePack> packs;
   private final List<Rule> rules;
   private final SignatureSet signatures;
   private final Options options;
@@ -47,6 +49,7 @@ public final class Viplint {
    *     name
    */
   public Viplint(List<RulePack> packs, Options options) {
+    this.packs = List.copyOf(packs);
     this.rules =
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
@@ -73,6 +76,27 @@ public final class Viplint {
             .map(ServiceLoader.Provider::get)
             .toList(),
         options);
+  }
+
+  /**
+   * The same with one more pack.
+   *
+   * @throws IllegalArgumentException when a signature of it names a rule that does not exist, or a
+   *     name is taken
+   */
+  public Viplint with(RulePack pack) {
+    List<RulePack> all = new ArrayList<>(packs);
+    all.add(pack);
+    Viplint extended = new Viplint(all, options);
+    Set<String> codes = new HashSet<>();
+    extended.rules.forEach(rule -> codes.add(rule.info().code()));
+    for (Signature signature : pack.signatures()) {
+      if (!codes.contains(signature.rule())) {
+        throw new IllegalArgumentException(
+            signature.id() + " names the rule " + signature.rule() + ", and there is none");
+      }
+    }
+    return extended;
   }
 
   /** All rules, in order of their codes. */

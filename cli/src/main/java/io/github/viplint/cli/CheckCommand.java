@@ -46,6 +46,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+  @Mixin private SignatureOptions signatures = new SignatureOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseReportsInOnePlace();
     Configuration settings = configuration.read();
-    var library = session.library().apply(versions.options(settings));
+    var library = signatures.library(session, versions.options(settings), settings);
     Inputs inputs = input.inputs(session, settings);
     Report report = library.check(inputs);
     Problems problems = new Problems(report);

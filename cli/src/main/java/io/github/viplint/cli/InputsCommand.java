@@ -1,5 +1,6 @@
 package io.github.viplint.cli;
 
+import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.report.JsonInputs;
@@ -20,6 +21,7 @@ final class InputsCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+  @Mixin private SignatureOptions signatures = new SignatureOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -36,8 +38,11 @@ final class InputsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Configuration settings = configuration.read();
     Report report =
-        session.library().apply(Options.DEFAULT).check(input.inputs(session, configuration.read()));
+        signatures
+            .library(session, Options.DEFAULT, settings)
+            .check(input.inputs(session, settings));
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());
     if (format.equals("json")) {

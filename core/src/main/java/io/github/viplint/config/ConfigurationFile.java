@@ -24,7 +24,7 @@ public final class ConfigurationFile {
   public static final String NAME = ".viplint.yaml";
 
   private static final long MOST_BYTES = 1 << 20;
-  private static final Set<String> KEYS = new TreeSet<>(Set.of("labs"));
+  private static final Set<String> KEYS = new TreeSet<>(Set.of("labs", "signatures"));
 
   private final Path file;
   private final JsonParser yaml;
@@ -73,6 +73,7 @@ public final class ConfigurationFile {
 
   private Configuration configuration() throws IOException, ConfigurationException {
     List<Inputs.LabGlob> labs = List.of();
+    List<Path> signatures = List.of();
     JsonToken first = yaml.nextToken();
     if (first != null && first != JsonToken.VALUE_NULL) {
       expect(JsonToken.START_OBJECT, "a mapping such as `labs: [labs/*]`");
@@ -81,10 +82,26 @@ public final class ConfigurationFile {
         if (!KEYS.contains(key)) {
           throw problem("`" + key + "` is no setting; known are: " + String.join(", ", KEYS));
         }
-        labs = labs();
+        if (key.equals("labs")) {
+          labs = labs();
+        } else {
+          signatures = signatures();
+        }
       }
     }
-    return new Configuration(Optional.of(file), labs);
+    return new Configuration(Optional.of(file), labs, signatures);
+  }
+
+  /** Taken from the folder of the file that names them. */
+  private List<Path> signatures() throws IOException, ConfigurationException {
+    List<Path> files = new ArrayList<>();
+    yaml.nextToken();
+    expect(JsonToken.START_ARRAY, "`signatures` is a list of files");
+    while (yaml.nextToken() != JsonToken.END_ARRAY) {
+      expect(JsonToken.VALUE_STRING, "a file such as `signatures.yaml`");
+      files.add(file.toAbsolutePath().normalize().resolveSibling(yaml.getText()).normalize());
+    }
+    return files;
   }
 
   /** Globs are taken from the folder of the file that holds them, wherever the tool is run. */

@@ -4,12 +4,14 @@ import io.github.viplint.capture.Role;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
+import io.github.viplint.model.Sighting;
 import io.github.viplint.model.State;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.KernelState;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,13 +102,22 @@ public final class HostView {
 
   /** The log entries of this host that match the signature with this id, in the order written. */
   public List<LogHit> hits(String signature) {
+    return hits(sighting -> sighting.signature().equals(signature));
+  }
+
+  /** The log entries of this host that match a signature of the rule with this code. */
+  public List<LogHit> hitsOfRule(String code) {
+    return hits(sighting -> sighting.rule().equals(code));
+  }
+
+  private List<LogHit> hits(Predicate<Sighting> wanted) {
     return facts(Log.class).stream()
         .flatMap(log -> log.entries().stream())
         .flatMap(
             entry ->
                 entry.sightings().stream()
-                    .filter(sighting -> sighting.signature().equals(signature))
-                    .map(sighting -> new LogHit(entry, sighting.groups())))
+                    .filter(wanted)
+                    .map(sighting -> new LogHit(entry, sighting)))
         .toList();
   }
 }

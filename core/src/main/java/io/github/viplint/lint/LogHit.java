@@ -5,16 +5,18 @@ import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.LogEntry;
+import io.github.viplint.model.Sighting;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A log entry that matched the signature asked for, with the named groups that took part. */
-public record LogHit(LogEntry entry, Map<String, String> groups) {
+/** A log entry that matched the signature asked for. */
+public record LogHit(LogEntry entry, Sighting sighting) {
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
-  public LogHit {
-    groups = Map.copyOf(groups);
+  /** The named groups of the signature's pattern that took part in the match. */
+  public Map<String, String> groups() {
+    return sighting.groups();
   }
 
   public Span span() {
@@ -22,7 +24,7 @@ public record LogHit(LogEntry entry, Map<String, String> groups) {
   }
 
   public Optional<String> group(String name) {
-    return Optional.ofNullable(groups.get(name));
+    return Optional.ofNullable(groups().get(name));
   }
 
   /** The groups {@code address} and {@code port}; empty when they are none, as with a host name. */

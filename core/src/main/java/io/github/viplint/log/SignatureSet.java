@@ -55,19 +55,29 @@ public final class SignatureSet {
     return false;
   }
 
-  /** The signatures that {@code message} matches, in the order of the set. */
+  /** The signatures that a message without a head matches. */
   public List<Match> match(String message) {
+    return match(message, message);
+  }
+
+  /**
+   * The signatures that match, in the order of the set.
+   *
+   * @param record the message with the head of its line
+   */
+  public List<Match> match(String message, String record) {
     List<Match> matches = new ArrayList<>();
     for (Signature signature : signatures) {
-      match(signature, message).ifPresent(matches::add);
+      match(signature, message, record).ifPresent(matches::add);
     }
     return matches;
   }
 
-  private static Optional<Match> match(Signature signature, String message) {
+  private static Optional<Match> match(Signature signature, String message, String record) {
     for (Form form : signature.forms()) {
-      if (message.contains(form.literal())) {
-        Matcher matcher = form.pattern().matcher(message);
+      String text = form.headed() ? record : message;
+      if (text.contains(form.literal())) {
+        Matcher matcher = form.pattern().matcher(text);
         if (matcher.find()) {
           return Optional.of(new Match(signature, groups(form, matcher)));
         }

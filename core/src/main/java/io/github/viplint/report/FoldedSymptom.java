@@ -40,8 +40,8 @@ record FoldedSymptom(String what, String place, String rest) {
   /** {@code 3 times, first Aug 04 14:05:25, last Aug 04 14:05:26}. */
   static String times(Occurrences seen) {
     StringBuilder text = new StringBuilder(Count.of(seen.count(), "time"));
-    seen.first().ifPresent(time -> text.append(", first ").append(Visible.line(time)));
-    seen.last().ifPresent(time -> text.append(", last ").append(Visible.line(time)));
+    seen.first().ifPresent(time -> text.append(", first ").append(Visible.line(time.text())));
+    seen.last().ifPresent(time -> text.append(", last ").append(Visible.line(time.text())));
     return text.toString();
   }
 }

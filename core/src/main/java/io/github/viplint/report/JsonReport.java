@@ -13,6 +13,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.CaptureSummary;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.LogTime;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.io.IOException;
 import java.io.Writer;
@@ -130,8 +131,8 @@ public final class JsonReport implements ReportFormat {
           "occurrences",
           () -> {
             json.number("count", seen.count());
-            json.string("first", seen.first());
-            json.string("last", seen.last());
+            json.string("first", seen.first().map(LogTime::text));
+            json.string("last", seen.last().map(LogTime::text));
           });
     }
 

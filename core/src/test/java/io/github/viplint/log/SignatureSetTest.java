@@ -101,6 +101,6 @@ class SignatureSetTest {
   }
 
   private static Signature signature(String id, Form... forms) {
-    return new Signature(id, "XX1", List.of(forms), "", "", List.of(), List.of());
+    return new Signature(id, "XX1", List.of(forms), "", "", "", List.of(), List.of());
   }
 }

@@ -20,6 +20,9 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Endpoint;
+import io.github.viplint.model.LogTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,7 +153,8 @@ final class Samples {
                     host,
                     lab.span("paste-4.txt", "10.20.30.19:443: connect: no route to host"),
                     "10.20.30.19:443: no route to host")
-                .occurrences(new Occurrences(3, Optional.of("15:31:00"), Optional.of("15:33:10")))
+                .occurrences(
+                    new Occurrences(3, Optional.of(at("15:31:00")), Optional.of(at("15:33:10"))))
                 .subject("10.20.30.19:443")
                 .shows(
                     Condition.of(
@@ -203,5 +207,10 @@ final class Samples {
         .problem(InputProblem.file("photo.jpg", "is no text"))
         .rule("VL101", "anyip-host-bits-set", Severity.ERROR, (host, findings) -> {})
         .report();
+  }
+
+  private static LogTime at(String time) {
+    return new LogTime(
+        time, LocalDate.of(2020, 11, 20).atTime(LocalTime.parse(time)), true, Optional.empty());
   }
 }

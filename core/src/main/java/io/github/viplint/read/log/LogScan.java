@@ -1,6 +1,7 @@
 package io.github.viplint.read.log;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.LogEntry;
@@ -153,9 +154,7 @@ public final class LogScan {
   private Optional<LogEntry> entry(String record) {
     LogHead head = headed ? format.head(record) : LogHead.none(record);
     List<Sighting> sightings =
-        signatures.match(head.message()).stream()
-            .map(match -> new Sighting(match.signature().id(), match.groups()))
-            .toList();
+        signatures.match(head.message(), record).stream().map(match -> sighting(match)).toList();
     return sightings.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -169,6 +168,12 @@ public final class LogScan {
                 head.operation(),
                 head.message(),
                 sightings));
+  }
+
+  private static Sighting sighting(SignatureSet.Match match) {
+    Signature signature = match.signature();
+    return new Sighting(
+        signature.id(), signature.rule(), signature.meaning(), signature.fix(), match.groups());
   }
 
   /** Whether there was any record or entry. */

@@ -32,7 +32,7 @@ public final class LogReading {
 
   private static Signature signature(String id, String literal, String pattern) {
     return new Signature(
-        id, "XX1", List.of(Form.of(literal, pattern)), "", "", List.of(), List.of());
+        id, "XX1", List.of(Form.of(literal, pattern)), "", "", "", List.of(), List.of());
   }
 
   public static Reading read(Reader reader, CaptureKind kind, String text) {

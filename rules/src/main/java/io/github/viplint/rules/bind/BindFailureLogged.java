@@ -8,6 +8,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -57,7 +58,7 @@ final class BindFailureLogged implements Rule {
         .note(cause(reason))
         .help(help(endpoint, reason))
         .subject(endpoint)
-        .occurrences(Repeats.occurrences(hits))
+        .occurrences(Occurrences.of(hits))
         .confirm("ip route get " + endpoint.address())
         .confirm("systemctl is-active haproxy")
         .shows(Condition.of(Condition.Kind.BIND_FAILED, host.name(), endpoint))

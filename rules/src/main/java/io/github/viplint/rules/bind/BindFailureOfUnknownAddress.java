@@ -9,6 +9,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -92,7 +93,7 @@ final class BindFailureOfUnknownAddress implements Rule {
             .help(
                 "capture the log again: `journalctl -u haproxy --no-pager` right after `systemctl start haproxy`")
             .subject(address)
-            .occurrences(Repeats.occurrences(hits));
+            .occurrences(Occurrences.of(hits));
     Optional.of(instead)
         .filter(text -> !text.isEmpty())
         .ifPresent(text -> finding.note("the same frontend now binds " + text));

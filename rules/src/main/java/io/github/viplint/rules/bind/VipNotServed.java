@@ -11,6 +11,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -101,7 +102,7 @@ final class VipNotServed implements Rule {
                 + " certificate in Workload Management, then restart the Workload Control Plane service")
         .subject(endpoint)
         .related(file, "no bind for " + endpoint + " in this haproxy.cfg")
-        .occurrences(Repeats.occurrences(hits))
+        .occurrences(Occurrences.of(hits))
         .fix(
             Fix.of(
                 "paste the appliance's ca.crt into vCenter (Supervisor, Configure, Network), then restart the"

@@ -10,6 +10,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
@@ -50,7 +51,7 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
             .at(host, hits.get(0).span(), "the connection to " + endpoint + " " + verdict)
             .help(help(endpoint))
             .subject(endpoint)
-            .occurrences(Repeats.occurrences(hits))
+            .occurrences(Occurrences.of(hits))
             .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
     success(lab, endpoint)
         .ifPresent(

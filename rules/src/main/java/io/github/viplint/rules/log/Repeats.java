@@ -1,9 +1,7 @@
 package io.github.viplint.rules.log;
 
 import io.github.viplint.lint.LogHit;
-import io.github.viplint.lint.Occurrences;
 import io.github.viplint.model.Endpoint;
-import io.github.viplint.model.LogTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +25,5 @@ public final class Repeats {
       key.apply(hit).ifPresent(k -> byKey.computeIfAbsent(k, unused -> new ArrayList<>()).add(hit));
     }
     return byKey;
-  }
-
-  /** How often, and the first and last time as written. */
-  public static Occurrences occurrences(List<LogHit> hits) {
-    List<LogTime> times = hits.stream().flatMap(hit -> hit.entry().time().stream()).toList();
-    return new Occurrences(
-        hits.size(),
-        times.stream().findFirst().map(LogTime::text),
-        times.stream().reduce((first, last) -> last).map(LogTime::text));
   }
 }

@@ -9,13 +9,13 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.rules.log.Rejections;
-import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +74,7 @@ final class AnyipRouteRejected implements Rule {
                 first.error().span(),
                 "the answer: " + first.error().group("error").orElse("an error"))
             .subject(range)
-            .occurrences(Repeats.occurrences(adding))
+            .occurrences(Occurrences.of(adding))
             .confirm("systemctl status anyip-routes --no-pager -l")
             .confirm("ip route show table local type local");
     if (gone) {

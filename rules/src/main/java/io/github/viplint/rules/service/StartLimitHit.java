@@ -14,8 +14,8 @@ import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.LogTime;
 import io.github.viplint.model.UnitState;
-import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,7 +73,7 @@ final class StartLimitHit implements Rule {
                     + unit.name()
                     + "`")
             .subject(unit.name())
-            .occurrences(Repeats.occurrences(hits))
+            .occurrences(Occurrences.of(hits))
             .fix(
                 Fix.of(
                     "start " + unit.name() + " again once the cause is cured",
@@ -84,7 +84,7 @@ final class StartLimitHit implements Rule {
             .confirm("systemctl is-active " + unit.name())
             .shows(Condition.ofUnit(Condition.Kind.START_LIMIT_HIT, host.name(), unit.name()));
     if (!refused.isEmpty()) {
-      Occurrences times = Repeats.occurrences(refused);
+      Occurrences times = Occurrences.of(refused);
       finding.confirmedBy(
           refused.get(0).span(),
           "reloads refused since: " + times.count() + between(times.first(), times.last()));
@@ -96,7 +96,7 @@ final class StartLimitHit implements Rule {
     finding.report();
   }
 
-  private static String between(Optional<String> first, Optional<String> last) {
+  private static String between(Optional<LogTime> first, Optional<LogTime> last) {
     return first
         .map(
             from ->

@@ -29,8 +29,8 @@ class BindFailureLoggedTest {
                     .hasValueSatisfying(
                         times -> {
                           assertThat(times.count()).isEqualTo(2);
-                          assertThat(times.first()).contains("Mar 02 10:11:12");
-                          assertThat(times.last()).contains("Mar 02 10:11:13");
+                          assertThat(times.first().orElseThrow()).hasToString("Mar 02 10:11:12");
+                          assertThat(times.last().orElseThrow()).hasToString("Mar 02 10:11:13");
                         }));
   }
 

@@ -1,59 +1,36 @@
 package io.github.viplint.rules.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.github.viplint.config.ConfigurationException;
+import io.github.viplint.config.SignatureFile;
 import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class BuiltInSignaturesTest {
+  private static final Path YAML = Path.of("src/main/signatures/signatures.yaml");
   private static final SignatureSet SET = new SignatureSet(BuiltInSignatures.all());
 
-  @TestFactory
-  Stream<DynamicTest> eachSignatureMatchesItsExamples() {
-    return BuiltInSignatures.all().stream()
-        .flatMap(
-            signature ->
-                signature.matches().stream()
-                    .map(
-                        message ->
-                            dynamicTest(
-                                signature.id() + ": " + message,
-                                () -> assertThat(ids(message)).contains(signature.id()))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> noSignatureMatchesItsLookAlikes() {
-    return BuiltInSignatures.all().stream()
-        .flatMap(
-            signature ->
-                signature.differs().stream()
-                    .map(
-                        message ->
-                            dynamicTest(
-                                signature.id() + ": " + message,
-                                () -> assertThat(ids(message)).doesNotContain(signature.id()))));
-  }
-
   @Test
-  void eachFormHasAnExample() {
-    for (Signature signature : BuiltInSignatures.all()) {
-      for (Signature.Form form : signature.forms()) {
-        Signature alone =
-            new Signature(
-                signature.id(), signature.rule(), List.of(form), "", "", List.of(), List.of());
-        SignatureSet set = new SignatureSet(List.of(alone));
-        assertThat(signature.matches())
-            .as(signature.id() + " " + form.literal())
-            .anyMatch(message -> !set.match(message).isEmpty());
-      }
+  void theBuildCompilesAllOfThemButTheirExamples() throws ConfigurationException {
+    List<Signature> source = SignatureFile.read(YAML).signatures();
+    assertThat(BuiltInSignatures.all()).extracting(Signature::id).isEqualTo(ids(source));
+    assertThat(BuiltInSignatures.all())
+        .extracting(signature -> signature.forms().toString())
+        .isEqualTo(source.stream().map(signature -> signature.forms().toString()).toList());
+    assertThat(BuiltInSignatures.all()).allMatch(signature -> signature.matches().isEmpty());
+  }
+
+  /** That examples match is checked whenever the file is read. */
+  @Test
+  void eachHasLookAlikesAndASource() throws ConfigurationException {
+    for (Signature signature : SignatureFile.read(YAML).signatures()) {
       assertThat(signature.differs()).as(signature.id()).isNotEmpty();
+      assertThat(signature.source()).as(signature.id()).isNotEmpty();
     }
   }
 
@@ -111,8 +88,8 @@ class BuiltInSignaturesTest {
             Map.entry("port", "6443"));
   }
 
-  private static List<String> ids(String message) {
-    return SET.match(message).stream().map(match -> match.signature().id()).toList();
+  private static List<String> ids(List<Signature> signatures) {
+    return signatures.stream().map(Signature::id).toList();
   }
 
   /** The groups of the only signature that matches. */

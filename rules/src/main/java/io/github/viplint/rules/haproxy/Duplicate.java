@@ -2,9 +2,12 @@ package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Definition;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Reference;
 import io.github.viplint.model.haproxy.Section;
+import io.github.viplint.model.haproxy.Symbol;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +46,25 @@ record Duplicate(
         }
       }
     }
+    if (version.isAtLeast(2, 4) && !version.isAtLeast(3, 3)) {
+      ambiguous(file, found);
+    }
     return found;
+  }
+
+  /** Defaults sections may share a name as long as no {@code from} behind both uses it. */
+  private static void ambiguous(HaproxyCfg file, List<Duplicate> found) {
+    var table = file.references().of(Symbol.DEFAULTS);
+    for (Reference use : table.references()) {
+      List<Definition> above =
+          table.definitions(use.name()).stream()
+              .filter(one -> one.span().start() < use.span().start())
+              .toList();
+      if (above.size() > 1) {
+        String kind = "meaning of defaults section";
+        found.add(new Duplicate(use.section(), kind, above.get(0).span(), use.span(), true, ""));
+      }
+    }
   }
 
   /**

@@ -36,6 +36,9 @@ final class DuplicateName implements ConfigRule {
     for (Duplicate duplicate : Duplicate.sections(file, version)) {
       report(host, duplicate, findings);
     }
+    for (Duplicate duplicate : DuplicateIds.of(file, judged)) {
+      report(host, duplicate, findings);
+    }
     for (Section section : file.sections()) {
       if (judged.contains(section)) {
         Duplicate.within(section).forEach(duplicate -> report(host, duplicate, findings));

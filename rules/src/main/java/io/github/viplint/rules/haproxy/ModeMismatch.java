@@ -13,36 +13,10 @@ import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** VL510: a directive for HTTP in a proxy that passes TCP on, or a backend of the wrong mode. */
 final class ModeMismatch implements ConfigRule {
-  /** Lines that haproxy 2.2 to 3.5 ignores in tcp mode, with a warning: cfgparse.c, proxy.c. */
-  private static final Set<String> HTTP_ONLY =
-      Set.of(
-          "http-request",
-          "http-response",
-          "http-after-response",
-          "redirect",
-          "cookie",
-          "monitor-uri",
-          "stats");
-
-  private static final Set<String> HTTP_ONLY_OPTIONS =
-      Set.of(
-          "httplog",
-          "httpslog",
-          "forwardfor",
-          "originalto",
-          "http-use-proxy-header",
-          "http-buffer-request",
-          "http-ignore-probes",
-          "http-no-delay",
-          "http-pretend-keepalive",
-          "accept-invalid-http-request",
-          "checkcache");
-
-  private static final Set<String> LAYER_7_HASHES = Set.of("uri", "url_param", "hdr");
+  private static final int MOST = 8;
 
   @Override
   public RuleInfo info() {
@@ -74,33 +48,15 @@ final class ModeMismatch implements ConfigRule {
   private static void idle(HostView host, Proxy proxy, Findings findings) {
     Map<String, Finding.Builder> byKeyword = new LinkedHashMap<>();
     for (Directive line : proxy.section().directives()) {
-      String keyword = httpOnly(line);
+      String keyword = HttpOnly.of(line);
       Finding.Builder known = byKeyword.get(keyword);
       if (known != null) {
         known.related(line.span(), "has no effect either");
-      } else if (!keyword.isEmpty() && byKeyword.size() < HTTP_ONLY.size()) {
+      } else if (!keyword.isEmpty() && byKeyword.size() < MOST) {
         byKeyword.put(keyword, idle(host, proxy, line, keyword, findings));
       }
     }
     byKeyword.values().forEach(Finding.Builder::report);
-  }
-
-  /** What the line is called by when it is of no use in tcp mode; else empty. */
-  private static String httpOnly(Directive line) {
-    String keyword = line.keyword();
-    String second = line.size() > 1 ? line.word(1) : "";
-    if (HTTP_ONLY.contains(keyword)) {
-      return keyword;
-    }
-    boolean idle =
-        switch (keyword) {
-          case "option" ->
-              line.prefix() == Directive.Prefix.NONE && HTTP_ONLY_OPTIONS.contains(second);
-          case "capture" -> second.equals("cookie");
-          case "balance" -> LAYER_7_HASHES.contains(second.replaceFirst("\\(.*", ""));
-          default -> false;
-        };
-    return idle ? keyword + " " + second : "";
   }
 
   private static Finding.Builder idle(

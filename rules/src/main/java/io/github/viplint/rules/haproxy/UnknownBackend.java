@@ -43,6 +43,7 @@ final class UnknownBackend implements ConfigRule {
     ReferenceTable frontends = file.references().of(Symbol.FRONTEND);
     JudgedSections judged = new JudgedSections(file);
     Set<Directive> defaults = defaultBackends(file);
+    SimilarName similar = new SimilarName();
     List<String> names = backends.definitions().stream().map(Definition::name).toList();
     for (Reference reference : backends.references()) {
       Section section = reference.section();
@@ -62,7 +63,7 @@ final class UnknownBackend implements ConfigRule {
           finding.related(frontend.span(), "a frontend, which takes no connections from others");
         }
       }
-      Optional<String> meant = loop ? Optional.empty() : SimilarName.of(reference.name(), names);
+      Optional<String> meant = loop ? Optional.empty() : similar.to(reference.name(), names);
       meant.ifPresent(name -> finding.help("write " + name + ", the nearest name"));
       finding.fix(fix(reference, meant)).report();
     }

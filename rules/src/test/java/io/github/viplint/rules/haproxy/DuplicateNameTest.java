@@ -32,6 +32,8 @@ class DuplicateNameTest {
         "resolvers x\n nameserver a 10.0.0.1:53\n nameserver a 10.0.0.2:53 <<< error: a second\n",
         "backend x\n server a 10.0.0.1:80\n server a 10.0.0.2:80 <<< error: a second server a\n",
         "backend x\n server a2 10.0.0.1:80\n server-template a 3 b:80 <<< error: a second server\n",
+        "backend x\n id 7\nbackend y\n id 7 <<< error: a second id 7\n",
+        "backend x\n server a 10.0.0.1:80 id 5\n server b 10.0.0.2:80 id 5 <<< error: a second id\n",
         "userlist x\nuserlist x <<< warning: haproxy ignores it and goes by the first\n",
         "userlist x\n user a\n user a <<< warning: a second user a\n",
       })
@@ -52,6 +54,7 @@ class DuplicateNameTest {
         "backend x\n disabled\n server a 10.0.0.1:80\n server a 10.0.0.1:80\n",
         "backend x\n server a4 10.0.0.1:80\n server-template a 3 b:80\n",
         "global\nglobal\n",
+        "backend x\n server a 10.0.0.1:80 id 5\nbackend y\n server a 10.0.0.1:80 id 5\n",
       })
   void isSilentOn(String lines) {
     lab().file(CFG, lines).holds();
@@ -75,6 +78,16 @@ class DuplicateNameTest {
     assertThat(fix.safety()).isEqualTo(Fix.Safety.UNSAFE);
     assertThat(fix.proven()).isTrue();
     assertThat(fix.edits()).extracting("newText").containsExactly("a-3");
+  }
+
+  @Test
+  void findsDefaultsThatFromCannotTellApart() {
+    String text = "defaults d\ndefaults d\nfrontend a from d";
+    lab().file(CFG, text + "\n").holds();
+    lab()
+        .options(Releases.of("2.6"))
+        .file(CFG, text + " <<< error: a second meaning of defaults section d\n")
+        .holds();
   }
 
   @Test

@@ -1,0 +1,53 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.model.haproxy.Directive;
+import java.util.Set;
+
+/** The lines that do nothing in mode tcp. */
+final class HttpOnly {
+  /** Lines that haproxy 2.2 to 3.5 ignores in tcp mode, with a warning: cfgparse.c, proxy.c. */
+  private static final Set<String> LINES =
+      Set.of(
+          "http-request",
+          "http-response",
+          "http-after-response",
+          "redirect",
+          "cookie",
+          "monitor-uri",
+          "stats");
+
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "httplog",
+          "httpslog",
+          "forwardfor",
+          "originalto",
+          "http-use-proxy-header",
+          "http-buffer-request",
+          "http-ignore-probes",
+          "http-no-delay",
+          "http-pretend-keepalive",
+          "accept-invalid-http-request",
+          "checkcache");
+
+  private static final Set<String> LAYER_7_HASHES = Set.of("uri", "url_param", "hdr");
+
+  private HttpOnly() {}
+
+  /** What the line is called by when it is of no use in tcp mode; else empty. */
+  static String of(Directive line) {
+    String keyword = line.keyword();
+    String second = line.size() > 1 ? line.word(1) : "";
+    if (LINES.contains(keyword)) {
+      return keyword;
+    }
+    boolean idle =
+        switch (keyword) {
+          case "option" -> line.prefix() == Directive.Prefix.NONE && OPTIONS.contains(second);
+          case "capture" -> second.equals("cookie");
+          case "balance" -> LAYER_7_HASHES.contains(second.replaceFirst("\\(.*", ""));
+          default -> false;
+        };
+    return idle ? keyword + " " + second : "";
+  }
+}

@@ -60,7 +60,8 @@ final class MaskedReport {
         all(finding.subjects()),
         finding.fixes().stream().map(this::fix).toList(),
         all(finding.confirm()),
-        finding.shows());
+        finding.shows(),
+        finding.predicts());
   }
 
   /** A fix is shown and applied; one that would have to write a secret is left to a person. */

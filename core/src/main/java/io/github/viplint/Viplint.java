@@ -11,6 +11,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Survey;
 import io.github.viplint.log.Signature;
+import io.github.viplint.lint.Witness;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Lab;
 import io.github.viplint.read.LabReader;
@@ -41,6 +42,7 @@ public final class Viplint {
   private final List<RulePack> packs;
   private final List<Rule> rules;
   private final SignatureSet signatures;
+  private final List<Witness.Call> witnesses;
   private final Options options;
 
   /**
@@ -57,6 +59,7 @@ public final class Viplint {
             .toList();
     this.signatures =
         new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList());
+    this.witnesses = packs.stream().flatMap(pack -> pack.witnesses().stream()).toList();
     this.options = options;
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("there is no rule to run");
@@ -168,6 +171,7 @@ public final class Viplint {
       labs.add(reader.read(lab.name(), captures));
     }
     reader.forget(edited.values());
-    return new Linter(rules, options).lint(version(), labs, intake.accounts(), intake.problems());
+    return new Linter(rules, witnesses, options)
+        .lint(version(), labs, intake.accounts(), intake.problems());
   }
 }

@@ -68,6 +68,27 @@ final class Causality {
     };
   }
 
+  /**
+   * What must have come of {@code condition}, if it holds: the steps of {@link #consequences} that
+   * need nothing else.
+   */
+  static List<Condition> certain(Condition condition) {
+    String host = condition.host();
+    return switch (condition.kind()) {
+      case RANGE_REJECTED ->
+          List.of(
+              same(REJECTION_LOGGED, condition),
+              Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
+              same(NOT_LOCAL, condition));
+      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES -> List.of(same(NOT_LOCAL, condition));
+      case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
+      case PORT_IN_USE -> List.of(same(BIND_FAILED, condition));
+      case BIND_FAILED -> List.of(Condition.everything(HAPROXY_DOWN, host));
+      // an address that is not local harms nobody who does not bind it
+      default -> List.of();
+    };
+  }
+
   private static List<Condition> failedUnit(Condition condition) {
     String host = condition.host();
     // systemd.unit(5), StartLimitBurst: five failed starts in a row and it gives up.

@@ -8,6 +8,11 @@ public enum Confidence {
   MEDIUM,
   LOW;
 
+  /** The next lower one, or the lowest. */
+  Confidence less() {
+    return this == HIGH ? MEDIUM : LOW;
+  }
+
   /** As reports spell it. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

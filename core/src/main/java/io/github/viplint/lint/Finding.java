@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  * @param subjects the addresses, ranges, units or names that it is about; part of the fingerprint
  * @param confirm commands that show that it is cured
  * @param shows the conditions that it makes known
+ * @param predicts those of them that it concludes from files, so that other captures may speak for
+ *     them or against them
  */
 public record Finding(
     RuleInfo rule,
@@ -38,7 +40,8 @@ public record Finding(
     List<String> subjects,
     List<Fix> fixes,
     List<String> confirm,
-    List<Condition> shows) {
+    List<Condition> shows,
+    List<Condition> predicts) {
   public Finding {
     Objects.requireNonNull(rule);
     Objects.requireNonNull(span);
@@ -49,6 +52,7 @@ public record Finding(
     fixes = List.copyOf(fixes);
     confirm = List.copyOf(confirm);
     shows = List.copyOf(shows);
+    predicts = List.copyOf(predicts);
   }
 
   /** By file, line, column and rule. */
@@ -79,7 +83,30 @@ public record Finding(
         subjects,
         newFixes,
         confirm,
-        shows);
+        shows,
+        predicts);
+  }
+
+  /** The same finding with this evidence, and as sure as that makes it. */
+  Finding withEvidence(List<Evidence> newEvidence, Confidence newConfidence) {
+    return new Finding(
+        rule,
+        host,
+        severity,
+        newConfidence,
+        message,
+        span,
+        label,
+        help,
+        notes,
+        newEvidence,
+        occurrences,
+        related,
+        subjects,
+        fixes,
+        confirm,
+        shows,
+        predicts);
   }
 
   /** Collects what a rule says; {@link Findings#at} makes one, {@link #report} hands it in. */
@@ -101,6 +128,7 @@ public record Finding(
     private final List<Fix> fixes = new ArrayList<>();
     private final List<String> confirm = new ArrayList<>();
     private final List<Condition> shows = new ArrayList<>();
+    private final List<Condition> predicts = new ArrayList<>();
 
     Builder(RuleInfo rule, String host, Span span, String message, Consumer<Finding> sink) {
       this.rule = rule;
@@ -176,6 +204,12 @@ public record Finding(
       return this;
     }
 
+    /** Shows a condition that follows from files; what else was captured of it will be added. */
+    public Builder predicts(Condition condition) {
+      predicts.add(condition);
+      return shows(condition);
+    }
+
     /** Hands the finding in. */
     public void report() {
       sink.accept(
@@ -195,7 +229,8 @@ public record Finding(
               subjects,
               fixes,
               confirm,
-              shows));
+              shows,
+              predicts));
     }
   }
 }

@@ -6,9 +6,12 @@ import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.Sighting;
 import io.github.viplint.model.State;
+import io.github.viplint.model.UnitState;
+import io.github.viplint.model.Units;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.KernelState;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -98,6 +101,20 @@ public final class HostView {
   /** What anyip-routes does at the next boot with the captured file; empty without one. */
   public Optional<AnyipBoot> anyipBoot() {
     return boot().flatMap(Boot::anyipRoutes);
+  }
+
+  /**
+   * The state of a systemd unit as last captured; {@code systemctl status} says more than {@code
+   * list-units}.
+   *
+   * @param name without {@code .service}
+   */
+  public Optional<UnitState> unit(String name) {
+    return facts(Units.class).stream()
+        .sorted(Comparator.comparing(Units::listing).reversed())
+        .flatMap(units -> units.units().stream())
+        .filter(unit -> unit.name().equals(name))
+        .reduce((first, last) -> last);
   }
 
   /** The log entries of this host that match the signature with this id, in the order written. */

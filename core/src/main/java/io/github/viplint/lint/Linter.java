@@ -19,14 +19,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs rules over labs. A rule that throws is reported and stops no other. */
 public final class Linter {
   private final List<Rule> rules;
+  private final List<Witness.Call> witnesses;
   private final Options options;
 
-  public Linter(List<Rule> rules, Options options) {
+  /**
+   * @param witnesses who knows whether what rules predict came true, beside what the kernel and
+   *     systemd were captured to say
+   */
+  public Linter(List<Rule> rules, List<Witness.Call> witnesses, Options options) {
     this.rules = List.copyOf(rules);
+    this.witnesses =
+        Stream.concat(
+                Stream.of(ActiveRanges::of, (lab, host) -> List.of(new RunningUnits(host))),
+                witnesses.stream())
+            .toList();
     this.options = options;
   }
 
@@ -60,6 +71,7 @@ public final class Linter {
     List<RuleError> errors = new ArrayList<>();
     List<InputProblem> leftOut = new ArrayList<>();
     Map<Ask, Set<String>> asked = new LinkedHashMap<>();
+    Predictions predictions = new Predictions(view, witnesses);
     for (Rule rule : rules) {
       Findings found = new Findings(rule.info());
       boolean broken = false;
@@ -69,7 +81,7 @@ public final class Linter {
         errors.add(new RuleError(rule.info(), describe(e)));
         broken = true;
       }
-      findings.addAll(found.found());
+      found.found().forEach(finding -> findings.add(predictions.weighed(finding)));
       if (found.leftOut() > 0) {
         leftOut.add(leftOut(rule, found));
       }

@@ -14,4 +14,9 @@ public interface RulePack {
 
   /** The log messages that its rules ask for. */
   List<Signature> signatures();
+
+  /** Who else knows whether what its rules predict came true; the kernel and systemd always do. */
+  default List<Witness.Call> witnesses() {
+    return List.of();
+  }
 }

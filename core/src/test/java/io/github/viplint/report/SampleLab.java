@@ -137,6 +137,6 @@ final class SampleLab {
           hosts.add(new Host(name, Optional.of(role), all));
         });
     List<Lab> labs = hosts.isEmpty() ? List.of() : List.of(new Lab("lab", hosts, List.of()));
-    return new Linter(rules, Options.DEFAULT).lint("0.1.0", labs, accounts, problems);
+    return new Linter(rules, List.of(), Options.DEFAULT).lint("0.1.0", labs, accounts, problems);
   }
 }

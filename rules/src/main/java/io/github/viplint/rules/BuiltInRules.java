@@ -2,10 +2,12 @@ package io.github.viplint.rules;
 
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
+import io.github.viplint.lint.Witness;
 import io.github.viplint.log.Signature;
 import io.github.viplint.rules.bind.BindRules;
 import io.github.viplint.rules.client.ClientRules;
 import io.github.viplint.rules.haproxy.HaproxyRules;
+import io.github.viplint.rules.log.LogWitness;
 import io.github.viplint.rules.routing.RoutingRules;
 import io.github.viplint.rules.service.ServiceRules;
 import io.github.viplint.rules.table.RouteTableRules;
@@ -37,5 +39,10 @@ public final class BuiltInRules implements RulePack {
   @Override
   public List<Signature> signatures() {
     return io.github.viplint.rules.log.BuiltInSignatures.all();
+  }
+
+  @Override
+  public List<Witness.Call> witnesses() {
+    return List.of(LogWitness::of);
   }
 }

@@ -78,7 +78,7 @@ final class BindConflict implements Rule {
         .help("give one of the two another address or port")
         .subject(endpoint)
         .confirm("ss -ltnp 'sport = :" + bind.firstPort() + "'")
-        .shows(Condition.of(Condition.Kind.PORT_IN_USE, host.name(), endpoint))
+        .predicts(Condition.of(Condition.Kind.PORT_IN_USE, host.name(), endpoint))
         .report();
   }
 

@@ -15,6 +15,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
 import java.util.LinkedHashMap;
@@ -112,7 +113,12 @@ final class BindNotLocal implements Rule {
                         "systemctl start haproxy")))
             .confirm("ip route get " + address)
             .confirm("systemctl is-active haproxy")
-            .shows(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)));
+            .predicts(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)))
+            .predicts(
+                Condition.of(
+                    Condition.Kind.BIND_FAILED,
+                    host.name(),
+                    new Endpoint(address, first.firstPort())));
     binds.stream().skip(1).forEach(bind -> finding.related(bind.span(), "binds it too"));
     finding.report();
   }

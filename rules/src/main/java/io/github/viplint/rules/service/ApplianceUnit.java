@@ -4,8 +4,6 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.UnitState;
-import io.github.viplint.model.Units;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,13 +55,9 @@ record ApplianceUnit(
   static final List<ApplianceUnit> ALL =
       List.of(ROUTE_TABLES, ANYIP_ROUTES, HAPROXY, DATA_PLANE_API);
 
-  /** Its state as last captured; {@code systemctl status} says more than {@code list-units}. */
+  /** Its state as last captured. */
   Optional<UnitState> state(HostView host) {
-    return host.facts(Units.class).stream()
-        .sorted(Comparator.comparing(Units::listing).reversed())
-        .flatMap(units -> units.units().stream())
-        .filter(unit -> unit.name().equals(name))
-        .reduce((first, last) -> last);
+    return host.unit(name);
   }
 
   /** Whether a hit's group {@code unit} or {@code description} means this unit. */

@@ -86,7 +86,7 @@ final class DuplicateRouteTable implements Rule {
             .subject(table)
             .subject(added.route())
             .confirm(RouteTablesService.CONFIRM)
-            .shows(RouteTablesService.rejection(host));
+            .predicts(RouteTablesService.rejection(host));
     surplus.stream()
         .skip(1)
         .limit(MOST_RELATED)

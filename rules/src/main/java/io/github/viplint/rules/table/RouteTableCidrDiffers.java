@@ -120,7 +120,7 @@ final class RouteTableCidrDiffers implements Rule {
         .skip(1)
         .forEach(line -> finding.related(line.fields().get(3).span(), "the same CIDR"));
     if (refused) {
-      finding.shows(RouteTablesService.rejection(host));
+      finding.predicts(RouteTablesService.rejection(host));
     }
     own.forEach(address -> finding.fix(write(address, lines)));
     finding.report();

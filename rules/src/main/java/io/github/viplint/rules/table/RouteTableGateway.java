@@ -107,7 +107,7 @@ final class RouteTableGateway implements Rule {
       finding
           .note(
               "the kernel says `Network is unreachable`, newer ones `Nexthop has invalid gateway`")
-          .shows(RouteTablesService.rejection(host));
+          .predicts(RouteTablesService.rejection(host));
     }
     finding.report();
   }

@@ -111,7 +111,7 @@ final class RouteTableIdConflict implements Rule {
     if (collides) {
       finding
           .note("both add the same route: the kernel says File exists, and the service fails")
-          .shows(RouteTablesService.rejection(host));
+          .predicts(RouteTablesService.rejection(host));
     }
     finding.report();
   }

@@ -82,7 +82,7 @@ final class RouteTableSyntax implements Rule {
             .fix(fault.fix())
             .confirm(RouteTablesService.CONFIRM);
     if (fault.severity() == Severity.ERROR) {
-      finding.shows(RouteTablesService.rejection(host));
+      finding.predicts(RouteTablesService.rejection(host));
     }
     finding.report();
   }
@@ -119,7 +119,7 @@ final class RouteTableSyntax implements Rule {
                 edits,
                 RouteTablesService.RESTART))
         .confirm(RouteTablesService.CONFIRM)
-        .shows(RouteTablesService.rejection(host))
+        .predicts(RouteTablesService.rejection(host))
         .report();
   }
 }

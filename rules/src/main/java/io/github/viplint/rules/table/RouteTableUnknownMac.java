@@ -93,7 +93,7 @@ final class RouteTableUnknownMac implements Rule {
             .subject(mac)
             .confirm("ip -o link")
             .confirm(RouteTablesService.CONFIRM)
-            .shows(RouteTablesService.rejection(host));
+            .predicts(RouteTablesService.rejection(host));
     lines.stream()
         .skip(1)
         .forEach(line -> finding.related(line.fields().get(2).span(), "the same MAC address"));

@@ -70,7 +70,7 @@ final class WorkloadNetworksWithoutTable implements Rule {
             .subject(network)
             .fix(RouteTableFault.byHand("add the lines of table workload to route-tables.cfg"))
             .confirm(RouteTablesService.CONFIRM)
-            .shows(RouteTablesService.rejection(host));
+            .predicts(RouteTablesService.rejection(host));
     file.entries().stream()
         .findFirst()
         .ifPresent(line -> finding.related(line.span(), "route-tables.cfg begins here"));

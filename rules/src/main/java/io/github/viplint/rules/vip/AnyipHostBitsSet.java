@@ -15,13 +15,11 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
-import io.github.viplint.rules.log.Rejections;
 import io.github.viplint.space.SubnetFacts;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** VL101: a range of anyip-routes.cfg is no subnet, for host bits are set. */
 final class AnyipHostBitsSet implements Rule {
@@ -42,7 +40,6 @@ final class AnyipHostBitsSet implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
       TakenAddresses taken = new TakenAddresses(lab, host);
       List<AnyipBoot.Line> lines =
           host.anyipBoot().stream()
@@ -50,7 +47,7 @@ final class AnyipHostBitsSet implements Rule {
               .filter(AnyipHostBitsSet::hasHostBits)
               .toList();
       for (int i = 0; i < Math.min(lines.size(), AnyipService.MOST_FINDINGS); i++) {
-        Finding.Builder finding = finding(host, lines.get(i), taken, logged, findings);
+        Finding.Builder finding = finding(host, lines.get(i), taken, findings);
         if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < lines.size()) {
           finding.note(AnyipService.more(lines.size() - i - 1));
         }
@@ -68,11 +65,7 @@ final class AnyipHostBitsSet implements Rule {
   }
 
   private static Finding.Builder finding(
-      HostView host,
-      AnyipBoot.Line line,
-      TakenAddresses taken,
-      Map<String, List<Rejections.Rejection>> logged,
-      Findings findings) {
+      HostView host, AnyipBoot.Line line, TakenAddresses taken, Findings findings) {
     Cidr range = line.prefix().orElseThrow();
     MaskedDown masked = MaskedDown.of(range, taken);
     boolean ends = line.outcome() == LineOutcome.REJECTED;
@@ -108,16 +101,8 @@ final class AnyipHostBitsSet implements Rule {
             + masked.network().range().first()
             + " to "
             + masked.network().range().last());
-    logged
-        .getOrDefault(line.line().text(), List.of())
-        .forEach(
-            rejection ->
-                finding.confirmedBy(
-                    rejection.error().span(),
-                    "its log, which goes on: "
-                        + rejection.error().group("error").orElse("an error")));
     if (ends) {
-      finding.shows(
+      finding.predicts(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), masked.network().range()));
     }
     fixes(finding, line.line(), range, masked);

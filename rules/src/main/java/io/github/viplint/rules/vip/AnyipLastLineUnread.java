@@ -91,7 +91,7 @@ final class AnyipLastLineUnread implements Rule {
     line.range()
         .ifPresent(
             range ->
-                finding.shows(
+                finding.predicts(
                     Condition.of(Condition.Kind.RANGE_UNREAD, host.name(), range.range())));
     finding.report();
   }

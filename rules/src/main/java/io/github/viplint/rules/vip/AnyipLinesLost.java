@@ -89,11 +89,11 @@ final class AnyipLinesLost implements Rule {
                   .map(Cidr::range)
                   .ifPresent(
                       range ->
-                          finding.shows(
+                          finding.predicts(
                               Condition.of(Condition.Kind.RANGE_NOT_REACHED, host.name(), range)));
             });
     if (lost.stream().limit(MOST_SHOWN).allMatch(line -> line.prefix().isEmpty())) {
-      finding.shows(Condition.everything(Condition.Kind.LINES_NOT_REACHED, host.name()));
+      finding.predicts(Condition.everything(Condition.Kind.LINES_NOT_REACHED, host.name()));
     }
     finding.report();
   }

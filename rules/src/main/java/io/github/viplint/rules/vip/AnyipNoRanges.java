@@ -78,7 +78,7 @@ final class AnyipNoRanges implements Rule {
                     + vips.get(0).address().orElseThrow()
                     + ": after the next boot haproxy will not start",
                 findings)
-            .shows(Condition.everything(Condition.Kind.NO_RANGES, host.name()));
+            .predicts(Condition.everything(Condition.Kind.NO_RANGES, host.name()));
     vips.stream()
         .limit(MOST_RELATED)
         .forEach(bind -> finding.related(bind.span(), "a VIP in no range"));

@@ -110,7 +110,7 @@ final class AnyipSpecialRange implements Rule {
                     List.of(AnyipService.removal(line.line())),
                     AnyipService.RESTART));
     if (refused) {
-      finding.shows(
+      finding.predicts(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), range.network().range()));
     }
     finding.note(AnyipService.PROPERTY_NOTE).report();

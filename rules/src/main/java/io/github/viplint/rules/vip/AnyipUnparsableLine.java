@@ -13,12 +13,10 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
-import io.github.viplint.rules.log.Rejections;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** VL102: a line of anyip-routes.cfg that iproute2 can't parse. */
 final class AnyipUnparsableLine implements Rule {
@@ -65,21 +63,20 @@ final class AnyipUnparsableLine implements Rule {
   }
 
   private static void check(HostView host, AnyipBoot boot, Findings findings) {
-    Map<String, List<Rejections.Rejection>> logged = Rejections.of(host);
     List<AnyipBoot.Line> withCr = new ArrayList<>();
     List<AnyipBoot.Line> others = new ArrayList<>();
     boot.lines().stream()
         .filter(AnyipUnparsableLine::isUnparsable)
         .forEach(line -> (line.line().text().endsWith("\r") ? withCr : others).add(line));
     for (int i = 0; i < Math.min(others.size(), AnyipService.MOST_FINDINGS); i++) {
-      Finding.Builder finding = finding(host, others.get(i), logged, findings);
+      Finding.Builder finding = finding(host, others.get(i), findings);
       if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < others.size()) {
         finding.note(AnyipService.more(others.size() - i - 1));
       }
       finding.fix(mend(others.get(i).line())).report();
     }
     if (!withCr.isEmpty()) {
-      lineEnds(host, withCr, logged, findings);
+      lineEnds(host, withCr, findings);
     }
   }
 
@@ -89,11 +86,7 @@ final class AnyipUnparsableLine implements Rule {
         && line.outcome() != LineOutcome.EXISTS;
   }
 
-  private static Finding.Builder finding(
-      HostView host,
-      AnyipBoot.Line line,
-      Map<String, List<Rejections.Rejection>> logged,
-      Findings findings) {
+  private static Finding.Builder finding(HostView host, AnyipBoot.Line line, Findings findings) {
     boolean ends = line.outcome() == LineOutcome.REJECTED;
     String text = line.line().text();
     String shown = AnyipService.shown(line.line());
@@ -115,24 +108,15 @@ final class AnyipUnparsableLine implements Rule {
             .subject(shown)
             .confirm(AnyipService.CONFIRM_STATUS)
             .confirm(AnyipService.CONFIRM_TABLE);
-    logged
-        .getOrDefault(text.strip(), List.of())
-        .forEach(
-            rejection ->
-                finding.confirmedBy(rejection.error().span(), "its log, where an error follows"));
     if (ends) {
-      finding.shows(Condition.everything(Condition.Kind.RANGE_REJECTED, host.name()));
+      finding.predicts(Condition.everything(Condition.Kind.RANGE_REJECTED, host.name()));
     }
     return finding;
   }
 
   /** An editor that ends lines with CR LF does so to all: one finding, one fix. */
-  private static void lineEnds(
-      HostView host,
-      List<AnyipBoot.Line> lines,
-      Map<String, List<Rejections.Rejection>> logged,
-      Findings findings) {
-    Finding.Builder finding = finding(host, lines.get(0), logged, findings);
+  private static void lineEnds(HostView host, List<AnyipBoot.Line> lines, Findings findings) {
+    Finding.Builder finding = finding(host, lines.get(0), findings);
     lines.stream()
         .skip(1)
         .limit(8)

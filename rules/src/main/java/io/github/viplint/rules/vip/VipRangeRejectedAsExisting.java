@@ -81,7 +81,7 @@ final class VipRangeRejectedAsExisting implements Rule {
                     List.of(AnyipService.removal(line.line())),
                     AnyipService.RESTART));
     if (ends) {
-      finding.shows(
+      finding.predicts(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), range.network().range()));
     }
     return finding.note(AnyipService.PROPERTY_NOTE);

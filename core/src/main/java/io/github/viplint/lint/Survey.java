@@ -35,7 +35,8 @@ public record Survey(Report report, List<LabHost> hosts, Mask mask) {
     for (Lab lab : labs) {
       new LabView(lab, options).hosts().forEach(host -> hosts.add(new LabHost(lab.name(), host)));
     }
-    Report report = new Linter(List.of(), options).lint(version, labs, accounts, problems);
+    Report report =
+        new Linter(List.of(), List.of(), options).lint(version, labs, accounts, problems);
     return new Survey(report, hosts, mask);
   }
 

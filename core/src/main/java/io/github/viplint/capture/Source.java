@@ -3,6 +3,7 @@ package io.github.viplint.capture;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are
@@ -12,7 +13,7 @@ public final class Source {
   private final String file;
   private final String text;
   private final Charset charset;
-  private final String sha256;
+  private final Supplier<String> sha256;
   private final Mask mask;
   private final int[] lineStarts;
 
@@ -20,15 +21,24 @@ public final class Source {
    * @param file the path as given, {@code bundle.tgz!/member}, or {@code -} for standard input
    * @param text the decoded text, without byte order mark
    * @param charset what the bytes were decoded with
-   * @param sha256 of the bytes, in lower-case hexadecimal
+   * @param sha256 tells that of the bytes, in lower-case hexadecimal
    */
-  public Source(String file, String text, Charset charset, String sha256, Mask mask) {
+  public Source(String file, String text, Charset charset, Supplier<String> sha256, Mask mask) {
     this.file = Objects.requireNonNull(file);
     this.text = Objects.requireNonNull(text);
     this.charset = Objects.requireNonNull(charset);
     this.sha256 = Objects.requireNonNull(sha256);
     this.mask = Objects.requireNonNull(mask);
     this.lineStarts = lineStarts(text);
+  }
+
+  /**
+   * A source whose bytes are known already.
+   *
+   * @param sha256 of the bytes, in lower-case hexadecimal
+   */
+  public Source(String file, String text, Charset charset, String sha256, Mask mask) {
+    this(file, text, charset, () -> sha256, mask);
   }
 
   private static int[] lineStarts(String text) {
@@ -61,8 +71,9 @@ public final class Source {
     return charset;
   }
 
+  /** Of the bytes, in lower-case hexadecimal; worked out anew at each call. */
   public String sha256() {
-    return sha256;
+    return sha256.get();
   }
 
   /**

@@ -9,17 +9,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded text of one input, without byte order mark.
  *
- * @param sha256 of the bytes, in lower-case hexadecimal
+ * @param lines how many line ends it has
+ * @param sha256 of its bytes, in lower-case hexadecimal
  */
-record Content(String text, Charset charset, String sha256) {
+record Content(String text, Charset charset, int lines, Supplier<String> sha256) {
   /** No text that people write or tools print has longer lines. */
   static final int LONGEST_LINE = 2 << 20;
 
@@ -47,6 +46,7 @@ record Content(String text, Charset charset, String sha256) {
     byte[] chunk = new byte[CHUNK];
     int line = 0;
     int lines = 0;
+    int all = 0;
     boolean wide = false;
     for (int count = in.readNBytes(chunk, 0, CHUNK);
         count > 0;
@@ -57,17 +57,18 @@ record Content(String text, Charset charset, String sha256) {
                 || bomCharset(chunk, count) == StandardCharsets.UTF_16LE;
         refuseKnownBinary(chunk, count);
       }
+      int start = -line;
       for (int i = 0; i < count; i++) {
-        if (chunk[i] == 0 && !wide) {
+        byte b = chunk[i];
+        all |= b;
+        if (b == '\n') {
+          start = i + 1;
+          lines++;
+        } else if (b == 0 && !wide) {
           throw new NoTextException("is binary, no text");
         }
-        if (chunk[i] == '\n') {
-          line = 0;
-          lines++;
-        } else {
-          line++;
-        }
       }
+      line = count - start;
       if (line > LONGEST_LINE) {
         throw new NoTextException(
             "has a line of more than " + (LONGEST_LINE >> 20) + " MB; this is no text to read");
@@ -82,12 +83,12 @@ record Content(String text, Charset charset, String sha256) {
       }
       read.write(chunk, 0, count);
     }
-    return decode(read.toByteArray());
+    return decode(read.toByteArray(), all >= 0, lines);
   }
 
   /** What of the memory for all inputs this one takes. */
   long cost() {
-    return text.length() + LINE * text.chars().filter(c -> c == '\n').count();
+    return text.length() + (long) LINE * lines;
   }
 
   private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {
@@ -116,15 +117,16 @@ record Content(String text, Charset charset, String sha256) {
     return true;
   }
 
-  static Content decode(byte[] bytes) {
-    String sha256 = sha256(bytes);
+  private static Content decode(byte[] bytes, boolean ascii, int lines) {
     Charset marked = bomCharset(bytes, bytes.length);
     if (marked != null) {
       int bom = marked == StandardCharsets.UTF_8 ? 3 : 2;
-      return new Content(new String(bytes, bom, bytes.length - bom, marked), marked, sha256);
+      String text = new String(bytes, bom, bytes.length - bom, marked);
+      return new Content(text, marked, lines, Digest.of(bytes));
     }
-    Charset charset = isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    return new Content(new String(bytes, charset), charset, sha256);
+    Charset charset = ascii || isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    String text = new String(bytes, ascii ? StandardCharsets.ISO_8859_1 : charset);
+    return new Content(text, charset, lines, Digest.of(text, charset));
   }
 
   private static @Nullable Charset bomCharset(byte[] bytes, int count) {
@@ -147,13 +149,5 @@ record Content(String text, Charset charset, String sha256) {
       result = decoder.decode(in, out, true);
     }
     return !result.isError();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -17,8 +17,11 @@ final class Taken {
   private static final Set<CaptureKind> LOGS =
       EnumSet.of(CaptureKind.JOURNAL, CaptureKind.WCPSVC_LOG, CaptureKind.HAPROXY_LOG);
 
-  /** From this size on a log is known by its beginning and its end. */
+  /** From this size on a log or a haproxy.cfg is known by its beginning and its end. */
   private static final int LARGE = 4 << 20;
+
+  /** What a terminal, a mark or a fence leaves in a text, and a file never has. */
+  private static final List<String> PASTED = List.of("\u001B", "#viplint ", "```", "\n--- ");
 
   private static final int SAMPLE = 1 << 15;
 
@@ -37,9 +40,9 @@ final class Taken {
   }
 
   SourceAccount account() {
-    Optional<CaptureKind> log = largeLog();
-    if (log.isPresent()) {
-      return whole(told.orElse(log.get()));
+    Optional<CaptureKind> large = large();
+    if (large.isPresent()) {
+      return whole(told.orElse(large.get()));
     }
     Lines lines = Lines.of(source);
     Optional<KnownFile> known =
@@ -117,14 +120,24 @@ final class Taken {
     return own > 0 || others == 0;
   }
 
-  private Optional<CaptureKind> largeLog() {
+  /**
+   * What a large source is as a whole: a log, or a haproxy.cfg with nothing in it that only a paste
+   * has.
+   */
+  private Optional<CaptureKind> large() {
     String text = source.text();
     if (text.length() < LARGE) {
       return Optional.empty();
     }
-    Optional<CaptureKind> head = logIn(text.substring(0, SAMPLE));
-    Optional<CaptureKind> tail = logIn(text.substring(text.length() - SAMPLE));
-    return head.equals(tail) ? head : Optional.empty();
+    String head = text.substring(0, SAMPLE);
+    String tail = text.substring(text.length() - SAMPLE);
+    Optional<CaptureKind> log = logIn(head);
+    if (log.isPresent()) {
+      return log.equals(logIn(tail)) ? log : Optional.empty();
+    }
+    return isHaproxyCfg(head) && isHaproxyCfg(tail) && PASTED.stream().noneMatch(text::contains)
+        ? Optional.of(CaptureKind.HAPROXY_CFG)
+        : Optional.empty();
   }
 
   private static Optional<CaptureKind> logIn(String sample) {
@@ -139,6 +152,24 @@ final class Taken {
         if (found.isEmpty()) {
           return found;
         }
+      }
+    }
+    return found;
+  }
+
+  /** Whether some lines of a sample are surely of a haproxy.cfg, and none of anything else. */
+  private static boolean isHaproxyCfg(String sample) {
+    boolean found = false;
+    for (String line : sample.split("\n")) {
+      if (Prompt.at(line).isPresent() || Heading.of(line).isPresent()) {
+        return false;
+      }
+      Optional<Verdict> verdict = Verdict.of(line.stripTrailing());
+      if (verdict.isPresent()) {
+        if (!verdict.get().fitsInto(CaptureKind.HAPROXY_CFG)) {
+          return false;
+        }
+        found = true;
       }
     }
     return found;

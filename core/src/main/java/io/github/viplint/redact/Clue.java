@@ -1,6 +1,7 @@
 package io.github.viplint.redact;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,31 @@ enum Clue {
 
   private static final int LONGEST_HASH_FORM = 6;
 
+  /** For each character that a clue begins with, the last five bits of those that may follow. */
+  private static final int[] SECOND = second();
+
+  private static int[] second() {
+    int[] second = new int[128];
+    for (String begin :
+        List.of("pa", "pw", "se", "au", "ap", "ke", "to", "cu", "ce", "lo", "ey", ":/")) {
+      char first = begin.charAt(0);
+      int bit = 1 << (begin.charAt(1) & 31);
+      second[first] |= bit;
+      second[Character.toUpperCase(first)] |= bit;
+    }
+    second['$'] = -1;
+    return second;
+  }
+
   /** The first place at or behind {@code from} where there is a clue; -1 when there is none. */
   static int next(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      if (at(text, i) != null) {
+    int last = text.length() - 1;
+    for (int i = from; i < last; i++) {
+      char c = text.charAt(i);
+      if (c < 128
+          && SECOND[c] != 0
+          && (SECOND[c] >>> (text.charAt(i + 1) & 31) & 1) != 0
+          && at(text, i) != null) {
         return i;
       }
     }

@@ -185,8 +185,9 @@ public final class Secrets implements Mask {
       }
       at = Clue.next(text, Math.max(at + 1, end == lineEnd ? end : end - OVERLAP));
     }
+    int first = text.indexOf("-----BEGIN ");
     Matcher begin = PRIVATE_KEY.matcher(text);
-    for (int from = 0; begin.find(from); ) {
+    for (int from = first; from >= 0 && begin.find(from); ) {
       int last = Math.min(text.length(), begin.end() + LONGEST_KEY);
       Matcher end = KEY_END.matcher(text).region(begin.end(), last);
       boolean ends = end.find();

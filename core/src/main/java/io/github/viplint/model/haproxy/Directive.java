@@ -23,13 +23,14 @@ public final class Directive {
     DEFAULT
   }
 
+  private static final Prefix[] PREFIXES = Prefix.values();
+  private static final int CONDITIONAL = 4;
+
   private final Capture capture;
   private final String keyword;
   private final int[] bounds;
   private final @Nullable Cooked cooked;
   private final byte flags;
-
-  private static final int CONDITIONAL = 4;
 
   /**
    * @param keyword the value of the first word
@@ -75,7 +76,7 @@ public final class Directive {
   }
 
   public Prefix prefix() {
-    return Prefix.values()[flags & 3];
+    return PREFIXES[flags & 3];
   }
 
   /** 1 where a prefix takes the first place in the arrays. */

@@ -65,6 +65,11 @@ public record Route(
     public NextHop {
       flags = Set.copyOf(flags);
     }
+
+    /** The same where the destination is taken to be on-link. */
+    public NextHop withoutGateway() {
+      return new NextHop(Optional.empty(), device, flags);
+    }
   }
 
   /** The only or first next hop's device. */

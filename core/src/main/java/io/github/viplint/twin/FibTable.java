@@ -3,79 +3,120 @@ package io.github.viplint.twin;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Route.NextHop;
+import io.github.viplint.twin.Match.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IPv4 routes of one table, indexed for {@code fib_table_lookup} (net/ipv4/fib_trie.c): a
- * lookup costs one probe for each prefix length, whatever the number of routes.
+ * The IPv4 routes of one table, as {@code fib_table_lookup} (net/ipv4/fib_trie.c) finds them and
+ * {@code fib_select_path} (net/ipv4/fib_semantics.c) chooses among next hops.
  */
-final class FibTable {
-  private static final int LENGTHS = 33;
+final class FibTable implements RouteTable {
 
   /** What a kernel asks first at one prefix. */
   private static final Comparator<Route> ORDER =
       Comparator.comparingInt(Route::tos).reversed().thenComparingLong(Route::metric);
 
-  /** By prefix length, then by network. */
-  private final List<Map<Integer, List<Route>>> byLength = new ArrayList<>(LENGTHS);
-
-  FibTable(List<Route> routes) {
-    for (int i = 0; i < LENGTHS; i++) {
-      byLength.add(new HashMap<>());
-    }
-    for (Route route : routes) {
-      IPAddress address = route.destination().address();
-      if (address.isIPv4()) {
-        int length = route.destination().prefixLength();
-        byLength
-            .get(length)
-            .computeIfAbsent(bits(address) & mask(length), key -> new ArrayList<>(1))
-            .add(route);
-      }
-    }
-    byLength.forEach(networks -> networks.values().forEach(list -> list.sort(ORDER)));
-  }
+  private final PrefixIndex<Route> index;
+  private final Predicate<NextHop> up;
+  private final boolean severalDefaults;
 
   /**
-   * A route that answers.
-   *
-   * @param hop the next hop to take; empty for types without one
+   * @param up whether packets may take a next hop, as far as its link is concerned
    */
-  record Match(Route route, Optional<NextHop> hop) {
-    int prefixLength() {
-      return route.destination().prefixLength();
-    }
+  FibTable(List<Route> routes, Predicate<NextHop> up) {
+    List<Route> ordered =
+        routes.stream()
+            .filter(route -> route.destination().address().isIPv4())
+            .sorted(ORDER)
+            .toList();
+    this.index = new PrefixIndex<>(ordered, Route::destination);
+    this.up = up;
+    this.severalDefaults = ordered.stream().filter(Route::isDefault).limit(2).count() > 1;
   }
 
-  /** The route that answers, or null when none does. */
-  @Nullable Match find(IPAddress destination, int tos, Optional<String> oif) {
-    int bits = bits(destination);
-    for (int length = LENGTHS - 1; length >= 0; length--) {
-      Map<Integer, List<Route>> networks = byLength.get(length);
-      if (networks.isEmpty()) {
+  @Override
+  public @Nullable Match find(FlowKey key) {
+    for (Route route : index.holding(key.destination())) {
+      if (!fitsTos(route, key)) {
         continue;
       }
-      for (Route route : networks.getOrDefault(bits & mask(length), List.of())) {
-        if (route.tos() != 0 && route.tos() != tos) {
-          continue;
-        }
-        if (isError(route.type())) {
-          return new Match(route, Optional.empty());
-        }
-        // nothing is known of a route that was not understood, so it answers whatever the device
-        Optional<NextHop> hop = route.nextHops().stream().filter(h -> usable(h, oif)).findFirst();
-        if (hop.isPresent() || route.unknown()) {
-          return new Match(route, hop);
-        }
+      if (isError(route.type())) {
+        return Match.of(route, Optional.empty());
+      }
+      List<NextHop> hops = route.nextHops().stream().filter(hop -> usable(hop, key)).toList();
+      // nothing is known of a route that was not understood, so it answers whatever the device
+      if (hops.isEmpty() && route.unknown()) {
+        return Match.of(route, route.nextHops().stream().findFirst());
+      }
+      if (!hops.isEmpty()) {
+        return spread(route, hops, key);
       }
     }
     return null;
+  }
+
+  /** A packet that is bound to a device takes the first next hop there; others are spread. */
+  private Match spread(Route route, List<NextHop> hops, FlowKey key) {
+    if (key.device().isPresent() || route.type() == Route.Type.LOCAL) {
+      return Match.of(route, Optional.of(hops.get(0)));
+    }
+    if (hops.size() > 1) {
+      return new Match(hops.stream().map(hop -> new Way(route, Optional.of(hop))).toList());
+    }
+    return route.isDefault() && severalDefaults && key.outgoing()
+        ? new Match(defaults(route, hops.get(0), key))
+        : Match.of(route, Optional.of(hops.get(0)));
+  }
+
+  /**
+   * Of several default routes with gateways, that the metric does not tell apart, the kernel takes
+   * one whose neighbour it knows: {@code fib_select_default}.
+   */
+  private List<Way> defaults(Route first, NextHop hop, FlowKey key) {
+    List<Way> ways = new ArrayList<>();
+    int tos = 0;
+    long metric = first.metric();
+    for (Route route : index.holding(key.destination())) {
+      if (!route.isDefault() || !fitsTos(route, key)) {
+        continue;
+      }
+      if (route.tos() == tos && route.metric() > metric) {
+        if (tos != 0) {
+          continue;
+        }
+        break;
+      }
+      if (isDead(route)) {
+        continue;
+      }
+      tos = route.tos();
+      metric = route.metric();
+      if (isGatewayed(route)) {
+        if (ways.isEmpty() && route != first) {
+          break;
+        }
+        ways.add(new Way(route, route.nextHops().stream().findFirst()));
+      }
+    }
+    return ways.isEmpty() ? List.of(new Way(first, Optional.of(hop))) : ways;
+  }
+
+  private static boolean isDead(Route route) {
+    return !route.nextHops().isEmpty()
+        && route.nextHops().stream().allMatch(hop -> hop.flags().contains("dead"));
+  }
+
+  private static boolean isGatewayed(Route route) {
+    return route.type() == Route.Type.UNICAST && route.via().isPresent();
+  }
+
+  private static boolean fitsTos(Route route, FlowKey key) {
+    return route.tos() == 0 || route.tos() == key.tos();
   }
 
   /** Errors are decided before devices are looked at. */
@@ -86,15 +127,13 @@ final class FibTable {
     };
   }
 
-  private static boolean usable(NextHop hop, Optional<String> oif) {
-    return !hop.flags().contains("dead") && (oif.isEmpty() || oif.equals(hop.device()));
+  private boolean usable(NextHop hop, FlowKey key) {
+    return up.test(hop) && (key.device().isEmpty() || key.device().equals(hop.device()));
   }
 
-  private static int bits(IPAddress address) {
-    return address.toIPv4().intValue();
-  }
-
-  private static int mask(int length) {
-    return length == 0 ? 0 : -1 << (32 - length);
+  /** Whether a route of type local holds {@code address}. */
+  boolean isLocal(IPAddress address) {
+    Match match = find(FlowKey.to(address));
+    return match != null && match.route().type() == Route.Type.LOCAL;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.ListeningSockets.Socket;
@@ -42,13 +43,14 @@ final class Listening {
    */
   Listening(Appliance appliance, List<Cidr> ranges) {
     this.kernel = appliance.kernel();
-    this.tables = new Tables(kernel);
+    this.tables = new Tables(kernel, IPVersion.IPV4);
     this.localKnown = kernel.table("local").isPresent();
     this.local =
         new FibTable(
             kernel
                 .table("local")
-                .orElseGet(() -> ranges.stream().map(range -> anyip(range, appliance)).toList()));
+                .orElseGet(() -> ranges.stream().map(range -> anyip(range, appliance)).toList()),
+            hop -> true);
     this.others = appliance.others();
     this.sharesPorts =
         appliance.haproxy().stream()
@@ -131,13 +133,14 @@ final class Listening {
     if ("1".equals(kernel.sysctls().get(NONLOCAL)) || isAlwaysBindable(address)) {
       return Outcome.BOUND;
     }
-    FibTable.Match match = local.find(address, 0, Optional.empty());
+    FlowKey key = FlowKey.to(address);
+    Match match = local.find(key);
     boolean here =
         match != null
             && (match.route().type() == Route.Type.LOCAL
                 || match.route().type() == Route.Type.BROADCAST
                 || match.route().type() == Route.Type.MULTICAST)
-            && !tables.isOverruledByMain(match, address, 0, Optional.empty());
+            && !tables.isOverruledByMain(match, key);
     if (here) {
       return Outcome.BOUND;
     }

@@ -13,11 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the kernel itself puts into table local for the IPv4 addresses of interfaces: {@code
+ * What the kernel itself puts into table local of IPv4 for the addresses of interfaces: {@code
  * fib_add_ifaddr} of net/ipv4/fib_frontend.c. The spans are those of the addresses.
  */
 final class OwnAddresses {
   private OwnAddresses() {}
+
+  /**
+   * What table local holds on a system with these interfaces, loopback included; nothing when no
+   * interface is known.
+   */
+  static List<Route> withLoopback(List<NetInterface> interfaces) {
+    if (interfaces.isEmpty()) {
+      return List.of();
+    }
+    List<Route> routes = new ArrayList<>(routes(interfaces));
+    routes.addAll(loopback(interfaces.get(0).span()));
+    return routes;
+  }
 
   static List<Route> routes(List<NetInterface> interfaces) {
     List<Route> routes = new ArrayList<>();
@@ -72,7 +85,7 @@ final class OwnAddresses {
   }
 
   /** The loopback addresses that every system has, said by {@code span} for want of a better. */
-  static List<Route> loopback(Span span) {
+  private static List<Route> loopback(Span span) {
     IPAddress home = new IPAddressString("127.0.0.1").getAddress();
     Address own =
         new Address(

@@ -4,6 +4,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Route.NextHop;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A route in the words of {@code ip route}, as far as people need it to recognise it. */
 final class RouteText {
@@ -13,15 +14,32 @@ final class RouteText {
     return of(route, route.nextHops().stream().findFirst());
   }
 
+  /** The route that answers, with all next hops that the kernel may take. */
+  static String of(Match match) {
+    if (match.certain()) {
+      return of(match.route(), match.hop());
+    }
+    return of(match.route(), Optional.empty())
+        + " by one of: "
+        + match.ways().stream()
+            .map(way -> hop(way.hop()).strip())
+            .distinct()
+            .collect(Collectors.joining(", "));
+  }
+
   static String of(Route route, Optional<NextHop> hop) {
     StringBuilder text = new StringBuilder();
     if (route.type() != Route.Type.UNICAST) {
       text.append(route.type().id()).append(' ');
     }
     text.append(prefix(route.destination()));
-    hop.flatMap(NextHop::via).ifPresent(via -> text.append(" via ").append(via));
-    hop.flatMap(NextHop::device).ifPresent(device -> text.append(" dev ").append(device));
-    return text.toString();
+    return text.append(hop(hop)).toString();
+  }
+
+  /** {@code via 10.0.0.1 dev eth0}, with a blank before it. */
+  static String hop(Optional<NextHop> hop) {
+    return hop.flatMap(NextHop::via).map(via -> " via " + via).orElse("")
+        + hop.flatMap(NextHop::device).map(device -> " dev " + device).orElse("");
   }
 
   /** A prefix as {@code ip route} prints it: {@code default}, an address, or a subnet. */

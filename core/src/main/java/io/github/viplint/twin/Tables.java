@@ -1,49 +1,83 @@
 package io.github.viplint.twin;
 
-import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
-import java.util.ArrayList;
+import io.github.viplint.model.Route.NextHop;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The route tables of a kernel, each indexed once, and what stands in for table local. */
+/**
+ * The route tables of a kernel for one family of addresses, each indexed once, and what stands in
+ * for table local.
+ */
 final class Tables {
-  private static final FibTable EMPTY = new FibTable(List.of());
-
   private final KernelState kernel;
-  private final Map<String, FibTable> byKey = new HashMap<>();
+  private final IPVersion version;
+  private final Map<String, RouteTable> byKey = new HashMap<>();
+  private final RouteTable empty;
+  private final Sysctls sysctls;
   private final boolean localAndMainAreOne;
   private final boolean localIsPartlyKnown;
 
-  Tables(KernelState kernel) {
+  Tables(KernelState kernel, IPVersion version) {
     this.kernel = kernel;
-    kernel.ipv4().tables().forEach((key, routes) -> byKey.put(key, new FibTable(routes)));
-    boolean captured = kernel.table("local").isPresent();
-    if (!captured && !kernel.interfaces().isEmpty()) {
-      List<Route> own = new ArrayList<>(OwnAddresses.routes(kernel.interfaces()));
-      own.addAll(OwnAddresses.loopback(kernel.interfaces().get(0).span()));
-      byKey.put(kernel.key("local"), new FibTable(own));
+    this.version = version;
+    this.sysctls = new Sysctls(kernel.sysctls());
+    this.empty = table(List.of());
+    kernel.fib(version).tables().forEach((key, routes) -> byKey.put(key, table(routes)));
+    boolean captured = kernel.table(version, "local").isPresent();
+    List<Route> own = captured ? List.of() : ownAddresses();
+    if (!own.isEmpty()) {
+      byKey.put(kernel.key("local"), table(own));
     }
     this.localIsPartlyKnown = !captured && !kernel.interfacesComplete();
-    this.localAndMainAreOne = kernel.rules().map(Tables::areDefault).orElse(false);
+    this.localAndMainAreOne =
+        version.isIPv4() && kernel.fib(version).rules().map(Tables::areDefault).orElse(false);
+  }
+
+  private List<Route> ownAddresses() {
+    return version.isIPv4()
+        ? OwnAddresses.withLoopback(kernel.interfaces())
+        : OwnAddresses6.withLoopback(kernel.interfaces());
+  }
+
+  private RouteTable table(List<Route> routes) {
+    return version.isIPv4() ? new FibTable(routes, this::isUp) : new Fib6Table(routes, this::isUp);
+  }
+
+  /** Whether packets may take a next hop, as far as its link is concerned. */
+  private boolean isUp(NextHop hop) {
+    return !hop.flags().contains("dead")
+        && !(hop.flags().contains("linkdown")
+            && hop.device()
+                .filter(name -> sysctls.ignoresRoutesWithLinkDown(version, name))
+                .isPresent());
   }
 
   /** Null when it is unknown. */
-  @Nullable FibTable get(String table) {
-    FibTable found = byKey.get(kernel.key(table));
-    return found == null && kernel.table(table).isPresent() ? EMPTY : found;
+  @Nullable RouteTable get(String table) {
+    RouteTable found = byKey.get(kernel.key(table));
+    return found == null && kernel.table(version, table).isPresent() ? empty : found;
   }
 
   String name(String table) {
     return kernel.tableName(table);
   }
 
+  /** A table in the words of what is missing: {@code table 200}, {@code table main of IPv6}. */
+  String missing(String table) {
+    return "table " + name(table) + (version.isIPv4() ? "" : " of IPv6");
+  }
+
   boolean isLocal(String table) {
     return kernel.key(table).equals(kernel.key("local"));
+  }
+
+  boolean isMain(String table) {
+    return kernel.key(table).equals(kernel.key("main"));
   }
 
   /** Whether only some of the table's routes are known, from addresses of interfaces. */
@@ -58,23 +92,23 @@ final class Tables {
 
   /**
    * As long as a kernel has never had any rule but the three it starts with, it keeps local and
-   * main in one trie and asks both at once ({@code fib_lookup} of include/net/ip_fib.h), so that
-   * the longest prefix of both wins.
+   * main of IPv4 in one trie and asks both at once ({@code fib_lookup} of include/net/ip_fib.h), so
+   * that the longest prefix of both wins.
    */
   boolean localAndMainAreOne() {
     return localAndMainAreOne;
   }
 
   /** Whether, with local and main in one trie, main has a longer prefix than {@code match}. */
-  boolean isOverruledByMain(
-      FibTable.Match match, IPAddress destination, int tos, Optional<String> oif) {
-    FibTable main = localAndMainAreOne ? get("main") : null;
-    FibTable.Match closer = main == null ? null : main.find(destination, tos, oif);
+  boolean isOverruledByMain(Match match, FlowKey key) {
+    RouteTable main = localAndMainAreOne ? get("main") : null;
+    Match closer = main == null ? null : main.find(key);
     return closer != null && closer.prefixLength() > match.prefixLength();
   }
 
   private static boolean areDefault(List<PolicyRule> rules) {
     return rules.stream()
+            .limit(4)
             .map(rule -> rule.priority() + " " + rule.shown())
             .toList()
             .equals(

@@ -37,10 +37,9 @@ class LongestPrefixLawTest {
                 Comparator.comparingInt((Route route) -> route.destination().prefixLength())
                     .thenComparing(Route::metric, Comparator.reverseOrder()));
 
-    FibTable.Match found = new FibTable(routes).find(address, 0, Optional.empty());
+    Match found = new FibTable(routes, hop -> true).find(FlowKey.to(address));
 
-    assertThat(
-            Optional.ofNullable(found).map(FibTable.Match::route).map(LongestPrefixLawTest::rank))
+    assertThat(Optional.ofNullable(found).map(Match::route).map(LongestPrefixLawTest::rank))
         .isEqualTo(best.map(LongestPrefixLawTest::rank));
   }
 

@@ -65,9 +65,9 @@ record OracleHost(KernelState kernel, Map<String, String> answers) {
         (question, answer) -> {
           String arguments = question.substring(question.indexOf(' ') + 1);
           RouteGet expected = RouteGet.printed(answer);
-          RouteGet actual = RouteGet.of(routing.lookup(RouteGet.flow(arguments)));
-          if (!actual.equals(expected)) {
-            wrong.add(arguments + "\n  kernel " + expected + "\n  twin   " + actual);
+          Answer answered = routing.lookup(RouteGet.flow(arguments));
+          if (!expected.agrees(answered)) {
+            wrong.add(arguments + "\n  kernel " + expected + "\n  twin   " + RouteGet.of(answered));
           }
         });
     return wrong;

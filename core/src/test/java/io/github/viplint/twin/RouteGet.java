@@ -1,11 +1,15 @@
 package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.Route;
 import io.github.viplint.twin.Answer.Action;
+import io.github.viplint.twin.Flow.Transport;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code ip route get}: its arguments as a flow, and its answer in the terms that it shares with
@@ -34,23 +38,24 @@ record RouteGet(
       String value = words.next();
       flow =
           switch (word) {
-            case "from" -> with(flow, Optional.of(Captured.address(value)), flow.iif());
-            case "iif" -> with(flow, flow.from(), Optional.of(value));
+            case "from" -> flow.from(Captured.address(value));
+            case "iif" -> flow.cameInBy(value);
             case "oif" -> flow.boundTo(value);
-            case "mark" -> marked(flow, Long.decode(value), flow.tos());
-            case "tos" -> marked(flow, flow.mark(), Integer.decode(value));
+            case "mark" -> flow.marked(Long.decode(value));
+            case "tos" -> flow.withTos(Integer.decode(value));
+            case "ipproto" -> flow.carrying(new Transport(value.equals("tcp") ? 6 : 17, 0, 0));
+            case "sport" -> flow.carrying(ports(flow, Integer.parseInt(value), 0));
+            case "dport" -> flow.carrying(ports(flow, 0, Integer.parseInt(value)));
             default -> throw new IllegalArgumentException(word);
           };
     }
     return flow;
   }
 
-  private static Flow with(Flow flow, Optional<IPAddress> from, Optional<String> iif) {
-    return new Flow(flow.destination(), from, iif, flow.oif(), flow.mark(), flow.tos());
-  }
-
-  private static Flow marked(Flow flow, long mark, int tos) {
-    return new Flow(flow.destination(), flow.from(), flow.iif(), flow.oif(), mark, tos);
+  private static Transport ports(Flow flow, int source, int destination) {
+    Transport known = flow.transport().orElseThrow();
+    return new Transport(
+        known.protocol(), known.sourcePort() + source, known.destinationPort() + destination);
   }
 
   /** What iproute2 printed. A source is not printed again when it was given. */
@@ -64,24 +69,30 @@ record RouteGet(
     Iterator<String> words = Arrays.asList(first.strip().split("\\s+")).iterator();
     String word = words.next();
     Action action = Action.UNICAST;
-    if (!Character.isDigit(word.charAt(0))) {
-      action = Action.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    if (word.matches("[a-z]+")) {
+      // an anycast address of IPv6 is one of the host
+      action =
+          word.equals("anycast") ? Action.LOCAL : Action.valueOf(word.toUpperCase(Locale.ROOT));
       words.next();
     }
     Optional<String> device = Optional.empty();
     Optional<IPAddress> via = Optional.empty();
+    Optional<IPAddress> from = Optional.empty();
     Optional<IPAddress> source = Optional.empty();
     Optional<String> table = Optional.empty();
     while (words.hasNext()) {
       switch (words.next()) {
         case "dev" -> device = Optional.of(words.next());
         case "via" -> via = Optional.of(Captured.address(words.next()));
-        case "src", "from" -> source = Optional.of(Captured.address(words.next()));
+        case "from" -> from = Optional.of(Captured.address(words.next()));
+        case "src" -> source = Optional.of(Captured.address(words.next()));
         case "table" -> table = Optional.of(words.next()).filter(RouteGet::isPrinted);
         default -> {}
       }
     }
-    return new RouteGet(action, device, via, source, table);
+    // with IPv6, `from ::` says that none was given, and `src` is said though one was
+    return new RouteGet(
+        action, device, via, from.isPresent() && !from.get().isZero() ? from : source, table);
   }
 
   /**
@@ -95,6 +106,19 @@ record RouteGet(
         answer.via(),
         answer.source(),
         answer.action().delivers() ? answer.table().filter(RouteGet::isPrinted) : Optional.empty());
+  }
+
+  /** Whether a kernel may have printed this where the twin gave {@code answer}. */
+  boolean agrees(Answer answer) {
+    if (answer.possible().isEmpty()) {
+      return equals(of(answer));
+    }
+    Route.NextHop taken = new Route.NextHop(via, device, Set.of());
+    return action.delivers()
+        && table.equals(answer.table().filter(RouteGet::isPrinted))
+        && answer.possible().stream()
+            .map(hop -> new Route.NextHop(hop.via(), hop.device(), Set.of()))
+            .anyMatch(taken::equals);
   }
 
   private static boolean isPrinted(String table) {

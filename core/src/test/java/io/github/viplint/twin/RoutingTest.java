@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Extent;
 import io.github.viplint.twin.Answer.Action;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@link KernelOracleTest} and {@link LiveKernelTest} hold the answers against kernels; here is
+ * {@link KernelOracleTest} and {@link LiveRoutingTest} hold the answers against kernels; here is
  * what comes of captures that lack something, and why an answer is as it is.
  */
 class RoutingTest {
@@ -75,7 +74,8 @@ class RoutingTest {
   /** With some interfaces only, another could have the address; nobody would expect it. */
   @Test
   void whatWasAssumedIsSaid() {
-    assertThat(ask(controlPlane(), "172.20.0.10").assumed()).containsExactly("table local");
+    assertThat(ask(controlPlane(), "172.20.0.10").assumed())
+        .containsExactly("table local holds nothing but the captured addresses");
     assertThat(ask(controlPlane().addresses(TWO_INTERFACES), "172.20.0.10").assumed()).isEmpty();
   }
 
@@ -147,7 +147,7 @@ class RoutingTest {
     Answer answer = ask(captured, "192.0.2.1");
 
     assertThat(answer.action()).isEqualTo(Action.NONE);
-    assertThat(answer.assumed()).containsExactly("table default");
+    assertThat(answer.assumed()).containsExactly("table default is empty");
   }
 
   @Test
@@ -166,7 +166,13 @@ class RoutingTest {
 
     assertThat(ask(captured, "10.96.0.1").action()).isEqualTo(Action.UNKNOWN);
     assertThat(ask(captured, "10.96.0.1").missing())
-        .containsExactly("rule 100: from all to 10.96.0.0/23 ipproto tcp lookup 200");
+        .containsExactly(
+            "the packet's protocol and ports, for rule 100: from all to 10.96.0.0/23 ipproto tcp"
+                + " lookup 200");
+    Flow web = Flow.to(Captured.address("10.96.0.1")).carrying(new Flow.Transport(6, 0, 443));
+    assertThat(new Routing(captured.kernel()).lookup(web).table()).contains("200");
+    Flow name = web.carrying(new Flow.Transport(17, 0, 53));
+    assertThat(new Routing(captured.kernel()).lookup(name).table()).contains("main");
     assertThat(ask(captured, "172.20.0.11").action()).isEqualTo(Action.UNICAST);
   }
 
@@ -176,14 +182,7 @@ class RoutingTest {
 
     assertThat(answer.action()).isEqualTo(Action.UNKNOWN);
     assertThat(answer.missing()).contains("ip -6 rule");
-    Flow mixed =
-        new Flow(
-            Captured.address("172.20.0.10"),
-            Optional.of(Captured.address("2001:db8::1")),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            0);
+    Flow mixed = Flow.to(Captured.address("172.20.0.10")).from(Captured.address("2001:db8::1"));
     assertThat(new Routing(controlPlane().kernel()).lookup(mixed).action())
         .isEqualTo(Action.BLACKHOLE);
   }

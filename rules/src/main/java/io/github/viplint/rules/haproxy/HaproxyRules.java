@@ -10,6 +10,8 @@ public final class HaproxyRules {
   /** In order of their codes. */
   public static List<Rule> rules() {
     return List.of(
+        new UnknownSection(),
+        new UnknownKeyword(),
         new UnknownBackend(),
         new DuplicateName(),
         new UnknownReference(),
@@ -22,6 +24,8 @@ public final class HaproxyRules {
         new TwoDirectivesOnOneLine(),
         new DiffersFromLastKnownGood(),
         new SeveralSupervisors(),
-        new HaproxySyntax());
+        new HaproxySyntax(),
+        new NotAllowedHere(),
+        new RemovedInVersion());
   }
 }

@@ -76,7 +76,7 @@ final class Corpus {
         switch (verdict) {
           case "reject" -> Verdict.of(1, List.of(alert));
           case "ok" -> Verdict.ACCEPTED;
-          default -> new Verdict(Verdict.Kind.ENVIRONMENT, OptionalInt.empty(), alert);
+          default -> new Verdict(Verdict.Kind.ENVIRONMENT, OptionalInt.empty(), alert, false);
         });
   }
 
@@ -119,8 +119,9 @@ final class Corpus {
       throw new IllegalStateException("no exit status: " + oracle);
     }
     return Verdict.of(
-        Integer.parseInt(exit.group(1)),
-        oracle.lines().map(ALERT::matcher).filter(Matcher::find).map(m -> m.group(1)).toList());
+            Integer.parseInt(exit.group(1)),
+            oracle.lines().map(ALERT::matcher).filter(Matcher::find).map(m -> m.group(1)).toList())
+        .warned(oracle.contains("[WARNING]"));
   }
 
   /** {@code 1 ALERT: … ¦ ALERT: …}. */

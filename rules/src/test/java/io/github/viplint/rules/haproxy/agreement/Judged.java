@@ -16,9 +16,10 @@ import java.util.Optional;
 /**
  * What viplint said of a haproxy.cfg.
  *
+ * @param all findings
  * @param findings those of area 5
  */
-record Judged(List<Finding> findings, List<InputProblem> problems) {
+record Judged(List<Finding> all, List<Finding> findings, List<InputProblem> problems) {
 
   /** Lints one file by the rules of this haproxy. */
   static Judged of(Path file, String version) {
@@ -33,11 +34,10 @@ record Judged(List<Finding> findings, List<InputProblem> problems) {
     if (!report.ruleErrors().isEmpty()) {
       throw new AssertionError(file + ": " + report.ruleErrors());
     }
+    List<Finding> all = report.findings().stream().map(Report.Entry::finding).toList();
     return new Judged(
-        report.findings().stream()
-            .map(Report.Entry::finding)
-            .filter(finding -> finding.rule().code().startsWith("VL5"))
-            .toList(),
+        all,
+        all.stream().filter(finding -> finding.rule().code().startsWith("VL5")).toList(),
         report.problems());
   }
 

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param line where the first fault stands, if haproxy says
  * @param message of the first fault; of none when it accepts the file
+ * @param warned whether it warned of something
  */
-record Verdict(Kind kind, OptionalInt line, String message) {
+record Verdict(Kind kind, OptionalInt line, String message, boolean warned) {
   enum Kind {
     ACCEPTED,
     /** For what the file says. */
@@ -22,7 +23,11 @@ record Verdict(Kind kind, OptionalInt line, String message) {
     NO_LISTENER
   }
 
-  static final Verdict ACCEPTED = new Verdict(Kind.ACCEPTED, OptionalInt.empty(), "");
+  static final Verdict ACCEPTED = new Verdict(Kind.ACCEPTED, OptionalInt.empty(), "", false);
+
+  Verdict warned(boolean value) {
+    return new Verdict(kind, line, message, value);
+  }
 
   private static final Pattern PLACE =
       Pattern.compile("\\[[^\\[\\]]*:(\\d+)\\]|declared at [^ ]*:(\\d+)|at line (\\d+)");
@@ -43,19 +48,19 @@ record Verdict(Kind kind, OptionalInt line, String message) {
       return ACCEPTED;
     }
     if (exit == 2) {
-      return new Verdict(Kind.NO_LISTENER, OptionalInt.empty(), "");
+      return new Verdict(Kind.NO_LISTENER, OptionalInt.empty(), "", false);
     }
     List<String> faults =
         alerts.stream().filter(alert -> CLOSING.stream().noneMatch(alert::contains)).toList();
     for (String fault : faults) {
       if (!isEnvironment(fault) && !harmless(fault)) {
-        return new Verdict(Kind.REJECTED, line(fault), fault);
+        return new Verdict(Kind.REJECTED, line(fault), fault, false);
       }
     }
     String message = faults.isEmpty() ? "exit " + exit : faults.get(0);
     return faults.isEmpty()
-        ? new Verdict(Kind.REJECTED, OptionalInt.empty(), message)
-        : new Verdict(Kind.ENVIRONMENT, line(message), message);
+        ? new Verdict(Kind.REJECTED, OptionalInt.empty(), message, false)
+        : new Verdict(Kind.ENVIRONMENT, line(message), message, false);
   }
 
   private static boolean isEnvironment(String message) {

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Runs rules over labs. A rule that throws is reported and stops no other. */
 public final class Linter {
+  /** Below this many characters of captures one core is done before a second one has begun. */
+  private static final long WORTH_SHARING = 1 << 20;
+
   private final List<Rule> rules;
   private final List<Witness.Call> witnesses;
   private final Options options;
@@ -72,20 +75,15 @@ public final class Linter {
     List<InputProblem> leftOut = new ArrayList<>();
     Map<Ask, Set<String>> asked = new LinkedHashMap<>();
     Predictions predictions = new Predictions(view, witnesses);
-    for (Rule rule : rules) {
-      Findings found = new Findings(rule.info());
-      boolean broken = false;
-      try {
-        rule.check(view, found);
-      } catch (RuntimeException | StackOverflowError e) {
-        errors.add(new RuleError(rule.info(), describe(e)));
-        broken = true;
-      }
+    for (Checked checked : check(view)) {
+      checked.error().ifPresent(errors::add);
+      Findings found = checked.found();
       found.found().forEach(finding -> findings.add(predictions.weighed(finding)));
       if (found.leftOut() > 0) {
-        leftOut.add(leftOut(rule, found));
+        leftOut.add(leftOut(checked.rule(), found));
       }
-      results.addAll(results(rule, view, found.found(), broken, asked));
+      results.addAll(
+          results(checked.rule(), view, found.found(), checked.error().isPresent(), asked));
     }
     return new LabResult(
         lab,
@@ -95,6 +93,36 @@ public final class Linter {
         wanted(lab.name(), asked),
         leftOut,
         errors);
+  }
+
+  /** What one rule says of a lab; an error when it broke, which spoils this rule and no other. */
+  private record Checked(Rule rule, Findings found, Optional<RuleError> error) {
+    static Checked by(Rule rule, LabView view) {
+      Findings found = new Findings(rule.info());
+      try {
+        rule.check(view, found);
+        return new Checked(rule, found, Optional.empty());
+      } catch (RuntimeException | StackOverflowError e) {
+        return new Checked(rule, found, Optional.of(new RuleError(rule.info(), describe(e))));
+      }
+    }
+  }
+
+  /**
+   * What all rules say, in their order. They know nothing of each other, so cores may share them.
+   */
+  private List<Checked> check(LabView view) {
+    boolean worthIt = characters(view.lab()) > WORTH_SHARING;
+    return (worthIt ? rules.parallelStream() : rules.stream())
+        .map(rule -> Checked.by(rule, view))
+        .toList();
+  }
+
+  private static long characters(Lab lab) {
+    return lab.hosts().stream()
+        .flatMap(host -> host.last().readings().stream())
+        .mapToLong(reading -> reading.capture().text().length())
+        .sum();
   }
 
   private static InputProblem leftOut(Rule rule, Findings found) {

@@ -4,6 +4,7 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.model.haproxy.ConfigText;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.References;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.SyntaxFault;
@@ -30,6 +31,7 @@ public final class HaproxyCfg implements Facts {
   private final ConfigText.Read read;
   private final Map<HaproxyVersion, HaproxyCfg> views;
   private volatile @Nullable References references;
+  private volatile @Nullable List<Proxy> proxies;
 
   /**
    * @param captures at least one
@@ -111,6 +113,16 @@ public final class HaproxyCfg implements Facts {
     if (known == null) {
       known = References.of(sections());
       references = known;
+    }
+    return known;
+  }
+
+  /** The proxies with what they take over from defaults sections, in the order written. */
+  public List<Proxy> proxies() {
+    List<Proxy> known = proxies;
+    if (known == null) {
+      known = List.copyOf(Proxy.of(sections()));
+      proxies = known;
     }
     return known;
   }

@@ -101,10 +101,19 @@ public final class Directive {
     return value != null ? value : capture.text().substring(start(index), end(index));
   }
 
+  /** Whether the line as it is written holds this character. */
+  public boolean holds(char c) {
+    return holds(c, bounds[0], bounds[bounds.length - 1]);
+  }
+
   /** Whether word {@code index} as it is written holds this character. */
-  boolean holds(char c, int index) {
+  public boolean holds(char c, int index) {
+    return holds(c, start(index), end(index));
+  }
+
+  private boolean holds(char c, int from, int to) {
     String text = capture.text();
-    for (int i = start(index); i < end(index); i++) {
+    for (int i = from; i < to; i++) {
       if (text.charAt(i) == c) {
         return true;
       }

@@ -9,6 +9,8 @@ import java.util.Map;
  * only, those of ACLs, servers, users and groups, are asked for by section.
  */
 public final class References {
+  private static final ReferenceTable NOTHING = new ReferenceTable();
+
   private final Map<Symbol, ReferenceTable> tables = new EnumMap<>(Symbol.class);
 
   private References() {
@@ -41,6 +43,9 @@ public final class References {
    * userlist. Made anew at each call.
    */
   public static ReferenceTable of(Symbol symbol, Section section) {
+    if (!mayHold(symbol, section)) {
+      return NOTHING;
+    }
     ReferenceTable table = new ReferenceTable();
     for (Directive line : section.directives()) {
       switch (symbol) {
@@ -51,5 +56,13 @@ public final class References {
       }
     }
     return table;
+  }
+
+  private static boolean mayHold(Symbol symbol, Section section) {
+    return switch (symbol) {
+      case SERVER -> !section.is("userlist") && !section.is("frontend");
+      case USER, GROUP -> section.is("userlist");
+      default -> true;
+    };
   }
 }

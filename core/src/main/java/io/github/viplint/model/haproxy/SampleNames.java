@@ -48,6 +48,9 @@ final class SampleNames {
   }
 
   void of(Section section, Directive line) {
+    if (!line.holds('(')) {
+      return;
+    }
     for (int i = 1; i < line.size(); i++) {
       if (line.holds('(', i)) {
         word(section, line, i);

@@ -49,10 +49,6 @@ public final class HaproxyCfgReader implements Reader {
       }
       line.read(start, lines.endBeforeLf());
       faults.addAll(line.faults());
-      line.faults().stream()
-          .filter(fault -> fault.kind() != SyntaxFault.Kind.VARIABLE_FORM_OF_2_4)
-          .findFirst()
-          .ifPresent(fault -> lines.problem(fault.span(), "haproxy can't read on from here"));
       line.directive()
           .filter(directive -> !line.isOpen() || Section.KINDS.contains(directive.keyword()))
           .ifPresent(

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class FrontendWithoutWay implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
-    check(host, Proxy.of(file), findings);
+    check(host, file.proxies(), findings);
   }
 
   private static void check(HostView host, List<Proxy> proxies, Findings findings) {

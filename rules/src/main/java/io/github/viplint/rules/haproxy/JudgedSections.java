@@ -1,6 +1,7 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,7 +16,7 @@ final class JudgedSections {
 
   JudgedSections(HaproxyCfg file) {
     file.sections("defaults").forEach(passedOver::add);
-    for (Proxy proxy : Proxy.of(file)) {
+    for (Proxy proxy : file.proxies()) {
       if (proxy.isDisabled()) {
         passedOver.add(proxy.section());
       } else {

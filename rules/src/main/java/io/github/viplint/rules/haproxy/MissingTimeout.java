@@ -11,6 +11,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class MissingTimeout implements ConfigRule {
 
   private static Map<Lack, List<Proxy>> lacks(HaproxyCfg file) {
     Map<Lack, List<Proxy>> lacks = new LinkedHashMap<>();
-    for (Proxy proxy : Proxy.of(file)) {
+    for (Proxy proxy : file.proxies()) {
       List<String> missing = missing(proxy);
       if (!missing.isEmpty() && !proxy.isDisabled()) {
         lacks

@@ -10,6 +10,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class ModeMismatch implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
-    List<Proxy> proxies = Proxy.of(file);
+    List<Proxy> proxies = file.proxies();
     Map<String, Proxy> backs = Proxy.backs(proxies);
     for (Proxy proxy : proxies) {
       if (!proxy.isDisabled() && proxy.mode().equals("tcp")) {

@@ -3,6 +3,7 @@ package io.github.viplint.rules.haproxy;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Reference;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.Symbol;
@@ -19,7 +20,7 @@ final class ReferenceUse {
   ReferenceUse(HaproxyCfg file, HaproxyVersion version) {
     this.version = version;
     this.judged = new JudgedSections(file);
-    Proxy.of(file).forEach(proxy -> proxies.put(proxy.section(), proxy));
+    file.proxies().forEach(proxy -> proxies.put(proxy.section(), proxy));
   }
 
   /** {@code atOnce}: when the line is read, be its section in use or not. */

@@ -27,7 +27,8 @@ record ServerPath(
     List<ServerPath> paths = new ArrayList<>();
     for (Directive line : section.directives()) {
       track(section, line, paths);
-      for (int i = 1; i < line.size(); i++) {
+      // few lines have samples, and the pattern is dear
+      for (int i = line.holds('(') ? 1 : line.size(); i < line.size(); i++) {
         Matcher sample = SAMPLE.matcher(line.word(i));
         while (sample.find()) {
           paths.add(

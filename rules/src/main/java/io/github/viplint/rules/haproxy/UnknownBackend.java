@@ -11,6 +11,7 @@ import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Definition;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Reference;
 import io.github.viplint.model.haproxy.ReferenceTable;
 import io.github.viplint.model.haproxy.Section;
@@ -82,7 +83,7 @@ final class UnknownBackend implements ConfigRule {
   /** The lines that count: of several haproxy takes the last, and a backend inherits none. */
   private static Set<Directive> defaultBackends(HaproxyCfg file) {
     Set<Directive> lines = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Proxy proxy : Proxy.of(file)) {
+    for (Proxy proxy : file.proxies()) {
       Proxy own = proxy.isFront() ? proxy : new Proxy(proxy.section(), List.of());
       own.last("default_backend").ifPresent(lines::add);
     }

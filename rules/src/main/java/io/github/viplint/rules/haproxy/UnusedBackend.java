@@ -9,6 +9,7 @@ import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Definition;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.Symbol;
 import java.util.HashSet;

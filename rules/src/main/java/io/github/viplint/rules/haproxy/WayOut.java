@@ -2,6 +2,7 @@ package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,5 @@
-package io.github.viplint.rules.haproxy;
+package io.github.viplint.model.haproxy;
 
-import io.github.viplint.model.HaproxyCfg;
-import io.github.viplint.model.haproxy.Directive;
-import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,18 +12,18 @@ import java.util.function.Function;
  *
  * @param defaults where its settings come from when it has none of its own, the nearest first
  */
-record Proxy(Section section, List<Section> defaults) {
+public record Proxy(Section section, List<Section> defaults) {
   private static final int DEEPEST = 32;
 
   /**
    * The proxies of a file, in the order written. Each takes its settings from the defaults section
    * before it, or from the one that {@code from NAME} on its first line names.
    */
-  static List<Proxy> of(HaproxyCfg file) {
+  public static List<Proxy> of(List<Section> sections) {
     List<Proxy> proxies = new ArrayList<>();
     Map<String, List<Section>> named = new HashMap<>();
     List<Section> last = List.of();
-    for (Section section : file.sections()) {
+    for (Section section : sections) {
       switch (section.kind()) {
         case "defaults" -> {
           List<Section> chain = new ArrayList<>();
@@ -49,59 +46,74 @@ record Proxy(Section section, List<Section> defaults) {
   }
 
   /** What connections can be passed on to, by name. */
-  static Map<String, Proxy> backs(List<Proxy> proxies) {
+  public static Map<String, Proxy> backs(List<Proxy> proxies) {
     Map<String, Proxy> backs = new HashMap<>();
     proxies.stream().filter(Proxy::isBack).forEach(proxy -> backs.putIfAbsent(proxy.name(), proxy));
     return backs;
   }
 
   private static Optional<String> from(Section section) {
-    return section.header().valueOf("from");
+    int from = section.fromIndex();
+    return from > 0 ? Optional.of(section.header().word(from)) : Optional.empty();
   }
 
-  String name() {
+  public String name() {
     return section.name();
   }
 
   /** {@code backend web}. */
-  String called() {
+  public String called() {
     return section.kind() + " " + section.name();
   }
 
   /** Whether it takes connections from clients. */
-  boolean isFront() {
+  public boolean isFront() {
     return !section.kind().equals("backend");
   }
 
   /** Whether it passes connections on to servers. */
-  boolean isBack() {
+  public boolean isBack() {
     return !section.kind().equals("frontend");
   }
 
   /** haproxy starts nothing of it, and checks none of its references. */
-  boolean isDisabled() {
+  public boolean isDisabled() {
     return isDisabled(section).or(() -> inherited(Proxy::isDisabled)).orElse(false);
   }
 
   private static Optional<Boolean> isDisabled(Section section) {
-    return section.directives().stream()
-        .map(Directive::keyword)
-        .filter(keyword -> keyword.equals("disabled") || keyword.equals("enabled"))
-        .reduce((first, second) -> second)
-        .map("disabled"::equals);
+    List<Directive> lines = section.directives();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      switch (lines.get(i).keyword()) {
+        case "disabled" -> {
+          return Optional.of(true);
+        }
+        case "enabled" -> {
+          return Optional.of(false);
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   private <T> Optional<T> inherited(Function<Section, Optional<T>> setting) {
-    return defaults.stream().flatMap(section -> setting.apply(section).stream()).findFirst();
+    for (Section above : defaults) {
+      Optional<T> found = setting.apply(above);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** {@code tcp} unless something says otherwise. */
-  String mode() {
+  public String mode() {
     return last("mode").filter(line -> line.size() > 1).map(line -> line.word(1)).orElse("tcp");
   }
 
   /** The line that counts: the last of its own, else the last of its defaults. */
-  Optional<Directive> last(String... words) {
+  public Optional<Directive> last(String... words) {
     return last(section, words).or(() -> inherited(part -> last(part, words)));
   }
 
@@ -116,7 +128,7 @@ record Proxy(Section section, List<Section> defaults) {
   }
 
   /** Whether a line begins with these words, without {@code no} before them. */
-  static boolean begins(Directive line, String... words) {
+  public static boolean begins(Directive line, String... words) {
     if (line.size() < words.length || line.prefix() != Directive.Prefix.NONE) {
       return false;
     }

@@ -123,7 +123,7 @@ public final class Viplint {
    * holds makes this throw.
    */
   public Report check(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in);
+    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
     while (true) {
       try {
         return check(intake);
@@ -142,7 +142,7 @@ public final class Viplint {
    * boot, which way it sends a packet.
    */
   public Survey survey(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in);
+    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
     LabReader reader = new LabReader(new Readers(signatures));
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();

@@ -122,6 +122,14 @@ public final class Capture {
     return map.endToSource(span.start(), span.end());
   }
 
+  /**
+   * How many lines of the source were left out right before the line at {@code offset}: those of a
+   * large log that nobody asks for.
+   */
+  public int leftOutBefore(int offset) {
+    return source.leftOutBefore(map.toSource(offset));
+  }
+
   /** The text of {@code span} as the source has it, secrets masked. */
   public String shown(Span span) {
     return source.shown(sourceStart(span), sourceEnd(span));

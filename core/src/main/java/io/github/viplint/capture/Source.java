@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /**
  * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are
  * found once and counted from 1. A line ends at LF; a CR before it belongs to the line's end.
+ *
+ * <p>Of a large log the text holds only the lines that matter. They have the numbers that they have
+ * in the file; a line that was left out is empty and stands where it was.
  */
 public final class Source {
   private final String file;
@@ -16,29 +19,40 @@ public final class Source {
   private final Supplier<String> sha256;
   private final Mask mask;
   private final int[] lineStarts;
+  private final LineNumbers numbers;
 
   /**
+   * A text that is whole.
+   *
    * @param file the path as given, {@code bundle.tgz!/member}, or {@code -} for standard input
    * @param text the decoded text, without byte order mark
    * @param charset what the bytes were decoded with
-   * @param sha256 tells that of the bytes, in lower-case hexadecimal
+   * @param sha256 of the bytes, in lower-case hexadecimal
    */
-  public Source(String file, String text, Charset charset, Supplier<String> sha256, Mask mask) {
+  public Source(String file, String text, Charset charset, String sha256, Mask mask) {
+    this(file, text, LineNumbers.ALL, charset, () -> sha256, mask);
+  }
+
+  /**
+   * A text of which some lines may have been left out.
+   *
+   * @param numbers of the lines of {@code text}
+   * @param sha256 tells that of all bytes of the file, in lower-case hexadecimal
+   */
+  public Source(
+      String file,
+      String text,
+      LineNumbers numbers,
+      Charset charset,
+      Supplier<String> sha256,
+      Mask mask) {
     this.file = Objects.requireNonNull(file);
     this.text = Objects.requireNonNull(text);
     this.charset = Objects.requireNonNull(charset);
     this.sha256 = Objects.requireNonNull(sha256);
     this.mask = Objects.requireNonNull(mask);
     this.lineStarts = lineStarts(text);
-  }
-
-  /**
-   * A source whose bytes are known already.
-   *
-   * @param sha256 of the bytes, in lower-case hexadecimal
-   */
-  public Source(String file, String text, Charset charset, String sha256, Mask mask) {
-    this(file, text, charset, () -> sha256, mask);
+    this.numbers = Objects.requireNonNull(numbers);
   }
 
   private static int[] lineStarts(String text) {
@@ -71,45 +85,63 @@ public final class Source {
     return charset;
   }
 
-  /** Of the bytes, in lower-case hexadecimal; worked out anew at each call. */
+  /** Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. */
   public String sha256() {
     return sha256.get();
   }
 
   /**
-   * The number of lines; an empty text has none, and a last line counts with or without its
-   * newline.
+   * The number of lines, those left out included; an empty text has none, and a last line counts
+   * with or without its newline.
    */
   public int lineCount() {
-    return text.isEmpty() ? 0 : lineStarts.length;
+    return numbers.total(text.isEmpty() ? 0 : lineStarts.length);
   }
 
   /** The line, from 1, that holds the character at {@code offset}. */
   public int lineOf(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return numbers.number(index(offset));
   }
 
   /** The column, from 1, in UTF-16 units. */
   public int columnOf(int offset) {
-    return offset - lineStarts[lineOf(offset) - 1] + 1;
+    return offset - lineStarts[index(offset)] + 1;
+  }
+
+  private int index(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    return found >= 0 ? found : -found - 2;
   }
 
   /** Where line {@code line} (from 1) begins. */
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    int index = numbers.index(line);
+    return index >= 0 ? lineStarts[index] : startOf(-index - 1);
   }
 
   /** Where line {@code line} (from 1) ends, before its CR and LF. */
   public int lineEnd(int line) {
-    int end = line < lineStarts.length ? lineStarts[line] : text.length();
-    if (end > lineStarts[line - 1] && text.charAt(end - 1) == '\n') {
+    int index = numbers.index(line);
+    if (index < 0) {
+      return startOf(-index - 1);
+    }
+    int end = startOf(index + 1);
+    if (end > lineStarts[index] && text.charAt(end - 1) == '\n') {
       end--;
     }
-    if (end > lineStarts[line - 1] && text.charAt(end - 1) == '\r') {
+    if (end > lineStarts[index] && text.charAt(end - 1) == '\r') {
       end--;
     }
     return end;
+  }
+
+  private int startOf(int index) {
+    return index < lineStarts.length ? lineStarts[index] : text.length();
+  }
+
+  /** How many lines were left out right before the one that holds {@code offset}. */
+  public int leftOutBefore(int offset) {
+    return numbers.all() ? 0 : numbers.leftOutBefore(index(offset));
   }
 
   /** Line {@code line} (from 1) without its end, secrets masked. */
@@ -125,14 +157,6 @@ public final class Source {
   /** The text from {@code start} to {@code end}, secrets masked. */
   public String shown(int start, int end) {
     return mask.shown(text, start, end);
-  }
-
-  /**
-   * The same source with another text, as after an edit. Masks by position no longer fit and are
-   * dropped.
-   */
-  public Source withText(String newText, Mask newMask) {
-    return new Source(file, newText, charset, sha256, newMask);
   }
 
   @Override

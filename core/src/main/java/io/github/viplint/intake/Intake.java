@@ -64,8 +64,10 @@ public record Intake(
    *
    * @param masks makes, from the texts of all sources together, the mask for each of them: what is
    *     known as a secret from one is hidden in all
+   * @param wanted what makes a line of a large log worth keeping; it may be asked by several
+   *     threads
    */
-  public static Intake of(Inputs inputs, Function<List<String>, Mask> masks) {
-    return new Taking(inputs).take(masks);
+  public static Intake of(Inputs inputs, Function<List<String>, Mask> masks, ByteSearch wanted) {
+    return new Taking(inputs, wanted).take(masks);
   }
 }

@@ -6,18 +6,12 @@ import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.capture.TextMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the captures of one source. */
 final class Taken {
-  /** What is a log is one by its content, whatever the file is called. */
-  private static final Set<CaptureKind> LOGS =
-      EnumSet.of(CaptureKind.JOURNAL, CaptureKind.WCPSVC_LOG, CaptureKind.HAPROXY_LOG);
-
-  /** From this size on a log or a haproxy.cfg is known by its beginning and its end. */
+  /** From this size on a haproxy.cfg is known by its beginning and its end. */
   private static final int LARGE = 4 << 20;
 
   /** What a terminal, a mark or a fence leaves in a text, and a file never has. */
@@ -26,23 +20,29 @@ final class Taken {
   private static final int SAMPLE = 1 << 15;
 
   private final Source source;
+  private final Optional<CaptureKind> log;
   private final Optional<CaptureKind> told;
   private final Optional<String> host;
 
   /**
+   * @param log the kind of a large log, of which only the lines that matter are there
    * @param told the kind that the user told
    * @param host the host that the user told
    */
-  Taken(Source source, Optional<CaptureKind> told, Optional<String> host) {
+  Taken(
+      Source source, Optional<CaptureKind> log, Optional<CaptureKind> told, Optional<String> host) {
     this.source = source;
+    this.log = log;
     this.told = told;
     this.host = host;
   }
 
   SourceAccount account() {
-    Optional<CaptureKind> large = large();
-    if (large.isPresent()) {
-      return whole(told.orElse(large.get()));
+    if (log.isPresent()) {
+      return whole(log.get());
+    }
+    if (isLargeHaproxyCfg()) {
+      return whole(told.orElse(CaptureKind.HAPROXY_CFG));
     }
     Lines lines = Lines.of(source);
     Optional<KnownFile> known =
@@ -62,7 +62,7 @@ final class Taken {
         && split.captures().size() == 1
         && !split.marked()
         && split.strays().isEmpty()
-        && (LOGS.contains(split.captures().get(0).kind())
+        && (LogSample.isLog(split.captures().get(0).kind())
             || known.filter(k -> k.kind() == split.captures().get(0).kind()).isPresent())) {
       return whole(split.captures().get(0).kind());
     }
@@ -120,41 +120,13 @@ final class Taken {
     return own > 0 || others == 0;
   }
 
-  /**
-   * What a large source is as a whole: a log, or a haproxy.cfg with nothing in it that only a paste
-   * has.
-   */
-  private Optional<CaptureKind> large() {
+  /** A large haproxy.cfg with nothing in it that only a paste has. */
+  private boolean isLargeHaproxyCfg() {
     String text = source.text();
-    if (text.length() < LARGE) {
-      return Optional.empty();
-    }
-    String head = text.substring(0, SAMPLE);
-    String tail = text.substring(text.length() - SAMPLE);
-    Optional<CaptureKind> log = logIn(head);
-    if (log.isPresent()) {
-      return log.equals(logIn(tail)) ? log : Optional.empty();
-    }
-    return isHaproxyCfg(head) && isHaproxyCfg(tail) && PASTED.stream().noneMatch(text::contains)
-        ? Optional.of(CaptureKind.HAPROXY_CFG)
-        : Optional.empty();
-  }
-
-  private static Optional<CaptureKind> logIn(String sample) {
-    Optional<CaptureKind> found = Optional.empty();
-    for (String line : sample.split("\n")) {
-      Optional<Verdict> verdict = Verdict.of(line.stripTrailing());
-      if (Prompt.at(line).isPresent()) {
-        return Optional.empty();
-      }
-      if (verdict.isPresent() && found.isEmpty()) {
-        found = Optional.of(verdict.get().kinds().get(0)).filter(LOGS::contains);
-        if (found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return found;
+    return text.length() >= LARGE
+        && isHaproxyCfg(text.substring(0, SAMPLE))
+        && isHaproxyCfg(text.substring(text.length() - SAMPLE))
+        && PASTED.stream().noneMatch(text::contains);
   }
 
   /** Whether some lines of a sample are surely of a haproxy.cfg, and none of anything else. */

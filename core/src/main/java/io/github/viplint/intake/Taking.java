@@ -26,12 +26,14 @@ final class Taking {
   private static final int HEAP_SHARE = 6;
 
   private final Inputs inputs;
+  private final TextInput text;
   private final List<InputProblem> problems = new ArrayList<>();
   private final Map<InputFile, Content> contents = new LinkedHashMap<>();
   private long budget = Math.min(2 * MOST_BYTES, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
-  Taking(Inputs inputs) {
+  Taking(Inputs inputs, ByteSearch wanted) {
     this.inputs = inputs;
+    this.text = new TextInput(wanted);
   }
 
   Intake take(Function<List<String>, Mask> masks) {
@@ -106,11 +108,9 @@ final class Taking {
     try {
       Content content;
       if (file.path().isPresent()) {
-        try (InputStream in = Files.newInputStream(file.path().get())) {
-          content = Content.read(in, most());
-        }
+        content = read(file, file.path().get());
       } else if (inputs.standardInput().isPresent()) {
-        content = Content.read(inputs.standardInput().get(), most());
+        content = text.read(inputs.standardInput().get(), kind(file), most());
       } else {
         problems.add(InputProblem.file(file.shown(), "there is no standard input"));
         return;
@@ -121,12 +121,33 @@ final class Taking {
         return;
       }
       budget -= content.cost();
+      content.notes().forEach(note -> problems.add(InputProblem.file(file.shown(), note)));
       contents.put(file, content);
     } catch (Content.NoTextException e) {
       problems.add(problem(file, e.getMessage()));
     } catch (IOException e) {
       problems.add(InputProblem.file(file.shown(), "can't be read: " + InputFiles.reason(e)));
     }
+  }
+
+  private Content read(InputFile file, Path path) throws IOException, Content.NoTextException {
+    try (InputStream in = Files.newInputStream(path)) {
+      Content content = text.read(in, kind(file), most());
+      if (!content.endsOtherwise() || Files.size(path) > most()) {
+        return content;
+      }
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      return text.readWhole(in, most());
+    }
+  }
+
+  /** The kind that the user told. */
+  private Optional<CaptureKind> kind(InputFile file) {
+    return inputs.kinds().stream()
+        .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
+        .map(Inputs.KindGlob::kind)
+        .findFirst();
   }
 
   private long most() {
@@ -142,19 +163,20 @@ final class Taking {
   /** What is in a source; empty when taking it in broke, which spoils this one and no other. */
   private Optional<SourceAccount> account(InputFile file, Content content, Mask mask) {
     Source source =
-        new Source(file.shown(), content.text(), content.charset(), content.sha256(), mask);
-    Optional<CaptureKind> kind =
-        inputs.kinds().stream()
-            .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
-            .map(Inputs.KindGlob::kind)
-            .findFirst();
+        new Source(
+            file.shown(),
+            content.text(),
+            content.numbers(),
+            content.charset(),
+            content.sha256(),
+            mask);
     Optional<String> host =
         inputs.hosts().stream()
             .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
             .map(Inputs.HostGlob::host)
             .findFirst();
     try {
-      return Optional.of(new Taken(source, kind, host).account());
+      return Optional.of(new Taken(source, content.log(), kind(file), host).account());
     } catch (RuntimeException | StackOverflowError e) {
       problems.add(InputProblem.broken(file.shown(), "splitting it into captures", e));
       return Optional.empty();

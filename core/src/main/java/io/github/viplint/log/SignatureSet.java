@@ -16,9 +16,11 @@ import java.util.Set;
 public final class SignatureSet {
   private final List<Signature> signatures;
   private final List<String> literals;
+  private final LiteralSearch search;
 
   /**
-   * @throws IllegalArgumentException when two signatures have the same id
+   * @throws IllegalArgumentException when two signatures have the same id, or a literal has less
+   *     than two bytes
    */
   public SignatureSet(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
@@ -28,6 +30,7 @@ public final class SignatureSet {
             .map(Form::literal)
             .distinct()
             .toList();
+    this.search = new LiteralSearch(literals);
     Set<String> ids = new HashSet<>();
     for (Signature signature : this.signatures) {
       if (!ids.add(signature.id())) {
@@ -38,6 +41,11 @@ public final class SignatureSet {
 
   public List<Signature> signatures() {
     return signatures;
+  }
+
+  /** Looks for the literals of all signatures in bytes. */
+  public LiteralSearch literalSearch() {
+    return search;
   }
 
   /** Begins a scan of {@code text} from front to back. */

@@ -33,7 +33,9 @@ class InputFilesTest {
 
   private static Intake take(Path... paths) {
     return Intake.of(
-        Inputs.ofPaths(Stream.of(paths).map(Path::toString).toList()), texts -> Mask.NONE);
+        Inputs.ofPaths(Stream.of(paths).map(Path::toString).toList()),
+        texts -> Mask.NONE,
+        (bytes, from, to) -> -1);
   }
 
   private static List<Capture> captures(Intake intake) {
@@ -260,7 +262,7 @@ class InputFilesTest {
             List.of(new Inputs.LabGlob("first", "one"), new Inputs.LabGlob("second", dir + "/tw*")),
             false);
 
-    assertThat(Intake.of(inputs, texts -> Mask.NONE).labs())
+    assertThat(Intake.of(inputs, texts -> Mask.NONE, (bytes, from, to) -> -1).labs())
         .extracting(Intake.LabInput::name)
         .containsExactly("first", "second");
   }
@@ -279,7 +281,8 @@ class InputFilesTest {
             "east/etc/haproxy/haproxy.cfg",
             "more/east/anyip-routes.cfg");
 
-    Intake intake = Intake.of(Inputs.below(dir, files), texts -> Mask.NONE);
+    Intake intake =
+        Intake.of(Inputs.below(dir, files), texts -> Mask.NONE, (bytes, from, to) -> -1);
 
     assertThat(intake.accounts())
         .extracting(account -> account.source().file())
@@ -295,7 +298,10 @@ class InputFilesTest {
   void foldersBelowBase() throws IOException {
     file("labs/east/anyip-routes.cfg", "10.9.0.0/27\n");
 
-    assertThat(Intake.of(Inputs.below(dir, List.of("labs")), texts -> Mask.NONE).accounts())
+    assertThat(
+            Intake.of(
+                    Inputs.below(dir, List.of("labs")), texts -> Mask.NONE, (bytes, from, to) -> -1)
+                .accounts())
         .extracting(account -> account.source().file())
         .containsExactly(Path.of("labs/east/anyip-routes.cfg").toString());
   }
@@ -308,7 +314,8 @@ class InputFilesTest {
     Intake intake =
         Intake.of(
             Inputs.ofPaths(List.of(first.toString(), second.toString())),
-            texts -> (text, start, end) -> "hidden by what " + texts.size() + " texts hold");
+            texts -> (text, start, end) -> "hidden by what " + texts.size() + " texts hold",
+            (bytes, from, to) -> -1);
 
     assertThat(captures(intake).get(1).all().shown()).isEqualTo("hidden by what 2 texts hold");
   }

@@ -52,6 +52,8 @@ class LargeSourceTest {
 
   private static List<Capture> captures(String text) {
     Source source = new Source("config.txt", text, StandardCharsets.UTF_8, "", Mask.NONE);
-    return new Taken(source, Optional.empty(), Optional.empty()).account().captures();
+    return new Taken(source, Optional.empty(), Optional.empty(), Optional.empty())
+        .account()
+        .captures();
   }
 }

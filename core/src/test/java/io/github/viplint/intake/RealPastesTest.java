@@ -38,7 +38,8 @@ class RealPastesTest {
     Intake intake =
         Intake.of(
             Inputs.ofPaths(files(CAPTURES).stream().map(Path::toString).toList()),
-            texts -> Mask.NONE);
+            texts -> Mask.NONE,
+            (bytes, from, to) -> -1);
 
     assertThat(intake.problems()).isEmpty();
     assertThat(intake.accounts())
@@ -58,7 +59,8 @@ class RealPastesTest {
         Intake apart =
             Intake.of(
                 Inputs.ofPaths(files(lab).stream().map(Path::toString).toList()),
-                texts -> Mask.NONE);
+                texts -> Mask.NONE,
+                (bytes, from, to) -> -1);
 
         assertThat(told(Split.of(paste.toString()).intake()))
             .as(lab.toString())

@@ -28,7 +28,10 @@ record Split(Intake intake) {
   private static Split of(
       InputStream paste, List<Inputs.KindGlob> kinds, List<Inputs.HostGlob> hosts) {
     return new Split(
-        Intake.of(new Inputs(List.of("-"), Optional.of(paste), kinds, hosts), texts -> Mask.NONE));
+        Intake.of(
+            new Inputs(List.of("-"), Optional.of(paste), kinds, hosts),
+            texts -> Mask.NONE,
+            (bytes, from, to) -> -1));
   }
 
   List<Capture> captures() {

@@ -196,7 +196,8 @@ class LabReaderTest {
             Optional.of(new ByteArrayInputStream(paste.getBytes(StandardCharsets.UTF_8))),
             List.of(),
             List.of());
-    Intake.LabInput input = Intake.of(inputs, texts -> Mask.NONE).labs().get(0);
+    Intake.LabInput input =
+        Intake.of(inputs, texts -> Mask.NONE, (bytes, from, to) -> -1).labs().get(0);
     Lab lab = new LabReader(new Readers(new SignatureSet(List.of()))).read("lab", input.captures());
     for (Host host : lab.hosts()) {
       for (Reading reading : host.last().readings()) {

@@ -36,6 +36,7 @@ public final class Lines {
   private int start;
   private int end;
   private int next;
+  private int leftOut;
   private int total;
   private int scanned;
   private int unread;
@@ -55,13 +56,20 @@ public final class Lines {
       int lf = text.indexOf('\n', start);
       end = lf < 0 ? text.length() : lf;
       next = lf < 0 ? end : lf + 1;
-      total++;
+      leftOut = capture.leftOutBefore(start);
+      scanned += leftOut;
+      total += leftOut + 1;
       if (end - start <= LONGEST) {
         return true;
       }
       problem("a line of " + (end - start) + " characters is too long to be read");
     }
     return false;
+  }
+
+  /** Whether lines were left out right before this one: those of a large log that nobody wants. */
+  public boolean afterGap() {
+    return leftOut > 0;
   }
 
   /** Where the line starts in the capture's text. */

@@ -66,6 +66,9 @@ public final class LogScan {
 
   /** Takes the current line. */
   public void add() {
+    if (lines.afterGap()) {
+      close();
+    }
     add(lines.start(), lines.end(), 1);
   }
 

@@ -1,0 +1,178 @@
+package io.github.viplint.intake;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.LineNumbers;
+import io.github.viplint.intake.Content.NoTextException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads inputs as text. A large one that begins as a log is sieved, whatever its size; any other is
+ * held whole, and is refused when it is too large for that.
+ */
+final class TextInput {
+  /** From this size on a log is known by its beginning. */
+  static final int LARGE = 4 << 20;
+
+  /** So much of a log may matter. */
+  private static final int MOST_KEPT = 16 << 20;
+
+  private static final int CHUNK = 1 << 16;
+
+  private final ByteSearch wanted;
+
+  /**
+   * @param wanted what makes a line of a large log worth keeping
+   */
+  TextInput(ByteSearch wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * Reads all of {@code in}, but stops as soon as it turns out to be no text, or too large.
+   *
+   * @param told the kind that the user told
+   * @param most how many bytes it may have, where each line counts for {@link Content#LINE} more;
+   *     of a log that is sieved, what is kept of it
+   */
+  Content read(InputStream in, Optional<CaptureKind> told, long most)
+      throws IOException, NoTextException {
+    return read(in, told, most, true);
+  }
+
+  /** Reads all of {@code in} and leaves out nothing. */
+  Content readWhole(InputStream in, long most) throws IOException, NoTextException {
+    return read(in, Optional.empty(), most, false);
+  }
+
+  /**
+   * @param sieves whether a large log is sieved
+   */
+  private Content read(InputStream in, Optional<CaptureKind> told, long most, boolean sieves)
+      throws IOException, NoTextException {
+    ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
+    byte[] chunk = new byte[CHUNK];
+    int line = 0;
+    int lines = 0;
+    int all = 0;
+    boolean wide = false;
+    for (int count = in.readNBytes(chunk, 0, CHUNK);
+        count > 0;
+        count = in.readNBytes(chunk, 0, CHUNK)) {
+      if (read.size() == 0) {
+        wide = Decoded.isWide(chunk, count);
+        refuseKnownBinary(chunk, count);
+      }
+      int start = -line;
+      for (int i = 0; i < count; i++) {
+        byte b = chunk[i];
+        all |= b;
+        if (b == '\n') {
+          start = i + 1;
+          lines++;
+        } else if (b == 0 && !wide) {
+          throw new NoTextException("is binary, no text");
+        }
+      }
+      line = count - start;
+      if (line > Content.LONGEST_LINE) {
+        throw new NoTextException(
+            "has a line of more than "
+                + (Content.LONGEST_LINE >> 20)
+                + " MB; this is no text to read");
+      }
+      if (read.size() + (long) count > most) {
+        throw new NoTextException(
+            "is larger than " + (most >> 20) + " MB; cut out the part that matters");
+      }
+      if (read.size() + count + (long) Content.LINE * lines > most) {
+        throw new NoTextException(
+            "has more than " + lines + " lines; cut out the part that matters");
+      }
+      read.write(chunk, 0, count);
+      if (sieves && read.size() == LARGE && !wide) {
+        String head = new String(read.toByteArray(), 0, LogSample.ENOUGH, StandardCharsets.UTF_8);
+        Optional<CaptureKind> log =
+            told.isPresent() ? told.filter(LogSample::isLog) : LogSample.kind(head);
+        if (log.isPresent()) {
+          InputStream again =
+              new SequenceInputStream(new ByteArrayInputStream(read.toByteArray()), in);
+          return sieved(again, log.get(), RecordStart.in(log.get(), head), most);
+        }
+      }
+    }
+    Decoded decoded = Decoded.of(read.toByteArray(), all >= 0);
+    return new Content(
+        decoded.text(),
+        LineNumbers.ALL,
+        decoded.charset(),
+        lines,
+        decoded.sha256(),
+        Optional.empty(),
+        false,
+        List.of());
+  }
+
+  private Content sieved(InputStream all, CaptureKind log, RecordStart start, long most)
+      throws IOException {
+    MessageDigest digest = Digest.sha256();
+    KeptLines kept = new KeptLines((int) Math.min(MOST_KEPT, most));
+    LogSieve sieve = new LogSieve(wanted, start, kept);
+    try (ReadAhead ahead = new ReadAhead(new DigestInputStream(all, digest))) {
+      sieve.read(ahead);
+    }
+    List<String> notes = new ArrayList<>();
+    if (kept.firstUnkept() > 0) {
+      notes.add(
+          "holds more than "
+              + (MOST_KEPT >> 20)
+              + " MB of lines that matter; from line "
+              + kept.firstUnkept()
+              + " on they were not looked at");
+    }
+    if (sieve.longLines() > 0) {
+      notes.add("has lines that are too long to be read: " + sieve.longLines());
+    }
+    boolean otherwise = LogSample.endsOtherwise(log, sieve.tail(LogSample.ENOUGH));
+    if (otherwise) {
+      notes.add("begins as a " + log.id() + " and ends as something else, which was not looked at");
+    }
+    Decoded decoded = Decoded.of(kept.bytes(), false);
+    String sha256 = HexFormat.of().formatHex(digest.digest());
+    int[] numbers = kept.numbers();
+    return new Content(
+        decoded.text(),
+        LineNumbers.of(numbers, (int) Math.min(Integer.MAX_VALUE, sieve.lines())),
+        decoded.charset(),
+        numbers.length,
+        () -> sha256,
+        Optional.of(log),
+        otherwise,
+        notes);
+  }
+
+  private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {
+    if (Decoded.startsWith(bytes, count, 0xFF, 0xD8, 0xFF)
+        || Decoded.startsWith(bytes, count, 0x89, 'P', 'N', 'G')
+        || Decoded.startsWith(bytes, count, 'G', 'I', 'F', '8')) {
+      throw new NoTextException("is an image; paste the text instead");
+    }
+    if (Decoded.startsWith(bytes, count, 0x1F, 0x8B)
+        || Decoded.startsWith(bytes, count, 'P', 'K', 3, 4)) {
+      throw new NoTextException("is an archive; unpack it and give the folder");
+    }
+    if (Decoded.startsWith(bytes, count, '%', 'P', 'D', 'F')) {
+      throw new NoTextException("is a PDF; paste the text instead");
+    }
+  }
+}

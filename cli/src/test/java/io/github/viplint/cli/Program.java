@@ -10,14 +10,18 @@ import java.util.function.Function;
 
 /** The program run inside a test: what goes in, and what came out. */
 final class Program {
-  private String in = "";
+  private byte[] in = {};
   private Terminal terminal = Terminal.NONE;
   private Function<Options, Viplint> library = Viplint::standard;
 
   record Outcome(int exit, String out, String err) {}
 
   Program in(String text) {
-    this.in = text;
+    return in(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Program in(byte[] bytes) {
+    this.in = bytes;
     return this;
   }
 
@@ -37,13 +41,7 @@ final class Program {
     try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
         PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
       int exit =
-          new Main(
-                  new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-                  outStream,
-                  errStream,
-                  terminal,
-                  library)
-              .run(args);
+          new Main(new ByteArrayInputStream(in), outStream, errStream, terminal, library).run(args);
       return new Outcome(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -45,6 +45,12 @@ record Content(
     }
   }
 
+  /** Whether it begins as a log, so that a part of it is worth as much as the whole. */
+  boolean isLog() {
+    return log.isPresent()
+        || LogSample.kind(text.substring(0, Math.min(text.length(), LogSample.ENOUGH))).isPresent();
+  }
+
   /** What of the memory for all inputs this one takes. */
   long cost() {
     return text.length() + (long) LINE * lines;

@@ -1,6 +1,7 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.InputProblem;
+import io.github.viplint.intake.archive.Fragment;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -24,6 +25,7 @@ final class InputFiles {
   private final List<InputFile> files = new ArrayList<>();
   private final List<InputProblem> problems = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
+  private Fragment lastPart = new Fragment("", 0);
   private boolean full;
 
   private InputFiles(Path base) {
@@ -71,7 +73,7 @@ final class InputFiles {
         readable(shown, path)
             .ifPresentOrElse(
                 message -> problem(shown, message),
-                () -> files.add(new InputFile(shown, Optional.of(path), Optional.empty())));
+                () -> keep(new InputFile(shown, Optional.of(path), Optional.empty())));
       }
     } catch (InvalidPathException e) {
       problem(shown, "is no path");
@@ -129,6 +131,22 @@ final class InputFiles {
     }
   }
 
+  /** Keeps a file; the parts of one that was cut into pieces become that one. */
+  private void keep(InputFile file) {
+    Optional<Fragment> part = Fragment.of(file.shown());
+    if (part.isEmpty()) {
+      files.add(file);
+    } else if (part.get().number() == 0) {
+      lastPart = part.get();
+      files.add(new InputFile(part.get().whole(), file.path(), file.folder()));
+    } else if (lastPart.isBefore(part.get())) {
+      lastPart = part.get();
+      files.replaceAll(whole -> whole.shown().equals(lastPart.whole()) ? whole.with(file) : whole);
+    } else {
+      problem(file.shown(), "is a part of a file, and the part before it is not there");
+    }
+  }
+
   private void addFound(Folder root, Path entry) {
     String shown = root.shown(entry);
     if (Files.isSymbolicLink(entry)) {
@@ -146,7 +164,7 @@ final class InputFiles {
       return;
     }
     if (given.add(shown)) {
-      files.add(new InputFile(shown, Optional.of(entry), Optional.of(root.path())));
+      keep(new InputFile(shown, Optional.of(entry), Optional.of(root.path())));
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.intake.archive.MemberName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file that is known by its name.
@@ -24,11 +26,15 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"),
           new KnownFile(CaptureKind.HAPROXY_CFG_LKG, "/etc/haproxy/haproxy.cfg.lkg"));
 
+  /** Rotated ones too. */
+  private static final Pattern WCPSVC = Pattern.compile("wcpsvc.*\\.log(?:\\.\\d{1,4})?");
+
   /** The folders of a host's file system that a path inside a bundle is recognised by. */
   private static final List<String> ROOTS = List.of("etc", "var", "storage", "lib", "usr", "run");
 
   /** The file that is called so, whatever folder it is in. */
-  static Optional<KnownFile> of(String path) {
+  static Optional<KnownFile> of(String shown) {
+    String path = MemberName.unpacked(shown);
     String name = name(path);
     for (KnownFile known : CONFIGS) {
       if (name(known.path).equals(name)) {
@@ -40,7 +46,7 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(
               CaptureKind.NETWORK_FILE, onHost(path).orElse("/etc/systemd/network/" + name)));
     }
-    if (name.startsWith("wcpsvc") && name.endsWith(".log")) {
+    if (WCPSVC.matcher(name).matches()) {
       return Optional.of(
           new KnownFile(
               CaptureKind.WCPSVC_LOG, onHost(path).orElse("/var/log/vmware/wcp/" + name)));
@@ -59,8 +65,8 @@ record KnownFile(CaptureKind kind, String path) {
 
   /** {@code haproxy.cfg.bak}: an earlier or other state of a file, put aside. */
   static boolean isCopy(String path) {
-    String name = name(path);
-    if (CONFIGS.stream().anyMatch(known -> name(known.path).equals(name))) {
+    String name = MemberName.unpacked(name(path));
+    if (of(name).isPresent()) {
       return false;
     }
     return CONFIGS.stream()
@@ -77,7 +83,7 @@ record KnownFile(CaptureKind kind, String path) {
    * /etc/vmware/x}.
    */
   static Optional<String> onHost(String path) {
-    String[] parts = path.replace('\\', '/').split("/", -1);
+    String[] parts = path.substring(path.lastIndexOf("!/") + 1).replace('\\', '/').split("/", -1);
     for (int i = 0; i < parts.length - 2; i++) {
       if (ROOTS.contains(parts[i])) {
         return Optional.of(

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which lab an input belongs to: the first glob that holds it; else the nearest folder that holds
@@ -30,10 +33,12 @@ final class LabNames {
   }
 
   static LabNames of(Collection<InputFile> files, Inputs inputs) {
+    Set<Path> parents = new HashSet<>();
+    files.forEach(file -> file.path().map(Path::getParent).ifPresent(parents::add));
     TreeSet<Path> roots = new TreeSet<>();
     for (InputFile file : files) {
       if (isByFolder(file, inputs)) {
-        file.path().flatMap(LabNames::appliancesFolder).ifPresent(roots::add);
+        file.path().flatMap(path -> appliancesFolder(path, parents)).ifPresent(roots::add);
       }
     }
     List<Path> folders = inputs.byFolder() ? List.copyOf(roots) : topmost(roots);
@@ -54,8 +59,12 @@ final class LabNames {
     return topmost;
   }
 
-  /** The folder that stands for the host: above {@code etc/vmware}, else the file's own. */
-  private static Optional<Path> appliancesFolder(Path file) {
+  /**
+   * The folder that stands for the host: above {@code etc/vmware}, else the file's own.
+   *
+   * @param parents the folders of all files
+   */
+  private static Optional<Path> appliancesFolder(Path file, Set<Path> parents) {
     Path name = file.getFileName();
     Path folder = file.getParent();
     if (name == null || folder == null || !KnownFile.isAppliances(name.toString())) {
@@ -67,13 +76,14 @@ final class LabNames {
     if (inEtc) {
       return Optional.of(above.getParent() == null ? Path.of("") : above.getParent());
     }
-    return Optional.of(sorted && isPair(folder) ? above : folder);
+    return Optional.of(sorted && isPair(folder, parents) ? above : folder);
   }
 
   /** {@code vmware} and {@code haproxy} side by side are one appliance's {@code etc}. */
-  private static boolean isPair(Path folder) {
-    return Files.isDirectory(folder.resolveSibling("vmware"))
-        && Files.isDirectory(folder.resolveSibling("haproxy"));
+  private static boolean isPair(Path folder, Set<Path> parents) {
+    return Stream.of("vmware", "haproxy")
+        .map(folder::resolveSibling)
+        .allMatch(one -> parents.contains(one) || Files.isDirectory(one));
   }
 
   String of(InputFile file) {
@@ -103,10 +113,11 @@ final class LabNames {
   }
 
   /** Its own name; the way to it where another folder is called the same. */
-  private String name(Path folder) {
+  private String name(Path root) {
+    Path folder = Path.of(InputFile.withoutMark(root.toString()));
     Path name = folder.getFileName();
     if (name != null
-        && folders.stream().filter(other -> name.equals(other.getFileName())).count() == 1) {
+        && folders.stream().filter(other -> root.getFileName().equals(other.getFileName())).count() == 1) {
       return name.toString();
     }
     Path base = inputs.base();

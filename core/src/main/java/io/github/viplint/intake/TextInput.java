@@ -167,9 +167,9 @@ final class TextInput {
         || Decoded.startsWith(bytes, count, 'G', 'I', 'F', '8')) {
       throw new NoTextException("is an image; paste the text instead");
     }
-    if (Decoded.startsWith(bytes, count, 0x1F, 0x8B)
-        || Decoded.startsWith(bytes, count, 'P', 'K', 3, 4)) {
-      throw new NoTextException("is an archive; unpack it and give the folder");
+    if (Decoded.startsWith(bytes, count, '7', 'z', 0xBC, 0xAF)
+        || Decoded.startsWith(bytes, count, 'R', 'a', 'r', '!')) {
+      throw new NoTextException("is an archive of another kind; unpack it and give the folder");
     }
     if (Decoded.startsWith(bytes, count, '%', 'P', 'D', 'F')) {
       throw new NoTextException("is a PDF; paste the text instead");

@@ -1,0 +1,310 @@
+package io.github.viplint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Support bundles as people hand them in. */
+class ArchivesTest {
+  private static final String RANGES = "10.10.18.18/28\n";
+  private static final String WCPSVC =
+      "2024-10-01T02:09:28.793Z info wcp [a/b.go:1] [opID=1] starting\n"
+          + "2024-10-01T02:09:29.793Z error wcp [a/b.go:2] [opID=1] dial tcp 172.21.5.9:5556:"
+          + " connect: connection refused\n";
+
+  @TempDir Path folder;
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static Program.Outcome run(Path... paths) {
+    String[] arguments = Stream.of(paths).map(Path::toString).toArray(String[]::new);
+    return new Program().run(arguments);
+  }
+
+  private static String inputs(Path... paths) {
+    return new Program()
+        .run(
+            Stream.concat(Stream.of("inputs"), Stream.of(paths))
+                .map(Object::toString)
+                .toArray(String[]::new))
+        .out();
+  }
+
+  private static Packed appliance() {
+    return new Packed()
+        .with("etc/vmware/anyip-routes.cfg", RANGES)
+        .with("etc/haproxy/ca.crt", "no certificate\n")
+        .with("var/log/vmware/net-postconfig.log", "done\n");
+  }
+
+  @Test
+  void anAppliancesBundleIsReadWhereItIs() throws IOException {
+    Path bundle = write("haproxy-support.tgz", appliance().tgz());
+    Program.Outcome run = run(bundle);
+    assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
+    assertThat(run.out())
+        .contains("VL101")
+        .contains("--> " + bundle + "!/etc/vmware/anyip-routes.cfg:1:1")
+        .contains("(/etc/vmware/anyip-routes.cfg on");
+    assertThat(inputs(bundle)).contains("exact, whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tar", "tgz", "zip", "tar.bz2", "tar.xz", "tar.zst"})
+  void anyPackingWillDo(String packing) throws IOException {
+    byte[] bytes =
+        switch (packing) {
+          case "tar" -> appliance().tar();
+          case "tgz" -> appliance().tgz();
+          case "zip" -> appliance().zip();
+          case "tar.bz2" -> Packed.bz2(appliance().tar());
+          case "tar.xz" -> Packed.xz(appliance().tar());
+          default -> Packed.zst(appliance().tar());
+        };
+    // what it is called does not matter
+    assertThat(run(write("bundle", bytes)).out()).contains("VL101");
+    assertThat(run(write("bundle." + packing, bytes)).out()).contains("VL101");
+  }
+
+  @Test
+  void aBundleOfAVcenterIsReadThroughItsLayersAndParts() throws IOException {
+    byte[] support =
+        new Packed()
+            .with(
+                "vcenter-lab-2024-10-01/var/log/vmware/wcp/wcpsvc-1.log.gz",
+                Packed.gz(Packed.text(WCPSVC)))
+            .with("vcenter-lab-2024-10-01/var/log/vmware/vpxd/vpxd.log", WCPSVC)
+            .with(
+                "vcenter-lab-2024-10-01/var/log/vmware/vpxd/vpxd-1.log.gz",
+                Packed.gz(Packed.text(WCPSVC)))
+            .tgz();
+    int third = support.length / 3;
+    Path bundle =
+        write(
+            "wcp-support-bundle-domain-c8.tar",
+            new Packed()
+                .with("vc-support.tar.gz.FRAG-00000", Arrays.copyOf(support, third))
+                .with("vc-support.tar.gz.FRAG-00001", Arrays.copyOfRange(support, third, 2 * third))
+                .with(
+                    "vc-support.tar.gz.FRAG-00002",
+                    Arrays.copyOfRange(support, 2 * third, support.length))
+                .with("notes/etc/vmware/anyip-routes.cfg", RANGES)
+                .tar());
+    Program.Outcome run = run(bundle);
+    assertThat(run.out())
+        .contains("VL701")
+        .contains(
+            bundle
+                + "!/vc-support.tar.gz!/vcenter-lab-2024-10-01/var/log/vmware/wcp/wcpsvc-1.log.gz:2:1")
+        .contains("VL101") // what stands behind the parts
+        .contains("2 captures, 3 lines");
+    assertThat(run.err()).contains("files in it that no reader wants: 2");
+  }
+
+  @Test
+  void partsOnDiskAreOneFile() throws IOException {
+    byte[] support = appliance().tgz();
+    Path first = write("vc.tgz.FRAG-00000", Arrays.copyOf(support, 100));
+    write("vc.tgz.FRAG-00001", Arrays.copyOfRange(support, 100, support.length));
+    assertThat(run(folder).out()).contains("--> " + folder.resolve("vc.tgz") + "!/etc/vmware");
+    Files.delete(first);
+    Program.Outcome run = run(folder);
+    assertThat(run.err())
+        .contains("FRAG-00001: is a part of a file, and the part before it is not");
+    assertThat(run.exit()).isEqualTo(Exit.INCOMPLETE);
+  }
+
+  @Test
+  void compressedFilesAreReadAsWhatTheyHold() throws IOException {
+    write("wcpsvc-3.log.gz", Packed.gz(Packed.text(WCPSVC)));
+    write("wcpsvc-2.log.zst", Packed.zst(Packed.text(WCPSVC)));
+    write("wcpsvc-1.log.xz", Packed.xz(Packed.text(WCPSVC)));
+    write("wcpsvc.log.1", Packed.text(WCPSVC));
+    write("wcpsvc.log.bz2", Packed.bz2(Packed.text(WCPSVC)));
+    assertThat(inputs(folder).lines().filter(line -> line.contains("wcpsvc-log"))).hasSize(5);
+    assertThat(run(folder.resolve("wcpsvc-1.log.xz")).out())
+        .contains(folder.resolve("wcpsvc-1.log.xz") + ":2:1");
+  }
+
+  @Test
+  void aBundleMayBePiped() {
+    Program.Outcome run = new Program().in(appliance().tgz()).run("-");
+    assertThat(run.out()).contains("--> -!/etc/vmware/anyip-routes.cfg:1:1");
+  }
+
+  @Test
+  void theSameMemberTwiceIsOne() throws IOException {
+    Packed bundle =
+        new Packed()
+            .with("var/log/vmware/wcp/wcpsvc.log", WCPSVC)
+            .with("./var/log/vmware/wcp/wcpsvc.log", WCPSVC)
+            .withLink("var/log/vmware/wcp/wcpsvc.log", "var/log/vmware/wcp/wcpsvc.log", true);
+    Program.Outcome run = run(write("b.tgz", bundle.tgz()));
+    assertThat(run.out()).contains("1 cause.").contains("1 capture, 2 lines");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void bundlesSideBySideAreLabsOfTheirOwn() throws IOException {
+    write("east.tgz", appliance().tgz());
+    write("west.tgz", appliance().tgz());
+    assertThat(new Program().run("--format", "json", folder.toString()).out())
+        .contains("\"name\": \"east.tgz\"", "\"name\": \"west.tgz\"");
+  }
+
+  @Test
+  void namesThatLeadOutOfTheArchiveAreRefusedAndTheRestIsRead() throws IOException {
+    Path bundle =
+        write(
+            "evil.tgz",
+            new Packed()
+                .with("../../etc/vmware/anyip-routes.cfg", RANGES)
+                .with("/etc/haproxy/haproxy.cfg", "global\n")
+                .withDevice("dev/console")
+                .withLink("etc/haproxy/haproxy.cfg", "/etc/passwd", false)
+                .withLink("etc/resolv.conf", "../run/resolv.conf", false)
+                .with("etc/vmware/anyip-routes.cfg", RANGES)
+                .tgz());
+    Program.Outcome run = run(bundle);
+    assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
+    assertThat(run.out()).contains("VL101");
+    assertThat(run.err().lines())
+        .contains(
+            "viplint: "
+                + bundle
+                + "!/../../etc/vmware/anyip-routes.cfg: has a name that leads out of the archive, and was not read",
+            "viplint: "
+                + bundle
+                + "!//etc/haproxy/haproxy.cfg: has a name that leads out of the archive, and was not read",
+            "viplint: " + bundle + "!/dev/console: is a device, no file",
+            "viplint: " + bundle + "!/etc/haproxy/haproxy.cfg: is a link; links are not followed",
+            "viplint: "
+                + bundle
+                + ": links in it are not followed: 1, the first etc/resolv.conf");
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(folder, bundle);
+    }
+  }
+
+  @Test
+  void aBombIsSaidAndWhatStandsBehindItIsRead() throws IOException {
+    byte[] zeros = new byte[64 << 20];
+    for (byte[] bytes :
+        List.of(
+            new Packed().with("bomb.txt", zeros).with("etc/vmware/anyip-routes.cfg", RANGES).zip(),
+            new Packed()
+                .with("bomb.txt", zeros)
+                .with("etc/vmware/anyip-routes.cfg", RANGES)
+                .tgz())) {
+      Program.Outcome run = run(write("bomb", bytes));
+      assertThat(run.err()).contains("bomb!/bomb.txt: unpacks to more than 400 times its size");
+      assertThat(run.out()).contains("VL101");
+      assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
+    }
+    Arrays.fill(zeros, (byte) '\n');
+    Program.Outcome run = run(write("wcpsvc.log.gz", Packed.gz(zeros)));
+    assertThat(run.exit()).isEqualTo(Exit.INCOMPLETE);
+  }
+
+  @Test
+  void tenLevelsAreTooDeepAndTheRestIsRead() throws IOException {
+    byte[] nested = new Packed().with("etc/vmware/anyip-routes.cfg", RANGES).zip();
+    for (int level = 9; level > 0; level--) {
+      nested =
+          new Packed()
+              .with("level" + level + ".zip", nested)
+              .with("paste" + level + ".txt", "# cat /etc/vmware/anyip-routes.cfg\n" + RANGES)
+              .zip();
+    }
+    Program.Outcome run = run(write("deep.zip", nested));
+    assertThat(run.err()).contains("is packed more than 8 times over, and was not read");
+    assertThat(run.out()).contains("level7.zip!/paste8.txt:2:1").contains("8 captures, 16 lines");
+    assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
+  }
+
+  @Test
+  void whatIsCutOffIsReadAsFarAsItGoes() throws IOException {
+    byte[] log = Packed.gz(Packed.text(WCPSVC.repeat(5000)));
+    Path cut = write("wcpsvc-1.log.gz", Arrays.copyOf(log, log.length / 2));
+    Program.Outcome run = run(cut);
+    assertThat(run.err())
+        .isEqualTo("viplint: " + cut + ": is cut off; what stands before was looked at\n");
+    assertThat(run.out()).contains("VL701");
+
+    // half a configuration would be judged for what it lacks
+    byte[] cfg = Packed.gz(Packed.text("10.10.18.16/28\n".repeat(5000) + RANGES));
+    run = run(write("anyip-routes.cfg.gz", Arrays.copyOf(cfg, cfg.length / 2)));
+    assertThat(run.exit()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run.out()).contains("Nothing was checked");
+
+    byte[] tgz = appliance().with("var/log/last.log", new byte[1 << 20]).tgz();
+    run = run(write("cut.tgz", Arrays.copyOf(tgz, tgz.length - 100)));
+    assertThat(run.err()).contains("cut.tgz: is cut off");
+    assertThat(run.out()).contains("VL101");
+  }
+
+  @Test
+  void aMemberThatLiesAboutItsSizeIsSaid() throws IOException {
+    byte[] tar = appliance().tar();
+    // the size of the first entry: octal digits of tar, made larger than all there is
+    System.arraycopy(Packed.text("77777777777"), 0, tar, 124, 11);
+    checksum(tar);
+    Program.Outcome run = run(write("lying.tar", tar));
+    assertThat(run.err()).contains("lying.tar!/etc/vmware/anyip-routes.cfg: is cut off");
+    assertThat(run.exit()).isEqualTo(Exit.INCOMPLETE);
+
+    byte[] small = appliance().tar();
+    System.arraycopy(Packed.text("00000000003"), 0, small, 124, 11);
+    checksum(small);
+    run = run(write("small.tar", small));
+    assertThat(run.exit()).isNotEqualTo(Exit.OK);
+  }
+
+  private static void checksum(byte[] tar) {
+    Arrays.fill(tar, 148, 156, (byte) ' ');
+    int sum = 0;
+    for (int i = 0; i < 512; i++) {
+      sum += tar[i] & 0xFF;
+    }
+    byte[] octal = String.format("%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(octal, 0, tar, 148, 8);
+  }
+
+  @Test
+  void aNameWithoutEndTakesNoMemory() throws IOException {
+    byte[] tar = new Packed().withLongName(8 << 20).tar();
+    Program.Outcome run = run(write("name.tgz", Packed.gz(tar)));
+    assertThat(run.err()).contains("name.tgz: has a header of unreasonable size");
+    assertThat(run.exit()).isEqualTo(Exit.INCOMPLETE);
+  }
+
+  @Test
+  void damagedArchivesOfEveryKindAreProblems() throws IOException {
+    byte[] log = Packed.text(WCPSVC.repeat(200));
+    for (byte[] good :
+        List.of(
+            appliance().tgz(),
+            appliance().zip(),
+            Packed.bz2(log),
+            Packed.xz(log),
+            Packed.zst(log))) {
+      for (int at = 10; at < good.length; at += Math.max(1, good.length / 40)) {
+        byte[] bad = good.clone();
+        bad[at] ^= 0x55;
+        assertThat(run(write("bad", bad)).exit()).isIn(Exit.OK, Exit.FINDINGS, Exit.INCOMPLETE);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.viplint.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** Files that are the parts of one, read as one. */
+final class PartedFile extends InputStream {
+  private final Iterator<Path> rest;
+  private InputStream part;
+
+  /**
+   * @param parts at least one, in order
+   */
+  PartedFile(List<Path> parts) throws IOException {
+    this.rest = parts.iterator();
+    this.part = Files.newInputStream(rest.next());
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int count = part.read(bytes, offset, length);
+    while (count < 0 && rest.hasNext()) {
+      part.close();
+      part = Files.newInputStream(rest.next());
+      count = part.read(bytes, offset, length);
+    }
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    part.close();
+  }
+}

@@ -88,6 +88,7 @@ class RealPastesTest {
             "VL203 error paste-3-journalctl.txt:3",
             "VL203 error paste-3-journalctl.txt:5",
             "VL513 warning paste-1-haproxy-cfg.txt:14",
+            "VL704 error paste-4-kubectl-login.txt:3",
             "VL601 error paste-2-systemctl-status.txt:7 by VL203",
             "VL602 error paste-2-systemctl-status.txt:16 by VL601",
             "VL204 info paste-3-journalctl.txt:3");

@@ -47,7 +47,10 @@ public enum CaptureKind {
   KUBECTL("kubectl vsphere login --server=ADDRESS", Role.CLIENT, Nature.EVENTS),
   WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),
   /** PEM certificates; a private key is recognised only to be masked. */
-  CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE);
+  CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE),
+  /** What curl, nc, dig, nslookup or a browser told of one try to reach something. */
+  CONNECTION_TRY("curl -kv --connect-timeout 5 https://ADDRESS:PORT/", Role.CLIENT, Nature.EVENTS),
+  CLOUD_INIT_LOG("cat /var/log/cloud-init.log", Role.APPLIANCE, Nature.EVENTS);
 
   private enum Nature {
     STATE,

@@ -51,6 +51,12 @@ record Command(
           "k",
           "kubectl.exe",
           "kubectl-vsphere",
+          "curl",
+          "wget",
+          "nc",
+          "ncat",
+          "dig",
+          "nslookup",
           "ssh");
 
   private static final Set<String> OTHERS =
@@ -89,11 +95,7 @@ record Command(
           "tcpdump",
           "traceroute",
           "tracert",
-          "nslookup",
-          "dig",
           "host",
-          "curl",
-          "wget",
           "openssl",
           "iptables",
           "iptables-save",
@@ -123,7 +125,6 @@ record Command(
           "history",
           "man",
           "nmap",
-          "nc",
           "dmesg");
 
   private static final Pattern ROUTE_GET = Pattern.compile("\\bip (?:-\\S++ )*+ro?u?t?e? get?\\b");
@@ -285,6 +286,8 @@ record Command(
               !args.isEmpty() && args.get(0).startsWith("-"));
       case "kubectl", "k", "kubectl.exe", "kubectl-vsphere" ->
           output(typed, CaptureKind.KUBECTL, part, host, !operands.isEmpty() || !args.isEmpty());
+      case "curl", "wget", "nc", "ncat", "dig", "nslookup" ->
+          output(typed, CaptureKind.CONNECTION_TRY, part, host, !args.isEmpty());
       case "ssh" -> ssh(typed, args, part);
       default -> other(typed, host, OTHERS.contains(program) || program.startsWith("$env:"));
     };

@@ -39,7 +39,9 @@ final class Draft {
           CaptureKind.KUBECTL,
           CaptureKind.SYSTEMCTL_STATUS,
           CaptureKind.SYSTEM_STATE,
-          CaptureKind.CERTIFICATE);
+          CaptureKind.CERTIFICATE,
+          CaptureKind.CONNECTION_TRY,
+          CaptureKind.CLOUD_INIT_LOG);
 
   /** Kinds of which every line that is not indented shows the kind. */
   private static final Set<CaptureKind> LISTINGS =

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Lines {
   /** A record of kubectl's log that follows another without a line end. */
   private static final Pattern GLUED_RECORD =
-      Pattern.compile("(?<=\\S)(?:(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] |time=\"\\d{4}-)");
+      Pattern.compile("(?<=[^\\s=])(?:(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] |time=\"\\d{4}-)");
 
   private static final int MOST_USERS = 16;
 

@@ -191,7 +191,7 @@ final class Paste {
         open(draft.context().rest());
       }
       case PAGER_END -> open(Context.NOTHING);
-      case PAGER_FILL -> {}
+      case PAGER_FILL, RESULT -> {}
     }
     marked = true;
     return true;

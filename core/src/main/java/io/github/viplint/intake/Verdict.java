@@ -2,6 +2,8 @@ package io.github.viplint.intake;
 
 import static io.github.viplint.capture.CaptureKind.ANYIP_ROUTES;
 import static io.github.viplint.capture.CaptureKind.CERTIFICATE;
+import static io.github.viplint.capture.CaptureKind.CLOUD_INIT_LOG;
+import static io.github.viplint.capture.CaptureKind.CONNECTION_TRY;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG_LKG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CHECK;
@@ -97,6 +99,59 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + "(?:__CURSOR|__REALTIME_TIMESTAMP|__MONOTONIC_TIMESTAMP|_BOOT_ID|_MACHINE_ID"
                       + "|_HOSTNAME|_SYSTEMD_UNIT|SYSLOG_IDENTIFIER)\" ?:.*",
                   JOURNAL),
+              sure("\\s*\"(?:_{1,2}[A-Z_]+|MESSAGE|MESSAGE_ID|PRIORITY|UNIT)\" : .*", JOURNAL),
+              sure("IDX BOOT ID .*", JOURNAL),
+              sure(
+                  "(?:Starting|Started|Stopping|Stopped|Failed to start|Reloading|Reloaded) "
+                      + UNIT
+                      + "(?:\\.\\.\\.| - .*|\\.)",
+                  JOURNAL),
+              // the scripts of the appliance, and what ip tells them
+              sure(
+                  "create (?:new route table|default route for|IP rule for|route with cmd:) .*"
+                      + "|discovered route table .*|removing (?:ip rule|default route).*"
+                      + "|ignoring failed attempt to .*",
+                  JOURNAL),
+              sure(
+                  "RTNETLINK answers: .*|Object \"[^\"]*\" is unknown, try .*|Cannot find device .*"
+                      + "|Error: (?:Invalid pref|Nexthop has|ipv4: |any valid |inet6? |argument \""
+                      + "|either \"to\" is dup).*|Dump terminated",
+                  JOURNAL,
+                  IP_ROUTE,
+                  IP_RULE,
+                  IP_ADDR),
+              sure(
+                  "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*",
+                  CLOUD_INIT_LOG),
+              sure(
+                  "\\* (?:connect to|Connected to|Trying |Failed to connect|Could not resolve).*"
+                      + "|curl: \\(\\d+\\) .*|nc: connect to .*|Ncat: .*"
+                      + "|Connection to \\S+ \\d+ port \\[.*",
+                  CONNECTION_TRY),
+              sure(
+                  ";; (?:->>HEADER<<-|connection timed out|communications error|no servers could).*"
+                      + "|; <<>> DiG .*|\\*\\* server can't find .*",
+                  CONNECTION_TRY),
+              sure(
+                  "(?:Error code: |NET::|net::)?(?:ERR_(?:ADDRESS|CONNECTION|CERT|NAME|EMPTY)_[A-Z_]+"
+                      + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}",
+                  CONNECTION_TRY),
+              sure("\\{\"api\": ?\\{.*|\\{\"code\": ?401,.*", CONNECTION_TRY),
+              sure(
+                  "(?:Get|Head|Post|Put|Patch|Delete) \\\\?\"?https?://.*|dial tcp \\S+: .*",
+                  CONNECTION_TRY,
+                  KUBECTL,
+                  WCPSVC_LOG,
+                  JOURNAL),
+              sure(
+                  "fault(?:code|string|xml|actor): .*"
+                      + "|(?:Timed out waiting for LB service update|Error configuring cluster NIC on"
+                      + "|System error occurred on (?:Master|control plane)"
+                      + "|Kubernetes cluster health endpoint problem"
+                      + "|Unable to connect to the management DNS servers"
+                      + "|Unable to resolve the vCenter Primary Network Identifier"
+                      + "|Failed to validate Content Library|vcenter\\.wcp\\.[a-z]).*",
+                  WCPSVC_LOG),
               sure(
                   "(?:adding|removing) route for .*|route already (?:exists|removed) for .*",
                   JOURNAL),
@@ -192,9 +247,8 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "\\[(?:Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
                   NETWORK_FILE),
               sure("(?:DNS|Domains|DNSSEC|LinkLocalAddressing|IPv6AcceptRA)\\s*=.*", NETWORK_FILE),
-              sure(
-                  "(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*|time=\"[^\"]{10,40}\" level=\\w+ .*",
-                  KUBECTL),
+              sure("(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*", KUBECTL),
+              sure("time=\"[^\"]{10,40}\" level=\\w+ .*", KUBECTL, JOURNAL),
               sure(
                   "(?:Unable to connect to the server: |The connection to the server \\S+ was refused"
                       + "|Logged in successfully\\.|You have access to the following contexts:"

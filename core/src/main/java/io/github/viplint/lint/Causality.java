@@ -1,14 +1,20 @@
 package io.github.viplint.lint;
 
+import static io.github.viplint.lint.Condition.Kind.BACKEND_DOWN;
 import static io.github.viplint.lint.Condition.Kind.BIND_FAILED;
+import static io.github.viplint.lint.Condition.Kind.CLIENT_EOF;
 import static io.github.viplint.lint.Condition.Kind.CLIENT_NO_ROUTE;
 import static io.github.viplint.lint.Condition.Kind.CLIENT_REFUSED;
+import static io.github.viplint.lint.Condition.Kind.CLIENT_TIMEOUT;
 import static io.github.viplint.lint.Condition.Kind.HAPROXY_DOWN;
+import static io.github.viplint.lint.Condition.Kind.LB_NOT_UPDATED;
 import static io.github.viplint.lint.Condition.Kind.LINES_NOT_REACHED;
+import static io.github.viplint.lint.Condition.Kind.LOOKUP_FAILED;
 import static io.github.viplint.lint.Condition.Kind.NOT_LOCAL;
 import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_REACHED;
 import static io.github.viplint.lint.Condition.Kind.REJECTION_LOGGED;
 import static io.github.viplint.lint.Condition.Kind.START_LIMIT_HIT;
+import static io.github.viplint.lint.Condition.Kind.SYNC_FAILED;
 import static io.github.viplint.lint.Condition.Kind.UNIT_FAILED;
 
 import io.github.viplint.lint.Condition.Kind;
@@ -46,24 +52,46 @@ final class Causality {
       case UNIT_FAILED -> failedUnit(condition);
       // haproxy binds only what is local (ip(7), IP_FREEBIND); ARP for an address that is not local
       // stays unanswered.
-      case NOT_LOCAL -> List.of(same(BIND_FAILED, condition), same(CLIENT_NO_ROUTE, condition));
+      case NOT_LOCAL ->
+          List.of(
+              same(BIND_FAILED, condition),
+              same(CLIENT_NO_ROUTE, condition),
+              same(CLIENT_TIMEOUT, condition));
       // bind(2), EADDRINUSE: a socket without SO_REUSEPORT, or of another user, shares its port
-      // with
-      // nobody.
+      // with nobody.
       case PORT_IN_USE -> List.of(same(BIND_FAILED, condition));
       // One bind that fails stops the whole process (haproxy.c, "Some protocols failed to start
       // their listeners").
       case BIND_FAILED -> List.of(Condition.everything(HAPROXY_DOWN, host));
       case HAPROXY_DOWN ->
           List.of(
-              Condition.ofUnit(START_LIMIT_HIT, host, HAPROXY), same(CLIENT_REFUSED, condition));
+              Condition.ofUnit(START_LIMIT_HIT, host, HAPROXY),
+              same(CLIENT_REFUSED, condition),
+              // the Data Plane API reloads haproxy only, and a reload does not start it
+              Condition.everything(LB_NOT_UPDATED, host));
       case NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
+      // net/ipv4/arp.c, arp_process: a local address answers ARP, and the segment's packets for the
+      // gateway end on the appliance.
+      case GATEWAY_TAKEN ->
+          List.of(
+              Condition.everything(CLIENT_NO_ROUTE, host),
+              Condition.everything(CLIENT_TIMEOUT, host));
+      // A route of type local is taken before any other: haproxy connects to itself.
+      case SERVERS_SHADOWED -> List.of(same(BACKEND_DOWN, condition), same(CLIENT_EOF, condition));
+      // In mode tcp haproxy accepts first and closes when there is no server (haproxy stream.c).
+      case BACKEND_DOWN -> List.of(same(CLIENT_EOF, condition));
+      case MISROUTED -> List.of(same(LOOKUP_FAILED, condition));
+      // The control plane finds vCenter by name, and retries its configuration until it does.
+      case LOOKUP_FAILED -> List.of(Condition.everything(SYNC_FAILED, host));
       case REJECTION_LOGGED,
           LINES_NOT_REACHED,
           START_LIMIT_HIT,
-          MISROUTED,
           CLIENT_REFUSED,
-          CLIENT_NO_ROUTE ->
+          CLIENT_NO_ROUTE,
+          CLIENT_TIMEOUT,
+          CLIENT_EOF,
+          LB_NOT_UPDATED,
+          SYNC_FAILED ->
           List.of();
     };
   }

@@ -50,10 +50,26 @@ public record Condition(Kind kind, String host, Subject subject) {
     NOT_SERVED,
     /** A packet leaves by the wrong interface. Subject: its destination. */
     MISROUTED,
+    /** The appliance answers ARP for a gateway. Subject: everything. */
+    GATEWAY_TAKEN,
+    /** Servers behind a VIP lie in a VIP range. Subject: the VIP and port. */
+    SERVERS_SHADOWED,
+    /** All servers behind a VIP are down. Subject: the VIP and port. */
+    BACKEND_DOWN,
+    /** A name server did not answer a control plane VM. Subject: the name server. */
+    LOOKUP_FAILED,
     /** A client got "connection refused". Subject: the address and port. */
     CLIENT_REFUSED,
     /** A client got "no route to host". Subject: the address and port. */
-    CLIENT_NO_ROUTE
+    CLIENT_NO_ROUTE,
+    /** A client got no answer. Subject: the address and port. */
+    CLIENT_TIMEOUT,
+    /** A client's connection ended at once. Subject: the address and port. */
+    CLIENT_EOF,
+    /** vCenter or a service waits for its VIP. Subject: everything. */
+    LB_NOT_UPDATED,
+    /** An operation of vCenter on the Supervisor failed. Subject: everything. */
+    SYNC_FAILED
   }
 
   /** What a condition is about. */

@@ -164,6 +164,11 @@ public record Report(
         ruleErrors);
   }
 
+  /** What of the diagnosis has a time, in order of time. */
+  public List<TimelineEvent> timeline() {
+    return TimelineEvent.of(findings);
+  }
+
   /** The root causes, the one that explains most first. */
   public List<Entry> roots() {
     return findings.stream().filter(Entry::isRoot).toList();

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param host the host field of its entries, where they have one and all have the same
  * @param first the time of the first line that has one
  * @param last the time of the last line that has one
+ * @param until when the journal ends, as its head says
  */
 public record Log(
     Capture capture,
     List<LogEntry> entries,
     Optional<String> host,
     Optional<LogTime> first,
-    Optional<LogTime> last)
+    Optional<LogTime> last,
+    Optional<LogTime> until)
     implements Facts {
   public Log {
     entries = List.copyOf(entries);

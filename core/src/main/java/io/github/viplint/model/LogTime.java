@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param text as written
  * @param value local time as written; year 2000 stands in where the text has none
- * @param yearKnown whether the text has a year
- * @param zone the offset from UTC, where the text has one
+ * @param yearKnown whether the text, or something else that was captured, tells the year
+ * @param zone the offset from UTC, where the text or something else of the host tells one
  */
 public record LogTime(
     String text, LocalDateTime value, boolean yearKnown, Optional<ZoneOffset> zone)

@@ -40,12 +40,18 @@ public final class LabReader {
     for (Reading open : assignment.open()) {
       unjoined.add(withProblem(open));
     }
+    KnownTimes known = KnownTimes.of(readings);
     return new Lab(
         name,
         assignment.hosts().stream()
-            .map(host -> host.withStates(HostStates.of(host.readings())))
+            .map(host -> host.withStates(HostStates.of(dated(host.readings(), known))))
             .toList(),
         unjoined);
+  }
+
+  private static List<Reading> dated(List<Reading> readings, KnownTimes lab) {
+    KnownTimes known = KnownTimes.of(readings).or(lab);
+    return readings.stream().map(known::complete).toList();
   }
 
   private static Reading withProblem(Reading reading) {

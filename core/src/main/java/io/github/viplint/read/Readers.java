@@ -17,6 +17,7 @@ import io.github.viplint.read.haproxy.HaproxyVersionReader;
 import io.github.viplint.read.line.Reader;
 import io.github.viplint.read.log.JournalReader;
 import io.github.viplint.read.log.KubectlReader;
+import io.github.viplint.read.log.MessagesReader;
 import io.github.viplint.read.log.WcpsvcReader;
 import io.github.viplint.read.net.IfconfigReader;
 import io.github.viplint.read.net.IpAddrReader;
@@ -75,6 +76,7 @@ public final class Readers {
   private Reader make(CaptureKind kind) {
     return switch (kind) {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
+      case CLOUD_INIT_LOG, CONNECTION_TRY -> new MessagesReader(signatures);
       case CERTIFICATE -> new CertificateReader();
       case HAPROXY_CFG, HAPROXY_CFG_LKG -> new HaproxyCfgReader();
       case HAPROXY_CHECK -> new HaproxyCheckReader();

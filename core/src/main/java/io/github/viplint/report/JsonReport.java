@@ -13,6 +13,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.CaptureSummary;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.TimelineEvent;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class JsonReport implements ReportFormat {
             json.array("labs", report.labs(), this::lab);
             json.array("rules", report.results(), this::rule);
             json.array("wanted", report.wanted(), this::wanted);
-            json.strings("timeline", List.of());
+            json.array("timeline", report.timeline(), this::event);
             json.strings("suppressed", List.of());
             json.array("inputProblems", report.problems(), this::problem);
             json.array("ruleErrors", report.ruleErrors(), this::ruleError);
@@ -214,6 +215,15 @@ public final class JsonReport implements ReportFormat {
             json.string("kind", wanted.kind().id());
             json.string("command", wanted.command());
             json.strings("enables", wanted.enables());
+          });
+    }
+
+    private void event(TimelineEvent event) throws IOException {
+      json.object(
+          () -> {
+            json.string("time", event.iso());
+            json.object("location", () -> location(event.span()));
+            json.string("message", event.message());
           });
     }
 

@@ -5,6 +5,7 @@ import io.github.viplint.lint.Report.Outcome;
 import io.github.viplint.lint.Report.RuleResult;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -34,11 +35,22 @@ public final class TextReport implements ReportFormat {
       if (style.verbose()) {
         ruleResults(report, out);
       }
+      timeline(report, out);
       for (String row : new Closing(report, style).rows()) {
         line(out, row);
       }
     }
     out.flush();
+  }
+
+  private static void timeline(Report report, Writer out) throws IOException {
+    List<String> rows = TextTimeline.rows(report);
+    for (String row : rows) {
+      line(out, row);
+    }
+    if (!rows.isEmpty()) {
+      line(out, "");
+    }
   }
 
   private static void ruleResults(Report report, Writer out) throws IOException {

@@ -7,6 +7,7 @@ import io.github.viplint.log.Signature;
 import io.github.viplint.rules.bind.BindRules;
 import io.github.viplint.rules.client.ClientRules;
 import io.github.viplint.rules.haproxy.HaproxyRules;
+import io.github.viplint.rules.hygiene.HygieneRules;
 import io.github.viplint.rules.log.LogWitness;
 import io.github.viplint.rules.routing.RoutingRules;
 import io.github.viplint.rules.service.ServiceRules;
@@ -31,7 +32,8 @@ public final class BuiltInRules implements RulePack {
             RoutingRules.rules(),
             HaproxyRules.rules(),
             ServiceRules.rules(),
-            ClientRules.rules())
+            ClientRules.rules(),
+            HygieneRules.rules())
         .flatMap(List::stream)
         .toList();
   }

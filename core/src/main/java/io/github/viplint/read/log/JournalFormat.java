@@ -28,7 +28,10 @@ public final class JournalFormat implements LogFormat {
     if (from >= to) {
       return false;
     }
-    return text.charAt(from) == '[' && HaproxyHead.begins(text, from) || timed(text, from, to);
+    char c = text.charAt(from);
+    return c == '[' && HaproxyHead.begins(text, from)
+        || c == 't' && Shape.matches("time=\"####-##-##T", text, from, to)
+        || timed(text, from, to);
   }
 
   /** Whether a record with a time begins at {@code from}. */

@@ -39,6 +39,7 @@ public final class JournalReader implements Reader {
       }
       if (JournalMark.at(capture.text(), lines.start(), lines.end())) {
         scan.close();
+        scan.until(JournalMark.end(lines.text()));
       } else {
         scan.add();
       }

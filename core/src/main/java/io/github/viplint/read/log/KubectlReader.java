@@ -40,6 +40,9 @@ public final class KubectlReader implements Reader {
           "WARNING: ",
           "Warning: ");
 
+  /** In a table, the place of an address that a service waits for. */
+  private static final String PENDING = "<pending>";
+
   private static final String PASSWORD = "KUBECTL_VSPHERE_PASSWORD";
 
   private static final String HOST = "connecting to host ";
@@ -141,6 +144,10 @@ public final class KubectlReader implements Reader {
         outcome(from, to, true);
       } else if (isTableHead(piece)) {
         known(Part.TABLE);
+      } else if (part == Part.TABLE && piece.contains(PENDING)) {
+        scan.close();
+        scan.add(from, to, count);
+        scan.close();
       } else if (part == Part.MESSAGES
           || part == Part.NAMES && !Character.isWhitespace(piece.charAt(0))) {
         scan.add(from, to, count);

@@ -40,6 +40,8 @@ public final class LogScan {
   private final List<LogEntry> entries = new ArrayList<>();
   private final Set<String> hosts = new LinkedHashSet<>();
 
+  private Optional<LogTime> until = Optional.empty();
+
   private boolean open;
   private boolean headed;
   private int start;
@@ -62,6 +64,11 @@ public final class LogScan {
     this.format = format;
     this.signatures = signatures;
     this.scan = signatures.scan(text);
+  }
+
+  /** Says when the log ends. */
+  void until(Optional<LogTime> end) {
+    until = end.or(() -> until);
   }
 
   /** Takes the current line. */
@@ -201,9 +208,9 @@ public final class LogScan {
         hosts.size() == 1 ? Optional.of(hosts.iterator().next()) : Optional.empty();
     if (newestFirst(first, last)) {
       Collections.reverse(entries);
-      return new Log(capture, entries, host, last, first);
+      return new Log(capture, entries, host, last, first, until);
     }
-    return new Log(capture, entries, host, first, last);
+    return new Log(capture, entries, host, first, last, until);
   }
 
   /** Whether it is the output of {@code journalctl -r}; a new year looks like it from afar. */

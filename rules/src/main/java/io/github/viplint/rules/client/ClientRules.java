@@ -9,6 +9,20 @@ public final class ClientRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of(new ConnectionRefused(), new NoRouteToHost());
+    return List.of(
+        new ConnectionRefused(),
+        new NoRouteToHost(),
+        new ConnectionTimeout(),
+        new ConnectionEof(),
+        new TlsUnknownAuthority(),
+        new TlsWrongName(),
+        new TlsExpired(),
+        new DataplaneCredentials(),
+        new DnsLookupFailed(),
+        new DataplaneTransaction(),
+        new SupervisorSyncError(),
+        new VipPoolExhausted(),
+        new ClientNotAtVip(),
+        new ContentLibrary());
   }
 }

@@ -30,7 +30,7 @@ final class ConnectionRefused implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     new FailedConnections(
-            "connection-refused",
+            INFO.code(),
             Condition.Kind.CLIENT_REFUSED,
             "was refused: the host is up, and nothing listens there")
         .report(lab, needs(), findings);

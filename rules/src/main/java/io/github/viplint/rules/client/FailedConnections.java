@@ -22,43 +22,68 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the rules on failed connections share: one finding for each host that saw it, address and
- * port.
+ * What the rules on failed connections share: one finding for each host that saw it, and address
+ * and port or name.
  *
- * @param signature the log message
+ * @param rule the code of the rule, whose signatures count
  * @param kind what it shows of the appliance that the address belongs to
  * @param verdict what to say behind "connection to A:P"
  */
-record FailedConnections(String signature, Condition.Kind kind, String verdict) {
+record FailedConnections(String rule, Condition.Kind kind, String verdict) {
   static final Needs NEEDS =
-      Needs.ofAnyHost().anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG);
+      Needs.ofAnyHost()
+          .anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.CONNECTION_TRY);
 
-  private static final int DATA_PLANE_API_PORT = 5556;
+  static final int DATA_PLANE_API_PORT = 5556;
+
+  /** A connection that was made is no failure. */
+  private static final String MADE = "connection-made";
 
   void report(LabView lab, Needs needs, Findings findings) {
     for (HostView host : lab.hosts(needs)) {
-      Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(host.hits(signature));
-      // kubectl without a context tries the machine that it runs on
-      failures.keySet().removeIf(endpoint -> endpoint.address().isLoopback());
-      failures.forEach((endpoint, hits) -> report(lab, host, endpoint, hits, findings));
+      List<LogHit> failures =
+          host.hitsOfRule(rule).stream()
+              .filter(hit -> !hit.sighting().signature().equals(MADE))
+              .toList();
+      Map<Target, List<LogHit>> byTarget = Repeats.by(failures, hit -> Optional.of(Target.of(hit)));
+      // one entry may say the same in two ways
+      byTarget.replaceAll((target, hits) -> Repeats.firstOfEachEntry(hits));
+      byTarget.keySet().removeIf(Target::isItself);
+      byTarget.forEach((target, hits) -> report(lab, host, target, hits, findings));
     }
   }
 
   private void report(
-      LabView lab, HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
+      LabView lab, HostView host, Target target, List<LogHit> hits, Findings findings) {
+    LogHit first = hits.get(0);
+    String fix = first.sighting().fix();
     Finding.Builder finding =
         findings
-            .at(host, hits.get(0).span(), "the connection to " + endpoint + " " + verdict)
-            .help(help(endpoint))
-            .subject(endpoint)
-            .occurrences(Occurrences.of(hits))
-            .confirm("curl -kv --connect-timeout 5 https://" + endpoint + "/");
+            .at(host, first.span(), message(target, first))
+            .help(fix.isEmpty() ? ConnectionHelp.of(kind, target.endpoint()) : fix)
+            .occurrences(Occurrences.of(hits));
+    if (!target.text().isEmpty()) {
+      finding
+          .subject(target.text())
+          .confirm("curl -kv --connect-timeout 5 https://" + target.text() + "/");
+    }
+    target.endpoint().ifPresent(endpoint -> judge(lab, endpoint, finding));
+    finding.report();
+  }
+
+  private String message(Target target, LogHit hit) {
+    return target.text().isEmpty()
+        ? hit.sighting().meaning()
+        : "the connection to " + target.text() + " " + verdict;
+  }
+
+  private void judge(LabView lab, Endpoint endpoint, Finding.Builder finding) {
     success(lab, endpoint)
         .ifPresent(
             span ->
                 finding
                     .confidence(Confidence.MEDIUM)
-                    .contradictedBy(span, "a login there succeeded, before or after"));
+                    .contradictedBy(span, "it succeeded there, before or after"));
     if (kind == Condition.Kind.CLIENT_REFUSED) {
       bind(lab, endpoint)
           .ifPresent(
@@ -72,11 +97,20 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
     lab.applianceOf(endpoint.address())
         .filter(appliance -> mayBeServed(lab, appliance, endpoint))
         .ifPresent(appliance -> finding.shows(Condition.of(kind, appliance.name(), endpoint)));
-    finding.report();
   }
 
-  /** Where captures show that a login at the address succeeded. */
+  /** Where captures show that a login at the address, or a connection to it, succeeded. */
   private static Optional<Span> success(LabView lab, Endpoint endpoint) {
+    Optional<Span> made =
+        lab.hosts().stream()
+            .flatMap(host -> host.hits(MADE).stream())
+            .filter(hit -> Target.of(hit).endpoint().filter(endpoint::equals).isPresent())
+            .map(LogHit::span)
+            .findFirst();
+    return made.or(() -> login(lab, endpoint));
+  }
+
+  private static Optional<Span> login(LabView lab, Endpoint endpoint) {
     return lab.hosts().stream()
         .flatMap(host -> host.facts(Logins.class).stream())
         .flatMap(logins -> logins.logins().stream())
@@ -99,26 +133,5 @@ record FailedConnections(String signature, Condition.Kind kind, String verdict) 
     return endpoint.port() != DATA_PLANE_API_PORT
         && (appliance.fact(AnyipRoutes.class).isEmpty()
             || lab.claims().serves(appliance.name(), endpoint.address()));
-  }
-
-  /**
-   * Where to look, by what stands behind the port (Go's net package words the error, the kernel
-   * finds it).
-   */
-  private String help(Endpoint endpoint) {
-    if (endpoint.port() == DATA_PLANE_API_PORT) {
-      return kind == Condition.Kind.CLIENT_REFUSED
-          ? "on the appliance: `systemctl status dataplaneapi`, and compare the port in vCenter with it"
-          : "check the management address of the appliance and the network between it and vCenter";
-    }
-    return kind == Condition.Kind.CLIENT_REFUSED
-        ? "on the appliance: is haproxy running (`systemctl status haproxy`), and does a frontend bind "
-            + endpoint
-            + "?"
-        : "on the appliance: is "
-            + endpoint.address()
-            + " in an active range (`ip route get "
-            + endpoint.address()
-            + "` must say local)? If so, look at VLANs and routes between the networks";
   }
 }

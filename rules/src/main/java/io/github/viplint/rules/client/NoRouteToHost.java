@@ -30,7 +30,7 @@ final class NoRouteToHost implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     new FailedConnections(
-            "no-route-to-host",
+            INFO.code(),
             Condition.Kind.CLIENT_NO_ROUTE,
             "failed with no route to host: nobody answers for that address")
         .report(lab, needs(), findings);

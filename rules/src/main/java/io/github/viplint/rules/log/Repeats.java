@@ -26,4 +26,11 @@ public final class Repeats {
     }
     return byKey;
   }
+
+  /** One hit of each entry. */
+  public static List<LogHit> firstOfEachEntry(List<LogHit> hits) {
+    return by(hits, hit -> Optional.of(hit.entry())).values().stream()
+        .map(same -> same.get(0))
+        .toList();
+  }
 }

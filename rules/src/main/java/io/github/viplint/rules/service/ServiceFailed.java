@@ -11,6 +11,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -75,10 +76,19 @@ final class ServiceFailed implements Rule {
           .note(
               "neither its log nor haproxy.cfg was captured; the failed anyip-routes.service is reason enough");
     }
+    seen(failures, state).ifPresent(finding::occurrences);
     unit.reasons(host).stream()
         .findFirst()
         .ifPresent(hit -> finding.confirmedBy(hit.span(), "its log: " + reason(hit)));
     finding.report();
+  }
+
+  private static Optional<Occurrences> seen(List<LogHit> failures, Optional<UnitState> state) {
+    return failures.isEmpty()
+        ? state
+            .flatMap(UnitState::since)
+            .map(since -> new Occurrences(1, Optional.of(since), Optional.of(since)))
+        : Optional.of(Occurrences.of(failures));
   }
 
   private static Condition failure(HostView host, ApplianceUnit unit) {

@@ -9,6 +9,12 @@ public final class ServiceRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of(new ServiceFailed(), new StartLimitHit(), new AnyipRouteRejected());
+    return List.of(
+        new ServiceFailed(),
+        new StartLimitHit(),
+        new AnyipRouteRejected(),
+        new BackendDown(),
+        new ApplianceNotConfigured(),
+        new ApplianceTooOld());
   }
 }

@@ -3,6 +3,7 @@ package io.github.viplint.rules.vip;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
@@ -12,6 +13,9 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.Endpoint;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.rules.haproxy.BackendVips;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Use;
 import java.util.List;
@@ -64,7 +68,27 @@ final class BackendServerInVipRange implements Rule {
     List<Claim> firsts = range.uses().values().stream().map(claims -> claims.get(0)).toList();
     TakenRangePart.related(finding, firsts);
     TakenRangePart.fixes(finding, range, servers);
+    host.fact(HaproxyCfg.class)
+        .ifPresent(
+            cfg ->
+                vips(cfg, servers)
+                    .forEach(
+                        vip ->
+                            finding.shows(
+                                Condition.of(Condition.Kind.SERVERS_SHADOWED, host.name(), vip))));
     finding.report();
+  }
+
+  /** Where clients meet one of these servers. */
+  private static List<Endpoint> vips(HaproxyCfg cfg, List<IPAddress> servers) {
+    return cfg.sections("backend", "listen")
+        .filter(
+            section ->
+                section.servers().stream()
+                    .anyMatch(server -> server.address().filter(servers::contains).isPresent()))
+        .flatMap(section -> BackendVips.of(cfg, section.name()).stream())
+        .distinct()
+        .toList();
   }
 
   private static String named(List<IPAddress> servers) {

@@ -3,6 +3,7 @@ package io.github.viplint.rules.vip;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
@@ -58,7 +59,8 @@ final class VipRangeContainsGateway implements Rule {
                 "the appliance answers its ARP, and its segment loses the gateway")
             .label("holds " + gateway)
             .subject(gateway)
-            .confirm("ip route get " + gateway);
+            .confirm("ip route get " + gateway)
+            .shows(Condition.everything(Condition.Kind.GATEWAY_TAKEN, host.name()));
     TakenRangePart.related(finding, claims);
     TakenRangePart.fixes(finding, range, List.of(gateway));
     finding.report();

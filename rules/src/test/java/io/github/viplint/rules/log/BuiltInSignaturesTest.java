@@ -1,14 +1,17 @@
 package io.github.viplint.rules.log;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.config.ConfigurationException;
 import io.github.viplint.config.SignatureFile;
 import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
+import io.github.viplint.rules.BuiltInRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class BuiltInSignaturesTest {
@@ -32,6 +35,13 @@ class BuiltInSignaturesTest {
       assertThat(signature.differs()).as(signature.id()).isNotEmpty();
       assertThat(signature.source()).as(signature.id()).isNotEmpty();
     }
+  }
+
+  @Test
+  void eachBelongsToARule() {
+    Set<String> codes =
+        new BuiltInRules().rules().stream().map(rule -> rule.info().code()).collect(toSet());
+    assertThat(BuiltInSignatures.all()).allMatch(signature -> codes.contains(signature.rule()));
   }
 
   @Test

@@ -1,0 +1,79 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Occurrences;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import java.util.List;
+
+/** VL711: an operation of vCenter failed. */
+final class SupervisorSyncError implements Rule {
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "VL711",
+          "supervisor-sync-error",
+          Severity.WARNING,
+          "an operation of vCenter on a Supervisor failed");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.ofAnyHost().anywhere(CaptureKind.WCPSVC_LOG);
+  }
+
+  private static final int LONGEST = 160;
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    List<HostView> supervisors = lab.hosts(Role.SUPERVISOR);
+    for (HostView host : lab.hosts(needs())) {
+      for (VcenterOperation operation : VcenterOperation.failedOn(host, INFO.code())) {
+        if (!operation.endedWell(host) && !operation.isToldByAnotherRule()) {
+          report(host, operation, supervisors, findings);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, VcenterOperation operation, List<HostView> supervisors, Findings findings) {
+    LogHit cause = operation.first();
+    Finding.Builder finding =
+        findings
+            .at(host, cause.span(), message(cause))
+            .help(
+                cause.sighting().fix().isEmpty()
+                    ? "read the first error of this operation first; the others follow from it"
+                    : cause.sighting().fix())
+            .subject(operation.name())
+            .occurrences(Occurrences.of(operation.hits()));
+    operation.others().stream()
+        .limit(3)
+        .forEach(hit -> finding.related(hit.span(), "of the same operation"));
+    if (supervisors.size() == 1) {
+      finding.shows(Condition.everything(Condition.Kind.SYNC_FAILED, supervisors.get(0).name()));
+    }
+    finding.report();
+  }
+
+  private static String message(LogHit cause) {
+    String text = cause.entry().message();
+    return cause.sighting().signature().equals(VcenterOperation.ANY_ERROR)
+        ? "an operation of vCenter failed, first with: "
+            + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+        : cause.sighting().meaning();
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LogHit;
+import io.github.viplint.model.LogEntry;
+import io.github.viplint.rules.log.Repeats;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What wcpsvc.log tells of one operation: its lines share an opID.
+ *
+ * @param name the opID, or the message where there is none
+ * @param hits its errors, the earliest first, one for each entry
+ */
+record VcenterOperation(String name, List<LogHit> hits) {
+  static final String ANY_ERROR = "wcp-error";
+  private static final String SUCCEEDED = "wcp-succeeded";
+
+  /** A cluster, or a Supervisor: it is the last part of its operations' ids. */
+  private static final Pattern CLUSTER =
+      Pattern.compile("domain-c\\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+  static List<VcenterOperation> failedOn(HostView host, String rule) {
+    List<LogHit> errors =
+        host.hitsOfRule(rule).stream()
+            .filter(hit -> !hit.sighting().signature().equals(SUCCEEDED))
+            .toList();
+    return Repeats.by(errors, hit -> Optional.of(name(hit.entry()))).entrySet().stream()
+        .map(entry -> new VcenterOperation(entry.getKey(), ofEachEntry(entry.getValue())))
+        .toList();
+  }
+
+  private static String name(LogEntry entry) {
+    return entry.operation().orElse(entry.message());
+  }
+
+  /** The hit of each entry that says most. */
+  private static List<LogHit> ofEachEntry(List<LogHit> hits) {
+    return Repeats.by(hits, hit -> Optional.of(hit.entry())).values().stream()
+        .map(
+            same ->
+                same.stream()
+                    .filter(hit -> !hit.sighting().signature().equals(ANY_ERROR))
+                    .findFirst()
+                    .orElse(same.get(0)))
+        .toList();
+  }
+
+  LogHit first() {
+    return hits.get(0);
+  }
+
+  List<LogHit> others() {
+    return hits.subList(1, hits.size());
+  }
+
+  /** Whether its first error is one that a rule of its own tells. */
+  boolean isToldByAnotherRule() {
+    return first().entry().sightings().stream()
+        .anyMatch(sighting -> !sighting.rule().equals(first().sighting().rule()));
+  }
+
+  /** Whether the same cluster succeeds after the last error. */
+  boolean endedWell(HostView host) {
+    LogEntry last = hits.get(hits.size() - 1).entry();
+    Set<String> clusters = clusters(hits.stream().map(LogHit::entry));
+    return host.hits(SUCCEEDED).stream()
+        .map(LogHit::entry)
+        .filter(entry -> isAfter(entry, last))
+        .anyMatch(entry -> clusters(Stream.of(entry)).stream().anyMatch(clusters::contains));
+  }
+
+  private static boolean isAfter(LogEntry entry, LogEntry last) {
+    return entry.time().isPresent() && last.time().isPresent()
+        ? entry.time().get().compareTo(last.time().get()) > 0
+        : entry.span().capture() == last.span().capture()
+            && entry.span().start() > last.span().start();
+  }
+
+  private static Set<String> clusters(Stream<LogEntry> entries) {
+    Set<String> clusters = new TreeSet<>();
+    entries.forEach(
+        entry -> {
+          Matcher matcher = CLUSTER.matcher(entry.operation().orElse("") + " " + entry.message());
+          while (matcher.find()) {
+            clusters.add(matcher.group());
+          }
+        });
+    return clusters;
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.viplint.rules.client;
+
+import io.github.viplint.rules.LintedLab;
+import org.junit.jupiter.api.Test;
+
+class DataplaneCredentialsTest {
+  @Test
+  void isOneFindingHoweverOften() {
+    LintedLab.of("VL708")
+        .file(
+            "wcpsvc.log",
+            """
+            2031-02-03T04:05:06Z error wcp [x/y.go:1] Failed to log in to haproxy: no configured users <<< error: the Data Plane API refused user name or password
+            2031-02-03T04:06:06Z error wcp [x/y.go:1] Failed to log in to haproxy: no configured users
+            """)
+        .holds();
+  }
+
+  @Test
+  void isLessSureWhereItAnsweredSomebody() {
+    LintedLab.of("VL708")
+        .file(
+            "wcpsvc.log",
+            """
+            2031-02-03T04:05:06Z error wcp [x/y.go:1] Failed to log in to haproxy: no configured users <<< error/medium: refused
+            """)
+        .file(
+            "paste.txt",
+            """
+            admin@desk:~$ curl -k -u wcp https://10.20.30.5:5556/v2/info
+            {"api":{"build_date":"2020-11-05T10:11:12.000Z","version":"v2.1.0 3bec1e3"},"system":{}}
+            """)
+        .holds();
+  }
+
+  @Test
+  void isSilentOn401InATimeAnIdOrAPort() {
+    LintedLab.of("VL708")
+        .file(
+            "wcpsvc.log",
+            """
+            2031-02-03T04:05:06.401Z info wcp [x/y.go:401] [opID=401-haproxy] haproxy listens on 10.20.30.5:401
+            2031-02-03T04:05:06.401Z error wcp [x/y.go:401] [opID=401] vCenter SSO says 401 Unauthorized
+            """)
+        .holds();
+  }
+}

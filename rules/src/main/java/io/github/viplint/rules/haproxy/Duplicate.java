@@ -46,6 +46,14 @@ record Duplicate(
         }
       }
     }
+    for (List<Definition> tables : file.references().of(Symbol.STICK_TABLE).duplicates()) {
+      Definition first = tables.get(0);
+      for (Definition again : tables.subList(1, tables.size())) {
+        found.add(
+            new Duplicate(
+                again.section(), "stick-table line,", first.span(), again.span(), true, ""));
+      }
+    }
     if (version.isAtLeast(2, 4) && !version.isAtLeast(3, 3)) {
       ambiguous(file, found);
     }

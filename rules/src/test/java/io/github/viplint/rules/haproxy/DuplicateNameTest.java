@@ -34,6 +34,7 @@ class DuplicateNameTest {
         "backend x\n server a2 10.0.0.1:80\n server-template a 3 b:80 <<< error: a second server\n",
         "backend x\n id 7\nbackend y\n id 7 <<< error: a second id 7\n",
         "backend x\n server a 10.0.0.1:80 id 5\n server b 10.0.0.2:80 id 5 <<< error: a second id\n",
+        "backend x\n stick-table type ip size 1k\n stick-table type ip size 1k <<< error: a second\n",
         "userlist x\nuserlist x <<< warning: haproxy ignores it and goes by the first\n",
         "userlist x\n user a\n user a <<< warning: a second user a\n",
       })

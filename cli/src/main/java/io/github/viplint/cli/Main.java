@@ -101,6 +101,7 @@ public final class Main {
         new CommandLine(new Overview())
             .addSubcommand(new CheckCommand(session))
             .addSubcommand(new BootCommand(session))
+            .addSubcommand(new RouteCommand(session))
             .addSubcommand(new InputsCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RulesCommand(session))

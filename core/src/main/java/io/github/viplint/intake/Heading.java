@@ -37,6 +37,10 @@ record Heading(
       Pattern.compile(
           "(?:\\*\\*|#{1,6} )?`?([\\w./\\\\-]{3,200})`?(?:\\*\\*)?\\s*(?:->|=>|:)(?:\\*\\*)?");
   private static final Pattern TAIL = Pattern.compile("==> (\\S{1,200}) <==");
+
+  /** {@code ### ip rule show}. */
+  private static final Pattern TYPED = Pattern.compile("#{2,3} (ip .{1,200})");
+
   private static final Pattern RULE =
       Pattern.compile("\\s{0,8}(?:#{4,}|={4,}|\\*{4,}|-{4,}|_{4,}|~{4,}|\\+{4,})(.*)");
 
@@ -58,6 +62,10 @@ record Heading(
       if (name.matches() && KnownFile.of(name.group(1)).isPresent()) {
         return Optional.of(named(name.group(1), line.startsWith("#") ? Form.RULE : Form.NAME));
       }
+    }
+    Matcher typed = TYPED.matcher(line);
+    if (typed.matches() && Command.of(typed.group(1)).kind().isPresent()) {
+      return Optional.of(named(typed.group(1), Form.RULE));
     }
     Matcher rule = RULE.matcher(line);
     return rule.matches() && !line.startsWith("-----BEGIN") && !line.startsWith("-----END")

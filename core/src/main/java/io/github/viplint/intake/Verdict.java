@@ -189,7 +189,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
               sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
               opens(BULLET + "\\s[\\w.-]{1,255}", SYSTEM_STATE),
               opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE, IP6_RULE),
-              sure("\\d+:\\s+(?:not )?from .*", IP_RULE),
+              sure("\\d+:\\s+(?:not )?from .*", IP_RULE, IP6_RULE),
               opens("1: lo: <.*", IP_ADDR),
               sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
               sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),

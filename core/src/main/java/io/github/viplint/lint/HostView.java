@@ -11,6 +11,7 @@ import io.github.viplint.model.Units;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.KernelState;
+import io.github.viplint.twin.Routing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HostView {
   private final Host host;
   private volatile @Nullable KernelState kernel;
+  private volatile @Nullable Routing routing;
   private volatile @Nullable Optional<Boot> boot;
 
   private final CapturedKinds captured;
@@ -81,6 +83,16 @@ public final class HostView {
     if (known == null) {
       known = KernelState.captured(state());
       kernel = known;
+    }
+    return known;
+  }
+
+  /** Which way packets go on this host, as captured. */
+  public Routing routing() {
+    Routing known = routing;
+    if (known == null) {
+      known = new Routing(kernel());
+      routing = known;
     }
     return known;
   }

@@ -33,6 +33,11 @@ public record Fib(
     return new Fib(Optional.empty(), Map.of(), false);
   }
 
+  /** Whether anything is known of it. */
+  boolean isKnown() {
+    return rules.isPresent() || allTables || !tables.isEmpty();
+  }
+
   /** The routes of a table, by its key; empty when it is not known as a whole. */
   Optional<List<Route>> table(String key) {
     List<Route> routes = tables.get(key);

@@ -69,6 +69,11 @@ public record KernelState(
     return version.isIPv4() ? ipv4 : ipv6;
   }
 
+  /** Whether a rule or a table of either family is known. */
+  public boolean knowsRouting() {
+    return ipv4.isKnown() || ipv6.isKnown();
+  }
+
   /** The rules of IPv4, by priority; empty when they are not known. */
   public Optional<List<PolicyRule>> rules() {
     return ipv4.rules();

@@ -14,6 +14,7 @@ public final class HaproxyRules {
         new UnknownKeyword(),
         new UnknownBackend(),
         new DuplicateName(),
+        new InvalidAddress(),
         new UnknownReference(),
         new UnusedBackend(),
         new UnusedAcl(),

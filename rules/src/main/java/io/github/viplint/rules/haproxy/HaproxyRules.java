@@ -26,6 +26,7 @@ public final class HaproxyRules {
         new DiffersFromLastKnownGood(),
         new SeveralSupervisors(),
         new HaproxySyntax(),
+        new InvalidArgument(),
         new NotAllowedHere(),
         new RemovedInVersion());
   }

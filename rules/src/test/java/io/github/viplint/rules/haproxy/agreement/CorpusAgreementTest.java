@@ -20,11 +20,18 @@ class CorpusAgreementTest {
   /** Of the files that haproxy rejects for what they say. */
   private static final double REJECTED_TOO = 0.0;
 
-  /** Inputs that are no capture at all, whatever haproxy makes of them. */
+  private static final String SHORTENED =
+      "its stats socket lost the path that haproxy was shown: as it is, haproxy refuses it";
+
+  /** Where haproxy's verdict of the corpus is not the last word, and why. */
   private static final Map<String, String> ON_PURPOSE =
       Map.of(
           "lexical/struct-empty-file 3.5", "an empty file is no capture",
-          "lexical/struct-nul-byte-midfile 2.2", "a file with a NUL byte is no text");
+          "lexical/struct-nul-byte-midfile 2.2", "a file with a NUL byte is no text",
+          "semantic/bind-nonlocal-vsphere 2.2", SHORTENED,
+          "semantic/bind-nonlocal-vsphere 2.6", SHORTENED,
+          "semantic/bind-nonlocal-vsphere-lowmaxconn 2.2", SHORTENED,
+          "semantic/bind-nonlocal-vsphere-lowmaxconn 2.6", SHORTENED);
 
   private record Compared(Case subject, Judged judged) {
     @Override

@@ -1,0 +1,61 @@
+package io.github.viplint.rules.haproxy;
+
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Section;
+import io.github.viplint.rules.haproxy.argument.ArgumentFault;
+import io.github.viplint.rules.haproxy.argument.Arguments;
+
+/** VL517: an argument that haproxy refuses. Only directives in its tables are judged. */
+final class InvalidArgument implements ConfigRule {
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL517",
+        "invalid-argument",
+        Severity.ERROR,
+        "an argument that haproxy refuses: a time, a number, a word of a fixed list");
+  }
+
+  @Override
+  public Needs needs() {
+    return ANY_PART;
+  }
+
+  @Override
+  public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    for (Section section : file.sections()) {
+      for (Directive line : section.directives()) {
+        if (!line.isConditional()) {
+          for (ArgumentFault fault : Arguments.of(section, line, version)) {
+            report(host, section, line, fault, findings);
+          }
+        }
+      }
+    }
+  }
+
+  private static void report(
+      HostView host, Section section, Directive line, ArgumentFault fault, Findings findings) {
+    if (fault.index() > 0 && !new Glue(section).isOwn(line, fault.index())) {
+      return; // VL513 has the line
+    }
+    WordReport.at(
+            host,
+            section,
+            line.span(fault.index()),
+            fault.message() + ": haproxy refuses the file",
+            findings)
+        .label("haproxy does not take this")
+        .help(fault.help())
+        .subject(line.keyword())
+        .fix(ConfigFix.byHand(fault.help()))
+        .report();
+  }
+}

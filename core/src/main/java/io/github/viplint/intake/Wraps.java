@@ -55,12 +55,17 @@ final class Wraps {
     for (int i = 0; i + 1 < lines.size(); i++) {
       String text = lines.get(i).text();
       // rows of a table are of one length too, but show no kind
-      if (text.length() == edge && Verdict.of(text).isPresent()) {
+      if (text.length() == edge && showsKind(text, lines.get(i + 1).text())) {
         broken += isRest(i + 1) ? 1 : 0;
         whole += mayBeRest(i + 1) ? 0 : 1;
       }
     }
     return broken > whole && (broken > 1 || USUAL.contains(edge));
+  }
+
+  /** By itself, or with its rest where it was broken before the word that tells. */
+  private static boolean showsKind(String text, String rest) {
+    return Verdict.of(text).isPresent() || Verdict.of(text + rest).isPresent();
   }
 
   /** No line of its own, by its looks. */
@@ -75,10 +80,25 @@ final class Wraps {
     return text.length() > start
         && !Character.isWhitespace(text.charAt(start))
         && text.charAt(start) != '#'
-        && !NUMBERED.matcher(text).matches()
+        && !(NUMBERED.matcher(text).matches() && isNumbered(at - 1))
         && !Known.is(text)
         && Heading.of(text).isEmpty()
         && Noise.of(text).isEmpty();
+  }
+
+  /**
+   * Has the line that line {@code at} is a piece of a number in front? A rest may begin like one:
+   * {@code 11:6443}.
+   */
+  private boolean isNumbered(int at) {
+    int head = at;
+    while (at - head < MOST_PIECES
+        && head > 0
+        && !NUMBERED.matcher(lines.get(head).text()).matches()
+        && lines.get(head - 1).text().length() == edge) {
+      head--;
+    }
+    return head >= 0 && NUMBERED.matcher(lines.get(head).text()).matches();
   }
 
   private List<Line> joined() {

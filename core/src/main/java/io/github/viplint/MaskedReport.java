@@ -71,8 +71,9 @@ final class MaskedReport {
     boolean plain =
         fix.edits().stream().map(TextEdit::newText).allMatch(text -> safe.apply(text).equals(text));
     return plain
-        ? new Fix(title, fix.safety(), fix.proven(), fix.edits(), commands)
-        : new Fix(title, Fix.Safety.MANUAL, false, List.of(), commands);
+        ? new Fix(
+            title, fix.safety(), fix.proven(), fix.unproven().map(safe), fix.edits(), commands)
+        : Fix.of(title, Fix.Safety.MANUAL, List.of(), commands);
   }
 
   private List<String> all(List<String> texts) {

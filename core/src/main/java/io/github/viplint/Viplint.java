@@ -160,7 +160,7 @@ public final class Viplint {
   }
 
   /** Lints all labs, or those with an edited capture. */
-  private Report lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {
+  private Proof.Trial lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {
     List<Lab> labs = new ArrayList<>();
     for (Intake.LabInput lab : intake.labs()) {
       if (!edited.isEmpty() && lab.captures().stream().noneMatch(edited::containsKey)) {
@@ -171,7 +171,9 @@ public final class Viplint {
       labs.add(reader.read(lab.name(), captures));
     }
     reader.forget(edited.values());
-    return new Linter(rules, witnesses, options)
-        .lint(version(), labs, intake.accounts(), intake.problems());
+    Report report =
+        new Linter(rules, witnesses, options)
+            .lint(version(), labs, intake.accounts(), intake.problems());
+    return new Proof.Trial(report, labs);
   }
 }

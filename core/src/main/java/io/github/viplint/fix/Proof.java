@@ -1,25 +1,25 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
-import io.github.viplint.capture.Place;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
-import io.github.viplint.lint.Severity;
+import io.github.viplint.model.Host;
+import io.github.viplint.model.Lab;
+import io.github.viplint.model.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Proves the edits of fixes. A fix is proven when, with it applied, the finding is gone and no new
- * one as severe has come. It is applied together with the proven fixes of the findings before it,
- * so that one finding's cure is not blamed for the next line's fault.
+ * Proves fixes. A fix is proven when, with its edits applied, the finding is gone, no new one as
+ * severe has come, and its commands do the rest on a re-enacted appliance. It is applied together
+ * with the proven fixes of the findings before it, so that one finding's cure is not blamed for the
+ * next line's fault.
  */
 public final class Proof {
   /** Every proof is a run of its own, so a hopeless file is not proven to the last line. */
@@ -31,6 +31,7 @@ public final class Proof {
   /** A longer line counts for more than one. */
   private static final int LINE = 50;
 
+  private final Trial before;
   private final Report report;
   private final Run run;
   private final Map<String, Cured> labs = new HashMap<>();
@@ -41,6 +42,7 @@ public final class Proof {
   private static final class Cured {
     private final long lines;
     private final List<TextEdit> proven = new ArrayList<>();
+    private final Map<String, List<String>> commands = new HashMap<>();
     private Report latest;
 
     Cured(Report report, String lab) {
@@ -73,9 +75,15 @@ public final class Proof {
                                   && edit.span().start() <= other.span().end()));
     }
 
-    void keep(Tried tried) {
+    /** The commands of the proven fixes for a host, in order. */
+    List<String> commands(String host) {
+      return commands.getOrDefault(host, List.of());
+    }
+
+    void keep(String host, Tried tried) {
       if (!has(tried.fix())) {
         proven.addAll(tried.fix().edits());
+        commands.computeIfAbsent(host, key -> new ArrayList<>()).addAll(tried.fix().commands());
         latest = tried.after();
       }
     }
@@ -84,17 +92,39 @@ public final class Proof {
   /** Reads and lints those labs again that have an edited capture. */
   @FunctionalInterface
   public interface Run {
-    Report with(Map<Capture, Capture> edited);
+    Trial with(Map<Capture, Capture> edited);
   }
 
-  private Proof(Report report, Run run) {
-    this.report = report;
+  /**
+   * What came of a run.
+   *
+   * @param labs those that were looked at
+   */
+  public record Trial(Report report, List<Lab> labs) {
+    private Optional<State> state(String lab, String host) {
+      return labs.stream()
+          .filter(one -> one.name().equals(lab))
+          .flatMap(one -> one.hosts().stream())
+          .filter(one -> one.name().equals(host))
+          .map(Host::last)
+          .findFirst();
+    }
+  }
+
+  private Proof(Trial before, Run run) {
+    this.before = before;
+    this.report = before.report();
     this.run = run;
   }
 
-  /** The report with every fix that could be proven marked so. */
-  public static Report prove(Report report, Run run) {
-    return new Proof(report, run).all();
+  /**
+   * The report with every fix that could be proven marked so, and the reason with the others that
+   * have edits.
+   *
+   * @param before what was found, with the labs that it was found in
+   */
+  public static Report prove(Trial before, Run run) {
+    return new Proof(before, run).all();
   }
 
   private Report all() {
@@ -106,11 +136,15 @@ public final class Proof {
       // fixes of one finding are a choice: each is tried alone, and the first that works is kept
       Optional<Tried> kept = Optional.empty();
       for (Fix fix : finding.fixes()) {
-        Optional<Tried> works = fix.edits().isEmpty() ? Optional.empty() : tried(lab, entry, fix);
-        kept = kept.or(() -> works);
-        fixes.add(works.isPresent() ? fix.asProven() : fix);
+        if (fix.edits().isEmpty()) {
+          fixes.add(fix);
+          continue;
+        }
+        Tried tried = tried(lab, entry, fix);
+        kept = kept.or(() -> Optional.of(tried).filter(Tried::works));
+        fixes.add(tried.works() ? fix.asProven() : fix.asUnproven(tried.why()));
       }
-      kept.ifPresent(lab::keep);
+      kept.ifPresent(one -> lab.keep(finding.host(), one));
       entries.add(
           new Report.Entry(
               entry.id(),
@@ -122,22 +156,49 @@ public final class Proof {
     return report.withFindings(entries);
   }
 
-  /** A fix that works, and what is found with it. */
-  private record Tried(Fix fix, Report after) {}
-
-  private Optional<Tried> tried(Cured lab, Report.Entry entry, Fix fix) {
-    if (lab.has(fix)) {
-      return Optional.of(new Tried(fix, lab.latest));
+  /**
+   * A fix that was tried.
+   *
+   * @param after what is found with it
+   * @param why it does not work; empty when it does
+   */
+  private record Tried(Fix fix, Report after, String why) {
+    boolean works() {
+      return why.isEmpty();
     }
-    if (lab.overlaps(fix) || runsLeft == 0 || linesLeft <= 0) {
-      return Optional.empty();
+  }
+
+  private Tried tried(Cured lab, Report.Entry entry, Fix fix) {
+    if (lab.has(fix)) {
+      return new Tried(fix, lab.latest, "");
+    }
+    if (lab.overlaps(fix)) {
+      return new Tried(fix, lab.latest, "a proven fix before it changes the same lines");
+    }
+    if (runsLeft == 0 || linesLeft <= 0) {
+      return new Tried(fix, lab.latest, "there are too many to try them all");
     }
     runsLeft--;
     linesLeft -= lab.lines;
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
-    Report after = run.with(apply(edits));
-    return helps(lab.latest, after, entry) ? Optional.of(new Tried(fix, after)) : Optional.empty();
+    Trial after = run.with(apply(edits));
+    String why = new Cure(lab.latest, after.report(), entry).failure();
+    return new Tried(fix, after.report(), why.isEmpty() ? commands(lab, entry, fix, after) : why);
+  }
+
+  /** What is wrong when the edits are made and the commands were run; empty for nothing. */
+  private String commands(Cured lab, Report.Entry entry, Fix fix, Trial after) {
+    String host = entry.finding().host();
+    Optional<State> now = before.state(entry.lab(), host);
+    Optional<State> then = after.state(entry.lab(), host);
+    if (fix.commands().isEmpty() || now.isEmpty() || then.isEmpty()) {
+      return "";
+    }
+    List<String> commands = new ArrayList<>(lab.commands(host));
+    commands.addAll(fix.commands());
+    return new CommandProof(now.get(), then.get(), report.options().applianceVersion())
+        .failure(commands);
   }
 
   private static Map<Capture, Capture> apply(List<TextEdit> edits) {
@@ -148,42 +209,5 @@ public final class Proof {
     Map<Capture, Capture> edited = new IdentityHashMap<>();
     byCapture.forEach((capture, own) -> edited.put(capture, capture.edited(own)));
     return edited;
-  }
-
-  private static Map<String, Integer> count(Report report, Severity severity) {
-    Map<String, Integer> count = new HashMap<>();
-    for (Report.Entry entry : report.findings()) {
-      if (entry.finding().severity().atLeast(severity)) {
-        count.merge(entry.fingerprint(), 1, Integer::sum);
-      }
-    }
-    return count;
-  }
-
-  private static boolean helps(Report latest, Report after, Report.Entry cured) {
-    Severity severity = cured.finding().severity();
-    Map<String, Integer> had = count(latest, severity);
-    Map<String, Integer> has = count(after, severity);
-    if (has.getOrDefault(cured.fingerprint(), 0) >= had.getOrDefault(cured.fingerprint(), 0)) {
-      return false;
-    }
-    // one that only names the edited line by its new text is the one that was there before
-    Set<List<Object>> reworded =
-        latest.findings().stream()
-            .filter(old -> !old.fingerprint().equals(cured.fingerprint()))
-            .filter(
-                old ->
-                    has.getOrDefault(old.fingerprint(), 0) < had.getOrDefault(old.fingerprint(), 0))
-            .map(Proof::where)
-            .collect(Collectors.toSet());
-    return after.findings().stream()
-        .filter(now -> now.finding().severity().atLeast(severity))
-        .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
-        .allMatch(now -> reworded.contains(where(now)));
-  }
-
-  private static List<Object> where(Report.Entry entry) {
-    Place place = entry.finding().span().place();
-    return List.of(entry.finding().rule().code(), place.file(), place.startLine());
   }
 }

@@ -4,31 +4,47 @@ import io.github.viplint.capture.TextEdit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A way to cure a finding.
  *
  * @param title an imperative: {@code write 10.10.18.16/28}
- * @param proven whether the edits were applied in memory, read and linted again, and the finding
- *     was gone with no new one as severe
+ * @param proven whether the edits were applied in memory, read and linted again, the finding was
+ *     gone with no new one as severe, and the commands brought the re-enacted appliance to what its
+ *     files make possible
+ * @param unproven why not, where that was tried
  * @param edits to captured files
  * @param commands that make it take effect, one shell command each, in order
  */
 public record Fix(
-    String title, Safety safety, boolean proven, List<TextEdit> edits, List<String> commands) {
+    String title,
+    Safety safety,
+    boolean proven,
+    Optional<String> unproven,
+    List<TextEdit> edits,
+    List<String> commands) {
   public Fix {
     Objects.requireNonNull(title);
+    if (proven && unproven.isPresent()) {
+      throw new IllegalArgumentException("a proven fix has no reason why it is not");
+    }
     edits = List.copyOf(edits);
     commands = List.copyOf(commands);
   }
 
   /** A fix that nobody has proven yet. */
   public static Fix of(String title, Safety safety, List<TextEdit> edits, List<String> commands) {
-    return new Fix(title, safety, false, edits, commands);
+    return new Fix(title, safety, false, Optional.empty(), edits, commands);
   }
 
   public Fix asProven() {
-    return new Fix(title, safety, true, edits, commands);
+    return new Fix(title, safety, true, Optional.empty(), edits, commands);
+  }
+
+  /** The fix with the reason why it could not be proven. */
+  public Fix asUnproven(String reason) {
+    return new Fix(title, safety, false, Optional.of(reason), edits, commands);
   }
 
   /** How much of a decision a fix takes. */

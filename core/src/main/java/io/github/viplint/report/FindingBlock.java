@@ -182,7 +182,9 @@ final class FindingBlock {
     if (fix.proven()) {
       return fix.safety().id() + ", proven";
     }
-    return fix.safety().id() + (fix.edits().isEmpty() ? "" : ", not proven");
+    return fix.safety().id()
+        + (fix.edits().isEmpty() ? "" : ", not proven")
+        + fix.unproven().map(why -> ": " + Visible.line(why)).orElse("");
   }
 
   private void commands(String lead, List<String> commands) {

@@ -143,6 +143,7 @@ public final class JsonReport implements ReportFormat {
             json.string("title", fix.title());
             json.string("safety", fix.safety().id());
             json.flag("proven", fix.proven());
+            json.string("unproven", fix.unproven());
             json.array("edits", fix.edits(), this::edit);
             json.strings("commands", fix.commands());
           });

@@ -135,7 +135,8 @@ public final class MarkdownReport implements ReportFormat {
   private static void fix(Fix fix, Writer out) throws IOException {
     String sureness =
         fix.safety().id()
-            + (fix.proven() ? ", proven" : fix.edits().isEmpty() ? "" : ", not proven");
+            + (fix.proven() ? ", proven" : fix.edits().isEmpty() ? "" : ", not proven")
+            + fix.unproven().map(why -> ": " + Markdown.text(why)).orElse("");
     out.write("**Fix** (" + sureness + "): " + Markdown.text(fix.title()) + "\n\n");
     if (fix.proven() && !fix.edits().isEmpty()) {
       List<String> rows = EditDiff.rows(fix.edits(), Style.PLAIN);

@@ -87,6 +87,11 @@ public record AnyipBoot(
     return lines.stream().filter(line -> line.outcome() == LineOutcome.REJECTED).findFirst();
   }
 
+  /** What the watch on the file does when it has changed: it starts again and stops nothing. */
+  static AnyipBoot again(AnyipRoutes file, KernelState before) {
+    return new AnyipStart(before).up(file);
+  }
+
   /** What a stop of the service leaves, its file being as it is now: {@code ExecStopPost}. */
   public static KernelState stop(AnyipRoutes file, KernelState before) {
     return new AnyipStart(before).stop(file);

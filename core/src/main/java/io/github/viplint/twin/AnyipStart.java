@@ -96,7 +96,21 @@ final class AnyipStart {
     unprinted.addAll(other.unprinted);
   }
 
+  /** A start of the service: what fails is taken back. */
   AnyipBoot run(AnyipRoutes file) {
+    List<Line> lines = lines(file);
+    if (lines.stream().anyMatch(line -> line.outcome() == LineOutcome.REJECTED)) {
+      file.lines().forEach(this::down);
+    }
+    return boot(file, lines);
+  }
+
+  /** One run of {@code up} alone. */
+  AnyipBoot up(AnyipRoutes file) {
+    return boot(file, lines(file));
+  }
+
+  private List<Line> lines(AnyipRoutes file) {
     List<Line> lines = new ArrayList<>();
     AnyipStart imagined = null;
     for (AnyipRoutes.Line line : file.lines()) {
@@ -106,16 +120,16 @@ final class AnyipStart {
       }
       lines.add(done);
     }
-    boolean failed = imagined != null;
-    if (failed) {
-      file.lines().forEach(this::down);
-    }
+    return lines;
+  }
+
+  private AnyipBoot boot(AnyipRoutes file, List<Line> lines) {
+    boolean failed = lines.stream().anyMatch(line -> line.outcome() == LineOutcome.REJECTED);
     StartResult result =
         failed
             ? StartResult.FAILED
             : file.capture().isWhole() ? StartResult.STARTED : StartResult.UNKNOWN;
-    List<Route> active = new ArrayList<>(printed.values());
-    active.addAll(unprinted);
+    List<Route> active = active();
     return new AnyipBoot(
         result, lines, active.stream().map(Route::destination).toList(), after(active));
   }
@@ -126,12 +140,16 @@ final class AnyipStart {
     return run(file);
   }
 
+  private List<Route> active() {
+    List<Route> active = new ArrayList<>(printed.values());
+    active.addAll(unprinted);
+    return active;
+  }
+
   /** A stop of the service: its {@code ExecStopPost}. */
   KernelState stop(AnyipRoutes file) {
     file.lines().forEach(this::down);
-    List<Route> active = new ArrayList<>(printed.values());
-    active.addAll(unprinted);
-    return after(active);
+    return after(active());
   }
 
   /** What else is in table local is unknown as long as not all addresses are known. */

@@ -1,6 +1,7 @@
 package io.github.viplint.twin;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Span;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.HaproxyCfg;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  *
  * @param verdict what {@code haproxy -c} was captured to say of the file
  * @param others sockets of other programs, which haproxy can't share
+ * @param knowsAddresses whether its table local holds all addresses of its interfaces, not only
+ *     those that were captured
  */
 public record Appliance(
     ApplianceVersion version,
@@ -30,6 +33,7 @@ public record Appliance(
     Optional<HaproxyVerdict> verdict,
     List<ListeningSockets.Socket> others,
     KernelState kernel,
+    boolean knowsAddresses,
     TableNames names) {
   public Appliance {
     others = List.copyOf(others);
@@ -48,17 +52,20 @@ public record Appliance(
         .map(Facts::capture)
         .findFirst()
         .map(
-            (Capture first) ->
-                new Appliance(
-                    version,
-                    tables,
-                    state.fact(WorkloadNetworks.class),
-                    ranges.map(AnyipRoutes::withoutTemplates),
-                    haproxy,
-                    state.fact(HaproxyVerdict.class),
-                    others(state),
-                    KernelAtBoot.of(KernelState.captured(state), first.span(0, 0)),
-                    TableNames.atBoot(state.facts(RtTables.class))));
+            (Capture first) -> {
+              KernelState captured = KernelState.captured(state);
+              return new Appliance(
+                  version,
+                  tables,
+                  state.fact(WorkloadNetworks.class),
+                  ranges.map(AnyipRoutes::withoutTemplates),
+                  haproxy,
+                  state.fact(HaproxyVerdict.class),
+                  others(state),
+                  KernelAtBoot.of(captured, first.span(0, 0)),
+                  KernelAtBoot.knowsAddresses(captured),
+                  TableNames.atBoot(state.facts(RtTables.class)));
+            });
   }
 
   /** A socket whose program is not shown may be haproxy's own. */
@@ -67,6 +74,31 @@ public record Appliance(
         .flatMap(listing -> listing.sockets().stream())
         .filter(socket -> socket.process().filter(name -> !name.equals("haproxy")).isPresent())
         .toList();
+  }
+
+  /** A place in its captures, for what no line of them says. */
+  Span origin() {
+    return Stream.of(routeTables, anyipRoutes, haproxy)
+        .flatMap(Optional::stream)
+        .map(Facts::capture)
+        .findFirst()
+        .orElseThrow()
+        .span(0, 0);
+  }
+
+  /** The same appliance with the files of another. */
+  Appliance withFiles(Appliance other) {
+    return new Appliance(
+        version,
+        other.routeTables,
+        other.workloadNetworks,
+        other.anyipRoutes,
+        other.haproxy,
+        other.verdict,
+        others,
+        kernel,
+        knowsAddresses,
+        names);
   }
 
   /** The same appliance with another kernel and other names. */
@@ -80,6 +112,7 @@ public record Appliance(
         verdict,
         others,
         newKernel,
+        knowsAddresses,
         newNames);
   }
 }

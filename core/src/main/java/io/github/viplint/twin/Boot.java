@@ -37,6 +37,11 @@ public record Boot(
     return Appliance.atBoot(state, version.version()).map(appliance -> run(version, appliance));
   }
 
+  /** Boots an appliance again. */
+  static Boot of(Appliance comesUp) {
+    return run(new VersionEvidence(comesUp.version(), Optional.empty(), "as before"), comesUp);
+  }
+
   private static Boot run(VersionEvidence version, Appliance before) {
     Appliance now = before;
     Optional<RouteTablesBoot> tables =
@@ -57,7 +62,7 @@ public record Boot(
     if (ranges.isPresent()) {
       now = now.with(ranges.get().after(), now.names());
     }
-    HaproxyBoot haproxy = HaproxyBoot.run(now, ranges.map(AnyipBoot::active).orElse(List.of()));
+    HaproxyBoot haproxy = HaproxyBoot.run(now);
     return new Boot(version, tables, ranges, haproxy, now, assumed(before, haproxy));
   }
 

@@ -1,6 +1,5 @@
 package io.github.viplint.twin;
 
-import io.github.viplint.model.Cidr;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
 import java.util.List;
@@ -65,17 +64,13 @@ public record HaproxyBoot(StartResult result, String reason, List<Listener> bind
     return binds.stream().filter(bind -> bind.outcome() == outcome).toList();
   }
 
-  /**
-   * Starts haproxy on an appliance whose other services have started.
-   *
-   * @param ranges what anyip-routes has made local, for want of table local
-   */
-  static HaproxyBoot run(Appliance appliance, List<Cidr> ranges) {
+  /** Starts haproxy on an appliance whose other services have started. */
+  static HaproxyBoot run(Appliance appliance) {
     if (appliance.haproxy().isEmpty()) {
       return new HaproxyBoot(StartResult.NO_CONFIG, "haproxy.cfg was not captured", List.of());
     }
     HaproxyCfg file = appliance.haproxy().get();
-    Listening listening = new Listening(appliance, ranges);
+    Listening listening = new Listening(appliance);
     List<Listener> binds =
         file.binds().stream()
             .flatMap(bind -> Stream.ofNullable(listening.of(bind).orElse(null)))

@@ -14,15 +14,15 @@ final class KernelAtBoot {
   private KernelAtBoot() {}
 
   /**
-   * The addresses and table main as captured, no other routes, and the three rules that every
-   * kernel begins with.
+   * The addresses and table main as far as captured, no other routes, and the three rules that
+   * every kernel begins with.
    *
    * @param span what those rules will be said to come from
    */
   static KernelState of(KernelState captured, Span span) {
     Map<String, List<Route>> kept = new LinkedHashMap<>();
     captured.table("main").ifPresent(routes -> kept.put(captured.key("main"), routes));
-    local(captured).ifPresent(routes -> kept.put(captured.key("local"), routes));
+    kept.put(captured.key("local"), local(captured));
     Fib ipv4 =
         new Fib(
             Optional.of(
@@ -31,7 +31,7 @@ final class KernelAtBoot {
                     lookup(span, 32766, "main"),
                     lookup(span, 32767, "default"))),
             kept,
-            kept.size() == 2);
+            kept.size() == 2 && knowsAddresses(captured));
     String key = captured.key("local");
     List<Route> six = captured.ipv6().tables().get(key);
     Fib ipv6 = six == null ? captured.ipv6() : captured.ipv6().withTable(key, withoutAnyip(six));
@@ -44,15 +44,16 @@ final class KernelAtBoot {
         captured.sysctls());
   }
 
-  private static Optional<List<Route>> local(KernelState captured) {
+  /** Whether all of table local is known, and not only what some interfaces put there. */
+  static boolean knowsAddresses(KernelState captured) {
+    return captured.interfacesComplete() || captured.table("local").isPresent();
+  }
+
+  private static List<Route> local(KernelState captured) {
     return captured
         .table("local")
         .map(KernelAtBoot::withoutAnyip)
-        .or(
-            () ->
-                captured.interfacesComplete()
-                    ? Optional.of(OwnAddresses.routes(captured.interfaces()))
-                    : Optional.empty());
+        .orElseGet(() -> OwnAddresses.routes(captured.interfaces()));
   }
 
   private static List<Route> withoutAnyip(List<Route> routes) {

@@ -2,7 +2,6 @@ package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddress.IPVersion;
-import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.ListeningSockets.Socket;
 import io.github.viplint.model.NetInterface;
@@ -38,19 +37,11 @@ final class Listening {
   /** What was bound before, by port. */
   private final Map<Integer, List<IPAddress>> bound = new HashMap<>();
 
-  /**
-   * @param ranges those that anyip-routes has made local, where table local is not known
-   */
-  Listening(Appliance appliance, List<Cidr> ranges) {
+  Listening(Appliance appliance) {
     this.kernel = appliance.kernel();
     this.tables = new Tables(kernel, IPVersion.IPV4);
-    this.localKnown = kernel.table("local").isPresent();
-    this.local =
-        new FibTable(
-            kernel
-                .table("local")
-                .orElseGet(() -> ranges.stream().map(range -> anyip(range, appliance)).toList()),
-            hop -> true);
+    this.localKnown = appliance.knowsAddresses();
+    this.local = new FibTable(kernel.table("local").orElse(List.of()), hop -> true);
     this.others = appliance.others();
     this.sharesPorts =
         appliance.haproxy().stream()
@@ -66,21 +57,6 @@ final class Listening {
           .flatMap(Optional::stream)
           .forEach(address -> own.add(address.address()));
     }
-  }
-
-  private static Route anyip(Cidr range, Appliance appliance) {
-    return new Route(
-        appliance.anyipRoutes().orElseThrow().capture().span(0, 0),
-        Route.Type.LOCAL,
-        range,
-        "local",
-        0,
-        0,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("host"),
-        List.of(new Route.NextHop(Optional.empty(), Optional.of("lo"), Set.of())),
-        false);
   }
 
   /** Binds it; empty for a socket of the file system, which has no address. */

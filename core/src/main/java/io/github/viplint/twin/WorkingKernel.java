@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class WorkingKernel {
     if (exists) {
       return Optional.of(Refusal.FILE_EXISTS);
     }
-    routes.add(route);
+    routes.add(resolved(route, id));
     return Optional.empty();
   }
 
@@ -98,7 +99,7 @@ final class WorkingKernel {
     if (device.filter(one -> !one.flags().isEmpty() && !one.flags().contains("UP")).isPresent()) {
       return Optional.of(route.via().isPresent() ? Refusal.GATEWAY : Refusal.DEVICE_DOWN);
     }
-    if (route.via().isPresent() && !isOnLink(route.via().get(), route.device(), table)) {
+    if (route.via().isPresent() && towards(route.via().get(), route.device(), table).isEmpty()) {
       return Optional.of(Refusal.GATEWAY);
     }
     if (route.source().isPresent() && !isLocal(route.source().get())) {
@@ -108,7 +109,7 @@ final class WorkingKernel {
   }
 
   /** {@code fib_check_nh}: the table itself is asked first, then all that the rules ask. */
-  private boolean isOnLink(IPAddress gateway, Optional<String> device, long table) {
+  private Optional<Route> towards(IPAddress gateway, Optional<String> device, long table) {
     Route found = table == MAIN ? null : linkRoute(gateway, device, routes(table));
     if (found == null && rules.isEmpty()) {
       found = linkRoute(gateway, device, routes(LOCAL));
@@ -119,8 +120,29 @@ final class WorkingKernel {
         found = linkRoute(gateway, device, routes(rules.get(i)));
       }
     }
-    return found != null
-        && (found.type() == Route.Type.UNICAST || found.type() == Route.Type.LOCAL);
+    return Optional.ofNullable(found)
+        .filter(route -> route.type() == Route.Type.UNICAST || route.type() == Route.Type.LOCAL);
+  }
+
+  /** The route out of the device that its gateway is reached by, where the command names none. */
+  private Route resolved(Route route, long table) {
+    if (route.via().isEmpty() || route.device().isPresent()) {
+      return route;
+    }
+    Optional<String> device =
+        towards(route.via().get(), Optional.empty(), table).flatMap(Route::device);
+    return new Route(
+        route.span(),
+        route.type(),
+        route.destination(),
+        route.table(),
+        route.tos(),
+        route.metric(),
+        route.source(),
+        route.protocol(),
+        route.scope(),
+        List.of(new Route.NextHop(route.via(), device, Set.of())),
+        route.unknown());
   }
 
   /** Such a lookup has no source, comes from the host itself, and names its device. */
@@ -168,7 +190,7 @@ final class WorkingKernel {
     for (Route route : routes) {
       boolean fits =
           isOnLink(route)
-              && route.device().equals(device)
+              && (device.isEmpty() || route.device().equals(device))
               && route.destination().contains(gateway)
               && (longest == null
                   || route.destination().prefixLength() > longest.destination().prefixLength());
@@ -194,6 +216,23 @@ final class WorkingKernel {
         .reduce(
             (one, two) ->
                 two.destination().prefixLength() > one.destination().prefixLength() ? two : one);
+  }
+
+  /** {@code ip route del}: the first route that is as the command says, as far as it says. */
+  void delete(Route meant, long table) {
+    List<Route> routes = tables.getOrDefault(table == 0 ? MAIN : table, new ArrayList<>());
+    routes.stream()
+        .filter(
+            route ->
+                route.destination().equals(meant.destination())
+                    && (meant.device().isEmpty() || meant.device().equals(route.device()))
+                    && (meant.via().isEmpty() || meant.via().equals(route.via()))
+                    && (meant.protocol().isEmpty() || meant.protocol().equals(route.protocol()))
+                    && (meant.source().isEmpty() || meant.source().equals(route.source()))
+                    && (meant.metric() == 0 || meant.metric() == route.metric())
+                    && (meant.type() == Route.Type.UNICAST || meant.type() == route.type()))
+        .findFirst()
+        .ifPresent(routes::remove);
   }
 
   List<Route> routes(long table) {

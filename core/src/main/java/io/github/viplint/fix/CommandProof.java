@@ -1,0 +1,89 @@
+package io.github.viplint.fix;
+
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.State;
+import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.Boot;
+import io.github.viplint.twin.Operator;
+import io.github.viplint.twin.RouteTablesBoot;
+import io.github.viplint.twin.Service;
+import io.github.viplint.twin.Service.Run;
+import io.github.viplint.twin.StartResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs the commands of fixes on a re-enacted appliance whose files have been mended. They are good
+ * when they bring it to where a reboot with these files would: services that can start run, and all
+ * ranges are active.
+ *
+ * @param before the appliance as captured
+ * @param after the same with the mended files
+ * @param told its version as the user gave it
+ */
+record CommandProof(State before, State after, Optional<String> told) {
+
+  /** What is wrong when the commands were run; empty for nothing. */
+  String failure(List<String> commands) {
+    Optional<Operator> captured = Operator.of(before, told);
+    Optional<Boot> ill = Boot.of(before, told);
+    Optional<Boot> healthy = Boot.of(after, told);
+    if (captured.isEmpty() || ill.isEmpty() || healthy.isEmpty()) {
+      return "";
+    }
+    Operator now = captured.get().edited(after);
+    for (String command : commands) {
+      Optional<Operator> done = now.after(command);
+      if (done.isEmpty()) {
+        return "what its command `" + command + "` does is not known here";
+      }
+      now = done.get();
+    }
+    for (Service service : Service.values()) {
+      boolean touched =
+          captured.get().run(service) == Run.RUNNING
+              || !starts(ill.get(), service)
+              || commands.stream().anyMatch(command -> command.contains(service.id()));
+      if (touched && starts(healthy.get(), service) && now.run(service) != Run.RUNNING) {
+        return "after its commands " + service.id() + " " + described(now.run(service));
+      }
+    }
+    Operator end = now;
+    Optional<Cidr> missing =
+        starts(healthy.get(), Service.ANYIP_ROUTES) && end.run(Service.ANYIP_ROUTES) == Run.RUNNING
+            ? healthy.get().anyipRoutes().stream()
+                .flatMap(one -> one.active().stream())
+                .filter(range -> range.address().isIPv4() && !end.ranges().contains(range))
+                .findFirst()
+            : Optional.empty();
+    return missing.map(range -> "after its commands " + range + " is not active").orElse("");
+  }
+
+  /** Whether the service starts for sure; haproxy without its file needs the ranges only. */
+  private static boolean starts(Boot boot, Service service) {
+    return switch (service) {
+      case ROUTE_TABLES ->
+          boot.routeTables().map(RouteTablesBoot::result).filter(CommandProof::starts).isPresent();
+      case ANYIP_ROUTES ->
+          boot.anyipRoutes().map(AnyipBoot::result).filter(CommandProof::starts).isPresent();
+      case HAPROXY ->
+          boot.haproxy().result() == StartResult.NO_CONFIG
+              ? starts(boot, Service.ANYIP_ROUTES)
+              : starts(boot.haproxy().result());
+    };
+  }
+
+  private static boolean starts(StartResult result) {
+    return result == StartResult.STARTED;
+  }
+
+  private static String described(Run run) {
+    return switch (run) {
+      case RUNNING -> "runs";
+      case DEAF -> "works on with what it had before";
+      case STOPPED -> "is stopped";
+      case FAILED -> "is failed";
+      case START_LIMIT -> "is failed, and systemd refuses to start it again (start limit)";
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.viplint.fix;
+
+import io.github.viplint.capture.Place;
+import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Severity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whether edits cure a finding: it is gone, and no new one at its severity or above has come.
+ *
+ * @param latest what was found without them
+ * @param after what is found with them
+ */
+record Cure(Report latest, Report after, Report.Entry cured) {
+
+  /** Why they don't; empty when they do. */
+  String failure() {
+    Severity severity = cured.finding().severity();
+    Map<String, Integer> had = count(latest, severity);
+    Map<String, Integer> has = count(after, severity);
+    if (has.getOrDefault(cured.fingerprint(), 0) >= had.getOrDefault(cured.fingerprint(), 0)) {
+      return "the finding is still there with it";
+    }
+    // one that only names the edited line by its new text is the one that was there before
+    Set<List<Object>> reworded =
+        latest.findings().stream()
+            .filter(old -> !old.fingerprint().equals(cured.fingerprint()))
+            .filter(
+                old ->
+                    has.getOrDefault(old.fingerprint(), 0) < had.getOrDefault(old.fingerprint(), 0))
+            .map(Cure::where)
+            .collect(Collectors.toSet());
+    Optional<Report.Entry> worse =
+        after.findings().stream()
+            .filter(now -> now.finding().severity().atLeast(severity))
+            .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
+            .filter(now -> !reworded.contains(where(now)))
+            .findFirst();
+    return worse
+        .map(now -> "with it " + now.finding().rule() + " appears: " + now.finding().message())
+        .orElse("");
+  }
+
+  private static Map<String, Integer> count(Report report, Severity severity) {
+    Map<String, Integer> count = new HashMap<>();
+    for (Report.Entry entry : report.findings()) {
+      if (entry.finding().severity().atLeast(severity)) {
+        count.merge(entry.fingerprint(), 1, Integer::sum);
+      }
+    }
+    return count;
+  }
+
+  private static List<Object> where(Report.Entry entry) {
+    Place place = entry.finding().span().place();
+    return List.of(entry.finding().rule().code(), place.file(), place.startLine());
+  }
+}

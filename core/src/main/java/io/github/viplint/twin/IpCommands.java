@@ -1,0 +1,80 @@
+package io.github.viplint.twin;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.PolicyRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code ip} does to a running appliance: routes and rules, added and deleted. */
+final class IpCommands {
+  private final Operator before;
+  private final WorkingKernel kernel;
+  private final TableNames names;
+
+  IpCommands(Operator before) {
+    this.before = before;
+    this.kernel = new WorkingKernel(before.appliance().kernel());
+    this.names = before.appliance().names();
+  }
+
+  /**
+   * The appliance after it; what the kernel refuses changes nothing.
+   *
+   * @param words behind {@code ip}
+   */
+  Optional<Operator> after(List<String> words) {
+    String object = words.isEmpty() ? "" : words.get(0);
+    String verb = words.size() < 2 ? "show" : words.get(1);
+    if (Set.of("show", "list", "get", "ls").contains(verb)) {
+      return Optional.of(before);
+    }
+    List<String> rest = words.subList(2, words.size());
+    boolean done =
+        switch (object + " " + verb) {
+          case "route add" -> addRoute(rest);
+          case "route del", "route delete" -> deleteRoute(rest);
+          case "rule add" -> addRule(rest);
+          case "rule del", "rule delete" -> deleteRule(rest);
+          default -> false;
+        };
+    return done ? Optional.of(before.with(kernel.state(names), names)) : Optional.empty();
+  }
+
+  private Span span() {
+    return before.appliance().origin();
+  }
+
+  private boolean addRoute(List<String> words) {
+    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span(), names, kernel);
+    parsed.route().ifPresent(route -> kernel.add(route, parsed.table()));
+    return true;
+  }
+
+  private boolean deleteRoute(List<String> words) {
+    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span(), names, kernel);
+    parsed.route().ifPresent(route -> kernel.delete(route, parsed.table()));
+    return true;
+  }
+
+  private boolean addRule(List<String> words) {
+    IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
+    if (parsed.refusal().isEmpty()) {
+      kernel.addRule(parsed.rule(span(), kernel));
+    }
+    return parsed.refusal().filter(this::isUnknown).isEmpty();
+  }
+
+  private boolean deleteRule(List<String> words) {
+    IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
+    if (parsed.refusal().isEmpty()) {
+      Optional<PolicyRule> first = kernel.rules().stream().filter(parsed::means).findFirst();
+      first.ifPresent(kernel.rules()::remove);
+    }
+    return parsed.refusal().filter(this::isUnknown).isEmpty();
+  }
+
+  private boolean isUnknown(Refusal refusal) {
+    return refusal.reason() == RouteTablesBoot.Reason.NOT_UNDERSTOOD;
+  }
+}

@@ -174,6 +174,6 @@ public final class Viplint {
     Report report =
         new Linter(rules, witnesses, options)
             .lint(version(), labs, intake.accounts(), intake.problems());
-    return new Proof.Trial(report, labs);
+    return new Proof.Trial(report, Survey.hosts(labs, options));
   }
 }

@@ -1,8 +1,6 @@
 package io.github.viplint.fix;
 
-import io.github.viplint.model.Cidr;
-import io.github.viplint.model.State;
-import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.lint.HostView;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.Operator;
 import io.github.viplint.twin.RouteTablesBoot;
@@ -19,19 +17,18 @@ import java.util.Optional;
  *
  * @param before the appliance as captured
  * @param after the same with the mended files
- * @param told its version as the user gave it
  */
-record CommandProof(State before, State after, Optional<String> told) {
+record CommandProof(HostView before, HostView after) {
 
   /** What is wrong when the commands were run; empty for nothing. */
   String failure(List<String> commands) {
-    Optional<Operator> captured = Operator.of(before, told);
-    Optional<Boot> ill = Boot.of(before, told);
-    Optional<Boot> healthy = Boot.of(after, told);
+    Optional<Operator> captured = before.operator();
+    Optional<Boot> ill = before.boot();
+    Optional<Boot> healthy = after.boot();
     if (captured.isEmpty() || ill.isEmpty() || healthy.isEmpty()) {
       return "";
     }
-    Operator now = captured.get().edited(after);
+    Operator now = captured.get().edited(healthy.get().after());
     for (String command : commands) {
       Optional<Operator> done = now.after(command);
       if (done.isEmpty()) {
@@ -48,15 +45,12 @@ record CommandProof(State before, State after, Optional<String> told) {
         return "after its commands " + service.id() + " " + described(now.run(service));
       }
     }
-    Operator end = now;
-    Optional<Cidr> missing =
-        starts(healthy.get(), Service.ANYIP_ROUTES) && end.run(Service.ANYIP_ROUTES) == Run.RUNNING
-            ? healthy.get().anyipRoutes().stream()
-                .flatMap(one -> one.active().stream())
-                .filter(range -> range.address().isIPv4() && !end.ranges().contains(range))
-                .findFirst()
-            : Optional.empty();
-    return missing.map(range -> "after its commands " + range + " is not active").orElse("");
+    return starts(healthy.get(), Service.ANYIP_ROUTES)
+            && now.run(Service.ANYIP_ROUTES) == Run.RUNNING
+        ? now.missing(healthy.get())
+            .map(range -> "after its commands " + range + " is not active")
+            .orElse("")
+        : "";
   }
 
   /** Whether the service starts for sure; haproxy without its file needs the ranges only. */
@@ -64,8 +58,8 @@ record CommandProof(State before, State after, Optional<String> told) {
     return switch (service) {
       case ROUTE_TABLES ->
           boot.routeTables().map(RouteTablesBoot::result).filter(CommandProof::starts).isPresent();
-      case ANYIP_ROUTES ->
-          boot.anyipRoutes().map(AnyipBoot::result).filter(CommandProof::starts).isPresent();
+      // a line that only another finding's fix mends is none of this one's
+      case ANYIP_ROUTES -> boot.rangesSurviveRestart();
       case HAPROXY ->
           boot.haproxy().result() == StartResult.NO_CONFIG
               ? starts(boot, Service.ANYIP_ROUTES)

@@ -4,10 +4,9 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Report;
-import io.github.viplint.model.Host;
-import io.github.viplint.model.Lab;
-import io.github.viplint.model.State;
+import io.github.viplint.lint.Survey.LabHost;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -98,15 +97,13 @@ public final class Proof {
   /**
    * What came of a run.
    *
-   * @param labs those that were looked at
+   * @param hosts of the labs that were looked at
    */
-  public record Trial(Report report, List<Lab> labs) {
-    private Optional<State> state(String lab, String host) {
-      return labs.stream()
-          .filter(one -> one.name().equals(lab))
-          .flatMap(one -> one.hosts().stream())
-          .filter(one -> one.name().equals(host))
-          .map(Host::last)
+  public record Trial(Report report, List<LabHost> hosts) {
+    private Optional<HostView> host(String lab, String name) {
+      return hosts.stream()
+          .filter(host -> host.lab().equals(lab) && host.view().name().equals(name))
+          .map(LabHost::view)
           .findFirst();
     }
   }
@@ -121,7 +118,7 @@ public final class Proof {
    * The report with every fix that could be proven marked so, and the reason with the others that
    * have edits.
    *
-   * @param before what was found, with the labs that it was found in
+   * @param before what was found, with the hosts that it was found on
    */
   public static Report prove(Trial before, Run run) {
     return new Proof(before, run).all();
@@ -190,15 +187,14 @@ public final class Proof {
   /** What is wrong when the edits are made and the commands were run; empty for nothing. */
   private String commands(Cured lab, Report.Entry entry, Fix fix, Trial after) {
     String host = entry.finding().host();
-    Optional<State> now = before.state(entry.lab(), host);
-    Optional<State> then = after.state(entry.lab(), host);
+    Optional<HostView> now = before.host(entry.lab(), host);
+    Optional<HostView> then = after.host(entry.lab(), host);
     if (fix.commands().isEmpty() || now.isEmpty() || then.isEmpty()) {
       return "";
     }
     List<String> commands = new ArrayList<>(lab.commands(host));
     commands.addAll(fix.commands());
-    return new CommandProof(now.get(), then.get(), report.options().applianceVersion())
-        .failure(commands);
+    return new CommandProof(now.get(), then.get()).failure(commands);
   }
 
   private static Map<Capture, Capture> apply(List<TextEdit> edits) {

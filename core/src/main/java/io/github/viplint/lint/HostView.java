@@ -11,6 +11,7 @@ import io.github.viplint.model.Units;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.KernelState;
+import io.github.viplint.twin.Operator;
 import io.github.viplint.twin.Routing;
 import java.util.Comparator;
 import java.util.List;
@@ -108,6 +109,14 @@ public final class HostView {
       boot = known;
     }
     return known;
+  }
+
+  /**
+   * The appliance after a boot with the captured files, its units as captured, for commands to be
+   * tried on; empty when none of its files was captured.
+   */
+  public Optional<Operator> operator() {
+    return Operator.of(state(), options.applianceVersion());
   }
 
   /** What anyip-routes does at the next boot with the captured file; empty without one. */

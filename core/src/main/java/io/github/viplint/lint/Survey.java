@@ -31,13 +31,18 @@ public record Survey(Report report, List<LabHost> hosts, Mask mask) {
       List<SourceAccount> accounts,
       List<InputProblem> problems,
       Mask mask) {
+    Report report =
+        new Linter(List.of(), List.of(), options).lint(version, labs, accounts, problems);
+    return new Survey(report, hosts(labs, options), mask);
+  }
+
+  /** The hosts of all labs, in order. */
+  public static List<LabHost> hosts(List<Lab> labs, Options options) {
     List<LabHost> hosts = new ArrayList<>();
     for (Lab lab : labs) {
       new LabView(lab, options).hosts().forEach(host -> hosts.add(new LabHost(lab.name(), host)));
     }
-    Report report =
-        new Linter(List.of(), List.of(), options).lint(version, labs, accounts, problems);
-    return new Survey(report, hosts, mask);
+    return hosts;
   }
 
   /** The hosts that fit. */

@@ -37,6 +37,18 @@ public record Boot(
     return Appliance.atBoot(state, version.version()).map(appliance -> run(version, appliance));
   }
 
+  /**
+   * Whether anyip-routes starts, and starts again when it is restarted, which a line in another
+   * spelling than the kernel's prevents.
+   */
+  public boolean rangesSurviveRestart() {
+    return anyipRoutes
+        .filter(first -> first.result() == StartResult.STARTED)
+        .flatMap(first -> after.anyipRoutes().map(first::restart))
+        .filter(second -> second.result() == StartResult.STARTED)
+        .isPresent();
+  }
+
   /** Boots an appliance again. */
   static Boot of(Appliance comesUp) {
     return run(new VersionEvidence(comesUp.version(), Optional.empty(), "as before"), comesUp);

@@ -33,8 +33,8 @@ final class KernelAtBoot {
             kept,
             kept.size() == 2 && knowsAddresses(captured));
     String key = captured.key("local");
-    List<Route> six = captured.ipv6().tables().get(key);
-    Fib ipv6 = six == null ? captured.ipv6() : captured.ipv6().withTable(key, withoutAnyip(six));
+    List<Route> six = captured.ipv6().tables().getOrDefault(key, List.of());
+    Fib ipv6 = captured.ipv6().withTable(key, withoutAnyip(six));
     return new KernelState(
         captured.interfaces(),
         captured.interfacesComplete(),

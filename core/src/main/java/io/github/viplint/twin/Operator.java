@@ -96,12 +96,18 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
         .toList();
   }
 
-  /** After its files have been changed in place, each by one write, into those of {@code state}. */
-  public Operator edited(State state) {
-    return Appliance.atBoot(state, appliance.version()).map(this::edited).orElse(this);
+  /** A range that a boot makes active, and that is not active here. */
+  public Optional<String> missing(Boot boot) {
+    Set<Cidr> active = Set.copyOf(ranges());
+    return boot.anyipRoutes().stream()
+        .flatMap(started -> started.active().stream())
+        .filter(range -> range.address().isIPv4() && !active.contains(range))
+        .map(Cidr::toString)
+        .findFirst();
   }
 
-  private Operator edited(Appliance files) {
+  /** After its files have been changed in place, each by one write, into those of another. */
+  public Operator edited(Appliance files) {
     Appliance then = appliance.withFiles(files);
     Operator now = new Operator(then, comesUp.withFiles(files), services);
     if (changed(appliance.routeTables().map(RouteTables::capture), files.routeTables())) {

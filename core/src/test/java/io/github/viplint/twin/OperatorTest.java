@@ -72,7 +72,7 @@ class OperatorTest {
     Operator ill = on(files("172.20.8.33/27\n"));
     assertThat(shown(ill)).isEqualTo("[RUNNING, FAILED, START_LIMIT] []");
 
-    Operator mended = ill.edited(files("172.20.8.32/27\n"));
+    Operator mended = ill.edited(on(files("172.20.8.32/27\n")).appliance());
     assertThat(shown(mended)).isEqualTo("[RUNNING, FAILED, START_LIMIT] []");
 
     Operator ranges = after(mended, "systemctl restart anyip-routes");
@@ -89,7 +89,8 @@ class OperatorTest {
 
   @Test
   void haproxyStartsInVainAsLongAsItsAddressIsNotLocal() {
-    Operator mended = on(files("172.20.8.33/27\n")).edited(files("172.20.8.32/27\n"));
+    Operator mended =
+        on(files("172.20.8.33/27\n")).edited(on(files("172.20.8.32/27\n")).appliance());
 
     assertThat(
             shown(
@@ -105,10 +106,10 @@ class OperatorTest {
   void theWatchAddsWhatIsAppendedAndKeepsWhatIsTakenOut() {
     Operator healthy = on(files("172.20.8.32/27\n"));
 
-    assertThat(healthy.edited(files("172.20.8.32/27\n172.20.8.64/27\n")).ranges())
+    assertThat(healthy.edited(on(files("172.20.8.32/27\n172.20.8.64/27\n")).appliance()).ranges())
         .map(Cidr::toString)
         .containsExactly("172.20.8.32/27", "172.20.8.64/27");
-    assertThat(healthy.edited(files("172.20.8.64/27\n")).ranges())
+    assertThat(healthy.edited(on(files("172.20.8.64/27\n")).appliance()).ranges())
         .map(Cidr::toString)
         .containsExactly("172.20.8.32/27", "172.20.8.64/27");
   }
@@ -116,10 +117,12 @@ class OperatorTest {
   /** The change that mends the file is the one that ends the program. */
   @Test
   void aWatchThatFailedOnceTakesEveryRangeAwayAtTheNextChange() {
-    Operator deaf = on(files("172.20.8.32/27\n")).edited(files("172.20.8.32/27\n172.20.8.66/27\n"));
+    Operator deaf =
+        on(files("172.20.8.32/27\n"))
+            .edited(on(files("172.20.8.32/27\n172.20.8.66/27\n")).appliance());
     assertThat(shown(deaf)).isEqualTo("[RUNNING, DEAF, RUNNING] [172.20.8.32/27]");
 
-    Operator ended = deaf.edited(files("172.20.8.32/27\n172.20.8.64/27\n"));
+    Operator ended = deaf.edited(on(files("172.20.8.32/27\n172.20.8.64/27\n")).appliance());
     assertThat(shown(ended)).isEqualTo("[RUNNING, FAILED, RUNNING] []");
 
     assertThat(shown(after(ended, "systemctl restart anyip-routes")))

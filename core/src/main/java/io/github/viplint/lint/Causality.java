@@ -10,9 +10,11 @@ import static io.github.viplint.lint.Condition.Kind.HAPROXY_DOWN;
 import static io.github.viplint.lint.Condition.Kind.LB_NOT_UPDATED;
 import static io.github.viplint.lint.Condition.Kind.LINES_NOT_REACHED;
 import static io.github.viplint.lint.Condition.Kind.LOOKUP_FAILED;
+import static io.github.viplint.lint.Condition.Kind.MISROUTED;
 import static io.github.viplint.lint.Condition.Kind.NOT_LOCAL;
 import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_REACHED;
 import static io.github.viplint.lint.Condition.Kind.REJECTION_LOGGED;
+import static io.github.viplint.lint.Condition.Kind.RULES_LEFT;
 import static io.github.viplint.lint.Condition.Kind.START_LIMIT_HIT;
 import static io.github.viplint.lint.Condition.Kind.SYNC_FAILED;
 import static io.github.viplint.lint.Condition.Kind.UNIT_FAILED;
@@ -69,6 +71,10 @@ final class Causality {
               same(CLIENT_REFUSED, condition),
               // the Data Plane API reloads haproxy only, and a reload does not start it
               Condition.everything(LB_NOT_UPDATED, host));
+      // rtctl of v0.2.0 adds its rules at each start and each change of its file.
+      case RULES_KEPT -> List.of(same(RULES_LEFT, condition));
+      // Workload Management adds a rule for each DNS server of the workload network.
+      case DNS_SHARED -> List.of(same(MISROUTED, condition));
       case NOT_SERVED -> List.of(same(CLIENT_REFUSED, condition));
       // net/ipv4/arp.c, arp_process: a local address answers ARP, and the segment's packets for the
       // gateway end on the appliance.
@@ -86,6 +92,7 @@ final class Causality {
       case REJECTION_LOGGED,
           LINES_NOT_REACHED,
           START_LIMIT_HIT,
+          RULES_LEFT,
           CLIENT_REFUSED,
           CLIENT_NO_ROUTE,
           CLIENT_TIMEOUT,

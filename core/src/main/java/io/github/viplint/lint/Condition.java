@@ -32,6 +32,10 @@ public record Condition(Kind kind, String host, Subject subject) {
     RANGE_UNREAD,
     /** anyip-routes.cfg has no range at all. Subject: everything. */
     NO_RANGES,
+    /** route-tables never deletes its policy rules. Subject: everything. */
+    RULES_KEPT,
+    /** Policy rules are left of an earlier start. Subject: everything. */
+    RULES_LEFT,
     /** A line of route-tables.cfg makes its service fail. Subject: the unit route-tables. */
     ROUTE_TABLE_REJECTED,
     /** A systemd unit other than haproxy failed. Subject: the unit. */
@@ -48,6 +52,8 @@ public record Condition(Kind kind, String host, Subject subject) {
     START_LIMIT_HIT,
     /** No frontend answers at an address and port. */
     NOT_SERVED,
+    /** Management and workload use one DNS server. Subject: its address. */
+    DNS_SHARED,
     /** A packet leaves by the wrong interface. Subject: its destination. */
     MISROUTED,
     /** The appliance answers ARP for a gateway. Subject: everything. */

@@ -53,15 +53,21 @@ final class DnsViaWrongInterface implements Rule {
       Routing routing = new Routing(host.kernel());
       Set<IPAddress> told = new HashSet<>();
       for (ManagementServer server : ManagementServer.of(host)) {
-        Answer answer = routing.lookup(Flow.to(server.address()));
-        if (answer.action() == Answer.Action.UNICAST
-            && answer.device().isPresent()
-            && !leavesRightly(host, server, answer)
-            && told.add(server.address())) {
-          report(host, server, answer, findings);
-        }
+        wrongWay(host, routing, server)
+            .filter(answer -> told.add(server.address()))
+            .ifPresent(answer -> report(host, server, answer, findings));
       }
     }
+  }
+
+  /** The way that its packets take, where that is another than they should take. */
+  static Optional<Answer> wrongWay(HostView host, Routing routing, ManagementServer server) {
+    Answer answer = routing.lookup(Flow.to(server.address()));
+    return answer.action() == Answer.Action.UNICAST
+            && answer.device().isPresent()
+            && !leavesRightly(host, server, answer)
+        ? Optional.of(answer)
+        : Optional.empty();
   }
 
   /**

@@ -9,6 +9,14 @@ public final class RoutingRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of(new DnsViaWrongInterface(), new PingContradicts(), new PolicyRoutingUnknown());
+    return List.of(
+        new DnsViaWrongInterface(),
+        new DnsSharedByNetworks(),
+        new DestinationUnroutable(),
+        new AsymmetricPath(),
+        new BackendViaManagement(),
+        new PingContradicts(),
+        new PolicyRoutingUnknown(),
+        new WorkloadDnsUnproven());
   }
 }

@@ -13,6 +13,8 @@ public final class ServiceRules {
         new ServiceFailed(),
         new StartLimitHit(),
         new AnyipRouteRejected(),
+        new RouteTablesRestartBug(),
+        new RulesNeverDeleted(),
         new BackendDown(),
         new ApplianceNotConfigured(),
         new ApplianceTooOld());

@@ -2,6 +2,7 @@ package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
@@ -118,6 +119,7 @@ final class DuplicateIpRule implements Rule {
         .skip(1)
         .limit(MOST_RELATED)
         .forEach(copy -> finding.related(copy.span(), "one more, priority " + copy.priority()));
+    finding.shows(Condition.everything(Condition.Kind.RULES_LEFT, host.name()));
     finding.subject(first.shown()).fix(fix(surplus, priorities)).confirm("ip rule show").report();
   }
 

@@ -2,6 +2,7 @@ package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
@@ -97,6 +98,7 @@ final class StaleIpRule implements Rule {
             .label("stale")
             .help("delete the rule, or reboot")
             .subject(rule.shown())
+            .shows(Condition.everything(Condition.Kind.RULES_LEFT, host.name()))
             .fix(
                 Fix.of(
                     "delete it",

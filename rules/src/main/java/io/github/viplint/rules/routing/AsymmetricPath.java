@@ -1,0 +1,145 @@
+package io.github.viplint.rules.routing;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Role;
+import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.HostView;
+import io.github.viplint.lint.LabView;
+import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
+import io.github.viplint.lint.Severity;
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.space.Claim;
+import io.github.viplint.space.Claim.Use;
+import io.github.viplint.twin.Answer;
+import io.github.viplint.twin.Flow;
+import io.github.viplint.twin.Routing;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** VL404: replies to the clients of a VIP leave by another interface than the requests came in. */
+final class AsymmetricPath implements Rule {
+  /** A client in a network that no host is connected to (RFC 5737). */
+  private static final IPAddress CLIENT = new IPAddressString("203.0.113.77").getAddress();
+
+  @Override
+  public RuleInfo info() {
+    return RuleInfo.of(
+        "VL404",
+        "asymmetric-path",
+        Severity.WARNING,
+        "replies to a VIP's clients leave by another interface than their requests came in");
+  }
+
+  @Override
+  public Needs needs() {
+    return Needs.of(Role.APPLIANCE)
+        .any(CaptureKind.ANYIP_ROUTES, CaptureKind.IP_ROUTE)
+        .any(CaptureKind.IP_ADDR, CaptureKind.IFCONFIG)
+        .all(CaptureKind.IP_RULE);
+  }
+
+  @Override
+  public void check(LabView lab, Findings findings) {
+    for (HostView host : lab.hosts(needs())) {
+      Routing routing = new Routing(host.kernel());
+      Set<String> told = new HashSet<>();
+      Map<String, Boolean> routers = new HashMap<>();
+      lab.claims()
+          .of(Use.VIP_RANGE)
+          .filter(claim -> claim.host().equals(host.name()) && claim.range().first().isIPv4())
+          .forEach(
+              range ->
+                  cameInBy(host, range)
+                      .filter(
+                          device ->
+                              routers.computeIfAbsent(
+                                  device.name(), name -> hasRouter(lab, device)))
+                      .ifPresent(device -> check(host, routing, range, device, told, findings)));
+    }
+  }
+
+  /** The interface that is connected to the range's network, where only one is. */
+  private static Optional<NetInterface> cameInBy(HostView host, Claim range) {
+    List<NetInterface> connected = host.kernel().connectedTo(range.range().first());
+    return connected.size() == 1 ? Optional.of(connected.get(0)) : Optional.empty();
+  }
+
+  private static void check(
+      HostView host,
+      Routing routing,
+      Claim range,
+      NetInterface in,
+      Set<String> told,
+      Findings findings) {
+    IPAddress vip = range.range().first();
+    Answer answer =
+        routing.lookup(
+            new Flow(CLIENT, Optional.of(vip), Optional.empty(), Optional.empty(), 0, 0));
+    boolean other =
+        answer.action() == Answer.Action.UNICAST
+            && answer.device().filter(device -> !device.equals(in.name())).isPresent();
+    if (other && told.add(in.name() + " " + answer.device().get())) {
+      report(host, range, in, answer, findings);
+    }
+  }
+
+  /** Clients of other networks come in where a router is. */
+  private static boolean hasRouter(LabView lab, NetInterface device) {
+    return device.addresses().stream()
+        .map(own -> own.cidr().range())
+        .anyMatch(
+            network ->
+                lab.claims().overlapping(network).stream()
+                    .anyMatch(claim -> claim.use() == Use.GATEWAY));
+  }
+
+  private static void report(
+      HostView host, Claim range, NetInterface in, Answer answer, Findings findings) {
+    String out = answer.device().orElseThrow();
+    boolean strict = isStrict(host, in.name());
+    Finding.Builder finding =
+        findings
+            .at(
+                host,
+                range.span(),
+                "requests to "
+                    + range.range()
+                    + " come in by "
+                    + in.name()
+                    + " and replies to other networks leave by "
+                    + out
+                    + (strict
+                        ? ": with rp_filter=1 the kernel drops the requests"
+                        : ": a firewall on the way sees half of each connection"))
+            .severity(strict ? Severity.ERROR : Severity.WARNING)
+            .label("connected by " + in.name())
+            .help(
+                "add a rule `from "
+                    + range.range()
+                    + "` that leads to a table with the router of "
+                    + in.name())
+            .subject(in.name())
+            .subject(out)
+            .confirm("ip route get " + CLIENT + " from " + range.range().first());
+    RouteTrace.steps(answer).forEach(finding::note);
+    answer.route().ifPresent(route -> finding.related(route.span(), "the route that they take"));
+    finding.report();
+  }
+
+  /** The stricter of the interface's own setting and that for all counts. */
+  private static boolean isStrict(HostView host, String device) {
+    String all = host.kernel().sysctls().getOrDefault("net.ipv4.conf.all.rp_filter", "0");
+    String own =
+        host.kernel().sysctls().getOrDefault("net.ipv4.conf." + device + ".rp_filter", "0");
+    return !all.equals("2") && !own.equals("2") && (all.equals("1") || own.equals("1"));
+  }
+}

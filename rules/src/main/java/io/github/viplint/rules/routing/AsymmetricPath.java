@@ -81,14 +81,15 @@ final class AsymmetricPath implements Rule {
       Set<String> told,
       Findings findings) {
     IPAddress vip = range.range().first();
-    Answer answer =
-        routing.lookup(
-            new Flow(CLIENT, Optional.of(vip), Optional.empty(), Optional.empty(), 0, 0));
+    Answer answer = routing.lookup(Flow.to(CLIENT).from(vip));
     boolean other =
         answer.action() == Answer.Action.UNICAST
             && answer.device().filter(device -> !device.equals(in.name())).isPresent();
     if (other && told.add(in.name() + " " + answer.device().get())) {
-      report(host, range, in, answer, findings);
+      boolean dropped =
+          routing.lookup(Flow.to(vip).from(CLIENT).cameInBy(in.name())).action()
+              == Answer.Action.BLACKHOLE;
+      report(host, range, in, answer, dropped, findings);
     }
   }
 
@@ -103,9 +104,13 @@ final class AsymmetricPath implements Rule {
   }
 
   private static void report(
-      HostView host, Claim range, NetInterface in, Answer answer, Findings findings) {
+      HostView host,
+      Claim range,
+      NetInterface in,
+      Answer answer,
+      boolean dropped,
+      Findings findings) {
     String out = answer.device().orElseThrow();
-    boolean strict = isStrict(host, in.name());
     Finding.Builder finding =
         findings
             .at(
@@ -117,10 +122,10 @@ final class AsymmetricPath implements Rule {
                     + in.name()
                     + " and replies to other networks leave by "
                     + out
-                    + (strict
+                    + (dropped
                         ? ": with rp_filter=1 the kernel drops the requests"
                         : ": a firewall on the way sees half of each connection"))
-            .severity(strict ? Severity.ERROR : Severity.WARNING)
+            .severity(dropped ? Severity.ERROR : Severity.WARNING)
             .label("connected by " + in.name())
             .help(
                 "add a rule `from "
@@ -133,13 +138,5 @@ final class AsymmetricPath implements Rule {
     RouteTrace.steps(answer).forEach(finding::note);
     answer.route().ifPresent(route -> finding.related(route.span(), "the route that they take"));
     finding.report();
-  }
-
-  /** The stricter of the interface's own setting and that for all counts. */
-  private static boolean isStrict(HostView host, String device) {
-    String all = host.kernel().sysctls().getOrDefault("net.ipv4.conf.all.rp_filter", "0");
-    String own =
-        host.kernel().sysctls().getOrDefault("net.ipv4.conf." + device + ".rp_filter", "0");
-    return !all.equals("2") && !own.equals("2") && (all.equals("1") || own.equals("1"));
   }
 }

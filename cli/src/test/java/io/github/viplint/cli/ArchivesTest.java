@@ -190,9 +190,7 @@ class ArchivesTest {
                 + "!//etc/haproxy/haproxy.cfg: has a name that leads out of the archive, and was not read",
             "viplint: " + bundle + "!/dev/console: is a device, no file",
             "viplint: " + bundle + "!/etc/haproxy/haproxy.cfg: is a link; links are not followed",
-            "viplint: "
-                + bundle
-                + ": links in it are not followed: 1, the first etc/resolv.conf");
+            "viplint: " + bundle + ": links in it are not followed: 1, the first etc/resolv.conf");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files).containsExactlyInAnyOrder(folder, bundle);
     }

@@ -96,8 +96,7 @@ final class Bundle implements Members {
     }
     if (others > 0) {
       problems.add(
-          InputProblem.inFolder(
-              archive.shown(), "files in it that no reader wants: " + others));
+          InputProblem.inFolder(archive.shown(), "files in it that no reader wants: " + others));
     }
   }
 }

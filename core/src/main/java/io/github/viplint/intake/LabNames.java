@@ -117,7 +117,8 @@ final class LabNames {
     Path folder = Path.of(InputFile.withoutMark(root.toString()));
     Path name = folder.getFileName();
     if (name != null
-        && folders.stream().filter(other -> root.getFileName().equals(other.getFileName())).count() == 1) {
+        && folders.stream().filter(other -> root.getFileName().equals(other.getFileName())).count()
+            == 1) {
       return name.toString();
     }
     Path base = inputs.base();

@@ -75,7 +75,9 @@ final class Taking {
     for (Path folder : folders) {
       if (recognised.stream()
           .noneMatch(file -> file.path().filter(path -> path.startsWith(folder)).isPresent())) {
-        problems.add(InputProblem.file(InputFile.withoutMark(folder.toString()), "no file in it was recognised"));
+        problems.add(
+            InputProblem.file(
+                InputFile.withoutMark(folder.toString()), "no file in it was recognised"));
       }
     }
   }

@@ -15,6 +15,16 @@ final class ClientLogs {
               CaptureKind.CONNECTION_TRY,
               CaptureKind.JOURNAL);
 
+  /** The same, or the file that names the users of the Data Plane API. */
+  static final Needs OR_HAPROXY_CFG =
+      Needs.ofAnyHost()
+          .anywhere(
+              CaptureKind.KUBECTL,
+              CaptureKind.WCPSVC_LOG,
+              CaptureKind.CONNECTION_TRY,
+              CaptureKind.JOURNAL,
+              CaptureKind.HAPROXY_CFG);
+
   private ClientLogs() {}
 
   /** Whether a person's own client saw it, not vCenter or the appliance. */

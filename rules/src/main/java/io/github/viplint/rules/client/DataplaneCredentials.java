@@ -13,7 +13,7 @@ import io.github.viplint.rules.log.Messages;
 import java.util.List;
 import java.util.Optional;
 
-/** VL708: the Data Plane API refuses credentials. */
+/** VL708: the Data Plane API refuses credentials, or anybody could guess them. */
 final class DataplaneCredentials implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -22,6 +22,8 @@ final class DataplaneCredentials implements Rule {
           Severity.ERROR,
           "the Data Plane API refuses user name or password");
 
+  private static final String ANSWERED = "dataplane-answered";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -29,10 +31,8 @@ final class DataplaneCredentials implements Rule {
 
   @Override
   public Needs needs() {
-    return ClientLogs.ANYWHERE;
+    return ClientLogs.OR_HAPROXY_CFG;
   }
-
-  private static final String ANSWERED = "dataplane-answered";
 
   @Override
   public void check(LabView lab, Findings findings) {
@@ -57,6 +57,7 @@ final class DataplaneCredentials implements Rule {
               .filter(hit -> !hit.sighting().signature().equals(ANSWERED))
               .toList();
       messages.report(host, refused, findings);
+      DataplaneUsers.report(host, findings);
     }
   }
 }

@@ -13,7 +13,10 @@ import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** VL711: an operation of vCenter failed. */
 final class SupervisorSyncError implements Rule {
@@ -40,16 +43,24 @@ final class SupervisorSyncError implements Rule {
   public void check(LabView lab, Findings findings) {
     List<HostView> supervisors = lab.hosts(Role.SUPERVISOR);
     for (HostView host : lab.hosts(needs())) {
-      for (VcenterOperation operation : VcenterOperation.failedOn(host, INFO.code())) {
-        if (!operation.endedWell(host) && !operation.isToldByAnotherRule()) {
-          report(host, operation, supervisors, findings);
-        }
-      }
+      List<VcenterOperation> failed =
+          VcenterOperation.failedOn(host, INFO.code()).stream()
+              .filter(operation -> !operation.endedWell(host) && !operation.isToldByAnotherRule())
+              .toList();
+      Map<String, List<VcenterOperation>> same = new LinkedHashMap<>();
+      failed.forEach(
+          operation ->
+              same.computeIfAbsent(operation.cause(), key -> new ArrayList<>()).add(operation));
+      same.values().forEach(operations -> report(host, operations, supervisors, findings));
     }
   }
 
   private static void report(
-      HostView host, VcenterOperation operation, List<HostView> supervisors, Findings findings) {
+      HostView host,
+      List<VcenterOperation> operations,
+      List<HostView> supervisors,
+      Findings findings) {
+    VcenterOperation operation = operations.get(0);
     LogHit cause = operation.first();
     Finding.Builder finding =
         findings
@@ -58,8 +69,8 @@ final class SupervisorSyncError implements Rule {
                 cause.sighting().fix().isEmpty()
                     ? "read the first error of this operation first; the others follow from it"
                     : cause.sighting().fix())
-            .subject(operation.name())
-            .occurrences(Occurrences.of(operation.hits()));
+            .subject(operation.cause())
+            .occurrences(Occurrences.of(operations.stream().map(VcenterOperation::first).toList()));
     operation.others().stream()
         .limit(3)
         .forEach(hit -> finding.related(hit.span(), "of the same operation"));

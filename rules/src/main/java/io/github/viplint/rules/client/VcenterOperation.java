@@ -26,6 +26,8 @@ record VcenterOperation(String name, List<LogHit> hits) {
   private static final Pattern CLUSTER =
       Pattern.compile("domain-c\\d+|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+  private static final Pattern IDS = Pattern.compile("[0-9a-f]{4,}(?:-[0-9a-f]{4,})+|\\d+");
+
   static List<VcenterOperation> failedOn(HostView host, String rule) {
     List<LogHit> errors =
         host.hitsOfRule(rule).stream()
@@ -54,6 +56,13 @@ record VcenterOperation(String name, List<LogHit> hits) {
 
   LogHit first() {
     return hits.get(0);
+  }
+
+  /** Its first error without numbers and ids: vCenter tries the same again under a new opID. */
+  String cause() {
+    return first().sighting().signature()
+        + ": "
+        + IDS.matcher(first().entry().message()).replaceAll("#");
   }
 
   List<LogHit> others() {

@@ -44,4 +44,24 @@ class DataplaneCredentialsTest {
             """)
         .holds();
   }
+
+  /** Made with {@code openssl passwd}. */
+  @Test
+  void warnsOfTheDefaultPasswordAndTellsAHashThatNeverMatches() {
+    LintedLab.of("VL708")
+        .file(
+            "haproxy.cfg",
+            """
+            global
+              maxconn 100
+            userlist controller
+              user admin password $1$abcdefgh$2n3IIQHlkPbzZbZMug4F6. <<< warning: the password of Data Plane API user admin is the default one
+              user wcp password $6$abcdefgh$4D4n7.jYz5DKbZPtZODCtKlEf/kOk6iu1UK0ZoFczy7m3m.f0FdRcJ0YXuVvfhaPRBBqkYEUbDWTp46DxR8AK1
+              user plain insecure-password haproxy <<< warning: user plain is the default one
+              user slow password $5$rounds=5000$saltsalt$abcdefgh <<< info: can't check the password of slow
+              user new password $2y$05$abcdefghijklmnopqrstuv <<< info: can't check the password of new
+              user gone password REDACTED
+            """)
+        .holds();
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.viplint.rules.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.viplint.rules.LintedLab;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +64,21 @@ class SupervisorSyncErrorTest {
             2031-02-03T04:05:06Z warning wcp [a/b.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] an error wcp retries
             """)
         .holds();
+  }
+
+  @Test
+  void theSameAgainUnderANewIdIsOneFinding() {
+    assertThat(
+            LintedLab.of("VL711")
+                .file(
+                    "wcpsvc.log",
+                    """
+                    2031-02-03T04:05:06Z error wcp [a/b.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] quota 17 of 4217aa00-11bb is used up <<< warning: quota 17
+                    2031-02-03T04:06:06Z error wcp [a/b.go:1] [opID=78-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] quota 18 of 4217aa00-11cc is used up
+                    2031-02-03T04:07:06Z error wcp [a/b.go:1] [opID=79-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] quota 19 of 4217aa00-11dd is used up
+                    """)
+                .holds())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.occurrences().orElseThrow().count()).isEqualTo(3));
   }
 }

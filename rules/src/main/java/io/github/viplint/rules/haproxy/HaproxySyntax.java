@@ -41,6 +41,7 @@ final class HaproxySyntax implements ConfigRule {
       }
     }
     for (Section section : file.sections()) {
+      WrongWord.of(section, version).forEach(word -> report(host, section, word, findings));
       Glue glue = new Glue(section);
       for (Directive line : section.directives()) {
         AclCondition.of(line)
@@ -68,6 +69,18 @@ final class HaproxySyntax implements ConfigRule {
       finding.severity(Severity.WARNING);
     }
     finding.fix(SyntaxFix.of(fault, words.cure())).report();
+  }
+
+  private static void report(HostView host, Section section, WrongWord wrong, Findings findings) {
+    findings
+        .at(host, wrong.line().span(wrong.word()), wrong.what() + ": haproxy refuses the file")
+        .label(wrong.message())
+        .help(wrong.cure())
+        .subject(section.toString())
+        .subject(wrong.message())
+        .confirm(ConfigFix.CHECK)
+        .fix(SyntaxFix.of(section, wrong))
+        .report();
   }
 
   private static void braces(

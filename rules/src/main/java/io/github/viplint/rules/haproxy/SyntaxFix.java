@@ -56,6 +56,18 @@ final class SyntaxFix {
         : Optional.empty();
   }
 
+  /** Gives an address on a section's line a bind line; else {@code cure} is for a person. */
+  static Fix of(Section section, WrongWord wrong) {
+    if (!wrong.wantsBind()) {
+      return ConfigFix.byHand(wrong.cure());
+    }
+    Directive line = wrong.line();
+    int from = line.span(wrong.word() - 1).end();
+    Span gap = line.capture().span(from, line.span(wrong.word()).start());
+    return ConfigFix.of(
+        section, wrong.cure(), Fix.Safety.SAFE, List.of(new TextEdit(gap, "\n  bind ")));
+  }
+
   /** Closes the brace at the end of the line. */
   static Fix closing(Section section, Directive line) {
     Span last = line.span(line.size() - 1);

@@ -52,6 +52,9 @@ record UndefinedName(Reference reference, ReferenceTable table) {
       for (Symbol symbol : LOCAL) {
         add(References.of(symbol, section), use, found);
       }
+      PredefinedAcls.missed(section, version).stream()
+          .filter(acl -> use.looksUp(acl, true))
+          .forEach(acl -> found.add(new UndefinedName(acl, References.of(Symbol.ACL, section))));
       for (ServerPath path : ServerPath.of(section)) {
         path.undefined(file).stream()
             .filter(part -> use.looksUp(section, part.directive(), part.word(), false))

@@ -45,6 +45,65 @@ class HaproxySyntaxTest {
     lab().file(CFG, "listen x\n  bind 10.20.30.35:443\n  " + line).holds();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "global all <<< error: a word too many on the section's line\n",
+        "frontend <<< error: a frontend section needs a name\n",
+        "listen a/b <<< error: the name of a listen takes letters, digits and _ : . - only\n",
+        "backend b extra <<< error: a word too many\n",
+        "backend b from base <<< error: a word too many\n",
+        "userlist u v <<< error: a word too many\n",
+        "backend b\n server s/1 10.0.0.1:80 <<< error: the name of a server takes\n",
+        "frontend b\n acl a+b src 10.0.0.1 <<< error: the name of an ACL takes\n",
+        "frontend b\n acl or src 10.0.0.1 <<< error: an ACL of this name is never asked for\n",
+      })
+  void findsWrongNames(String lines) {
+    lab().file(CFG, lines).holds();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "global\n",
+        "defaults\n",
+        "frontend domain-c9:0a1b.x_y-z\n",
+        "cache a/b\n",
+        "mailers m n\n",
+        "backend b\n server domain-c9:10.0.0.1:6443 10.0.0.1:6443\n",
+        "frontend b\n bind 10.20.30.35:443 name a/b:c+d!\n acl order src 10.0.0.1\n",
+        // VL513 has it
+        "frontend api bind 10.20.30.35:443\n",
+      })
+  void isSilentOnNames(String lines) {
+    lab().file(CFG, lines).holds();
+  }
+
+  @Test
+  void givesAnAddressABindLine() {
+    Finding finding =
+        lab()
+            .file(
+                CFG,
+                """
+                listen api 10.20.30.35:443 name x <<< error: an address stands on the section's line
+                  server one 172.20.0.11:443
+                """)
+            .holds()
+            .get(0);
+    assertThat(finding.fixes().get(0).safety()).isEqualTo(Fix.Safety.SAFE);
+    assertThat(finding.fixes().get(0).proven()).isTrue();
+    assertThat(finding.fixes().get(0).edits()).extracting("newText").containsExactly("\n  bind ");
+  }
+
+  @Test
+  void knowsWhatStandsBehindFromOf24On() {
+    lab()
+        .options(Releases.of("2.6"))
+        .file(CFG, "defaults base\nbackend b from base\nbackend c from base x <<< error: a word\n")
+        .holds();
+  }
+
   @Test
   void putsAPasswordsHashInSingleQuotes() {
     Finding finding =

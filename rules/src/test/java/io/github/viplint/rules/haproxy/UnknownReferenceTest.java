@@ -24,6 +24,7 @@ class UnknownReferenceTest {
         "http-request deny if nope <<< error/high: there is no ACL nope: haproxy refuses the file",
         "http-request deny if TRUE !nope <<< error: there is no ACL nope",
         "tcp-request content reject if { src 10.0.0.1 } nope <<< error: there is no ACL nope",
+        "http-request deny if HTTP_2.0 <<< error: there is no ACL HTTP_2.0",
         "stats admin if nope <<< error: there is no ACL nope",
         "http-request auth unless { http_auth(nope) } <<< error: there is no userlist nope",
         "server two h.example:443 resolvers nope <<< error: there is no resolvers section nope",

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ public final class HaproxyCfg implements Facts {
   private final Map<HaproxyVersion, HaproxyCfg> views;
   private volatile @Nullable References references;
   private volatile @Nullable List<Proxy> proxies;
+  private final Map<Class<?>, FutureTask<?>> derived = new ConcurrentHashMap<>();
 
   /**
    * @param captures at least one
@@ -125,5 +129,22 @@ public final class HaproxyCfg implements Facts {
       proxies = known;
     }
     return known;
+  }
+
+  /**
+   * What several rules have to work out of this view of the file; worked out once, for the first
+   * that asks.
+   */
+  public <T> T derived(Class<T> type, Function<HaproxyCfg, T> work) {
+    FutureTask<T> mine = new FutureTask<>(() -> work.apply(this));
+    FutureTask<?> first = derived.putIfAbsent(type, mine);
+    if (first == null) {
+      mine.run();
+    }
+    try {
+      return type.cast((first == null ? mine : first).get());
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("working out " + type.getSimpleName(), e);
+    }
   }
 }

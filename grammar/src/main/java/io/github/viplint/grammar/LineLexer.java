@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.Lexer;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenFactory;
 import org.antlr.v4.runtime.TokenSource;
+import org.antlr.v4.runtime.atn.LexerATNSimulator;
 import org.antlr.v4.runtime.misc.Pair;
 
 /**
@@ -21,7 +22,7 @@ import org.antlr.v4.runtime.misc.Pair;
  */
 public final class LineLexer {
   private final Lexer lexer;
-  private final TextStream stream = new TextStream("", 0, 0);
+  private final CharWindow stream = new CharWindow();
   private final CommonToken token = new CommonToken(Token.EOF);
 
   /**
@@ -30,6 +31,7 @@ public final class LineLexer {
   public LineLexer(Lexer lexer) {
     this.lexer = lexer;
     lexer.setTokenFactory(new Reuse());
+    lexer.setInterpreter(new Offsets(lexer));
     lexer.setInputStream(stream);
   }
 
@@ -56,6 +58,22 @@ public final class LineLexer {
   /** Where it ends, exclusive. */
   public int end() {
     return token.getStopIndex() + 1;
+  }
+
+  /** Counts no lines and columns: a place is an offset here. */
+  private static final class Offsets extends LexerATNSimulator {
+    Offsets(Lexer lexer) {
+      super(
+          lexer,
+          lexer.getATN(),
+          lexer.getInterpreter().decisionToDFA,
+          lexer.getInterpreter().getSharedContextCache());
+    }
+
+    @Override
+    public void consume(CharStream input) {
+      input.consume();
+    }
   }
 
   /** Fills the one token anew. */

@@ -9,18 +9,12 @@ import org.antlr.v4.runtime.misc.Interval;
  * text, in UTF-16 units, so a token knows where it stands in the file.
  */
 final class TextStream implements CharStream {
-  private String text;
-  private int start;
-  private int end;
+  private final String text;
+  private final int start;
+  private final int end;
   private int index;
 
   TextStream(String text, int start, int end) {
-    this.text = text;
-    show(text, start, end);
-  }
-
-  /** Goes on with another stretch. */
-  void show(String text, int start, int end) {
     this.text = text;
     this.start = start;
     this.end = end;

@@ -1,6 +1,5 @@
 package io.github.viplint.model.haproxy;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,8 +28,6 @@ public record HaproxyVersion(int major, int minor) implements Comparable<Haproxy
           new HaproxyVersion(3, 5));
 
   private static final Pattern TEXT = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})(?:[.-].*)?");
-  private static final Comparator<HaproxyVersion> ORDER =
-      Comparator.comparingInt(HaproxyVersion::major).thenComparingInt(HaproxyVersion::minor);
 
   /** {@code 2.2}, {@code 2.2.2} or {@code 3.5-dev5}; empty for anything else. */
   public static Optional<HaproxyVersion> of(String text) {
@@ -62,7 +59,9 @@ public record HaproxyVersion(int major, int minor) implements Comparable<Haproxy
 
   @Override
   public int compareTo(HaproxyVersion other) {
-    return ORDER.compare(this, other);
+    return major != other.major
+        ? Integer.compare(major, other.major)
+        : Integer.compare(minor, other.minor);
   }
 
   @Override

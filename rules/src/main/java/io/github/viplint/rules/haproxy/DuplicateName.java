@@ -32,7 +32,7 @@ final class DuplicateName implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
-    JudgedSections judged = new JudgedSections(file);
+    JudgedSections judged = JudgedSections.of(file);
     for (Duplicate duplicate : Duplicate.sections(file, version)) {
       report(host, duplicate, findings);
     }

@@ -14,7 +14,11 @@ import java.util.Set;
 final class JudgedSections {
   private final Set<Section> passedOver = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  JudgedSections(HaproxyCfg file) {
+  static JudgedSections of(HaproxyCfg file) {
+    return file.derived(JudgedSections.class, JudgedSections::new);
+  }
+
+  private JudgedSections(HaproxyCfg file) {
     file.sections("defaults").forEach(passedOver::add);
     for (Proxy proxy : file.proxies()) {
       if (proxy.isDisabled()) {

@@ -19,7 +19,7 @@ final class ReferenceUse {
 
   ReferenceUse(HaproxyCfg file, HaproxyVersion version) {
     this.version = version;
-    this.judged = new JudgedSections(file);
+    this.judged = JudgedSections.of(file);
     file.proxies().forEach(proxy -> proxies.put(proxy.section(), proxy));
   }
 

@@ -42,7 +42,7 @@ final class UnknownBackend implements ConfigRule {
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     ReferenceTable backends = file.references().of(Symbol.BACKEND);
     ReferenceTable frontends = file.references().of(Symbol.FRONTEND);
-    JudgedSections judged = new JudgedSections(file);
+    JudgedSections judged = JudgedSections.of(file);
     Set<Directive> defaults = defaultBackends(file);
     SimilarName similar = new SimilarName();
     List<String> names = backends.definitions().stream().map(Definition::name).toList();

@@ -34,7 +34,7 @@ final class UnusedBackend implements ConfigRule {
       return;
     }
     Set<String> mentioned = mentioned(file);
-    JudgedSections judged = new JudgedSections(file);
+    JudgedSections judged = JudgedSections.of(file);
     for (Definition backend : file.references().of(Symbol.BACKEND).unused()) {
       if (backend.section().is("backend")
           && judged.contains(backend.section())

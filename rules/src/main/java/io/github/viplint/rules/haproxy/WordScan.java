@@ -9,6 +9,8 @@ import io.github.viplint.rules.haproxy.keyword.Keywords;
 import io.github.viplint.rules.haproxy.keyword.NearestWord;
 import io.github.viplint.rules.haproxy.keyword.OptionWords;
 import io.github.viplint.rules.haproxy.keyword.Standing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,19 +24,21 @@ import java.util.function.Consumer;
 final class WordScan {
   private final Keywords keywords = Keywords.all();
   private final HaproxyVersion version;
-  private final Consumer<WordFault> faults;
+  private final List<WordFault> faults = new ArrayList<>();
 
-  private WordScan(HaproxyVersion version, Consumer<WordFault> faults) {
+  private WordScan(HaproxyVersion version, HaproxyCfg file) {
     this.version = version;
-    this.faults = faults;
+    for (Section section : file.sections()) {
+      section(section, file.excerpt());
+    }
   }
 
   /** Hands over what this release does not take, in the order written. */
   static void of(HaproxyCfg file, HaproxyVersion version, Consumer<WordFault> faults) {
-    WordScan scan = new WordScan(version, faults);
-    for (Section section : file.sections()) {
-      scan.section(section, file.excerpt());
-    }
+    file.at(version)
+        .derived(WordScan.class, view -> new WordScan(version, view))
+        .faults
+        .forEach(faults);
   }
 
   private void section(Section section, boolean excerpt) {
@@ -171,7 +175,7 @@ final class WordScan {
 
   private void report(
       WordFault.Kind kind, Section section, Directive line, int index, String place) {
-    faults.accept(
+    faults.add(
         new WordFault(kind, section, line, index, place, keywords.find(place, line.word(index))));
   }
 }

@@ -15,7 +15,9 @@ public record Keyword(String word, String standings, int values) {
 
   /** How this release takes it. */
   public Standing in(HaproxyVersion version) {
-    return at(Math.max(0, HaproxyVersion.KNOWN.indexOf(version.judgedAs())));
+    return standings.length() == 1
+        ? at(0)
+        : at(Math.max(0, HaproxyVersion.KNOWN.indexOf(version.judgedAs())));
   }
 
   private Standing at(int release) {

@@ -1,10 +1,10 @@
 package io.github.viplint.benchmarks;
 
+import io.github.viplint.log.LiteralSearch;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.rules.BuiltInRules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,26 +25,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class LiteralScan {
-  private String text = "";
-  private final SignatureSet signatures = new SignatureSet(new BuiltInRules().signatures());
+  private byte[] bytes = {};
+  private final LiteralSearch search =
+      new SignatureSet(new BuiltInRules().signatures()).literalSearch();
 
   /** Makes the log. */
   @Setup
   public void generate() throws IOException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     new WcpsvcLog(16 << 20, 16).write(log);
-    text = log.toString(StandardCharsets.US_ASCII);
+    bytes = log.toByteArray();
   }
 
-  /** How many lines hold a literal. */
+  /** How many literals there are. */
   @Benchmark
-  public int lines() {
-    SignatureSet.Scan scan = signatures.scan(text);
+  public int literals() {
     int found = 0;
-    int start = 0;
-    for (int lf = text.indexOf('\n'); lf >= 0; lf = text.indexOf('\n', start)) {
-      found += scan.within(start, lf) ? 1 : 0;
-      start = lf + 1;
+    for (int at = search.find(bytes, 0, bytes.length);
+        at >= 0;
+        at = search.find(bytes, at + 1, bytes.length)) {
+      found++;
     }
     return found;
   }

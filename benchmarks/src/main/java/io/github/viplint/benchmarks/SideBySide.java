@@ -12,6 +12,9 @@ import java.util.Optional;
  * and their ratio. The first turn warms up the page cache and is not counted.
  */
 final class SideBySide {
+  private static final int WRONG_USAGE = 2;
+  private static final int BROKEN = 4;
+
   private final List<String> viplint;
   private final int turns;
   private final PrintStream out;
@@ -34,6 +37,9 @@ final class SideBySide {
     List<WholeProcess> theirs = new ArrayList<>();
     for (int turn = 0; turn <= turns; turn++) {
       WholeProcess mine = WholeProcess.run(own);
+      if (mine.exit() == WRONG_USAGE || mine.exit() == BROKEN) {
+        throw new IOException("viplint failed with exit code " + mine.exit());
+      }
       Optional<WholeProcess> its =
           contest.rival().isPresent()
               ? Optional.of(WholeProcess.run(contest.rival().get()))

@@ -36,9 +36,13 @@ final class InputLabels {
       session.err().println("viplint: paste what you captured, then press Ctrl-D");
       session.err().flush();
     }
-    return new Inputs(
-            paths, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts)
-        .withLabs(configuration.labs());
+    Inputs inputs =
+        new Inputs(
+                paths, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts)
+            .withLabs(configuration.labs());
+    return session.terminal().err()
+        ? inputs.withProgress(new ProgressBar(session.err(), System::nanoTime))
+        : inputs;
   }
 
   private static String[] parts(String value, String shape) {

@@ -10,11 +10,12 @@ import java.util.Map;
  *
  * @param in whether standard input is a terminal
  * @param out whether standard output is a terminal
+ * @param err whether standard error is a terminal
  * @param environment the environment variables
  */
-record Terminal(boolean in, boolean out, Map<String, String> environment) {
+record Terminal(boolean in, boolean out, boolean err, Map<String, String> environment) {
   /** No terminal at all. */
-  static final Terminal NONE = new Terminal(false, false, Map.of());
+  static final Terminal NONE = new Terminal(false, false, false, Map.of());
 
   Terminal {
     environment = Map.copyOf(environment);
@@ -22,7 +23,7 @@ record Terminal(boolean in, boolean out, Map<String, String> environment) {
 
   /** The terminal of this process. */
   static Terminal ofProcess() {
-    return new Terminal(isTerminal(0), isTerminal(1), System.getenv());
+    return new Terminal(isTerminal(0), isTerminal(1), isTerminal(2), System.getenv());
   }
 
   /**

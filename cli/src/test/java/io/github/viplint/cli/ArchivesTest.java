@@ -61,6 +61,61 @@ class ArchivesTest {
     assertThat(inputs(bundle)).contains("exact, whole");
   }
 
+  /** As haproxy-support writes it: net-postconfig.log and the like twice, two keys. */
+  @Test
+  void theBundleOfAHealthyApplianceIsReadWholeAndRaisesNothing() throws IOException {
+    String lost =
+        "-- Logs begin at Fri 2021-08-06 09:00:00 UTC, end at Fri 2021-08-06 10:00:00 UTC. --\n";
+    Packed bundle =
+        new Packed()
+            .with(
+                "etc/haproxy/haproxy.cfg",
+                "global\n  log stdout format raw local0\n\ndefaults\n  mode tcp\n  timeout connect 5s\n"
+                    + "  timeout client 30s\n  timeout server 30s\n")
+            .with(
+                "etc/haproxy/ca.key",
+                "-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----\n")
+            .with("etc/haproxy/dataplaneapi.cfg", "config_version: 2\n")
+            .with("etc/vmware/anyip-routes.cfg", "10.10.18.16/28\n")
+            .with("var/log/vmware/net-postconfig.log", "done\n")
+            .with("var/log/anyip.log", lost + "-- No entries --\n")
+            .with("var/log/haproxy.log", lost)
+            .with(
+                "var/log/network-info.log",
+                """
+                --- IP ADDRS ---
+                1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536 qdisc noqueue state UNKNOWN group default qlen 1000
+                    link/loopback 00:00:00:00:00:00 brd 00:00:00:00:00:00
+                    inet 127.0.0.1/8 scope host lo
+                       valid_lft forever preferred_lft forever
+                2: management: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc mq state UP group default qlen 1000
+                    link/ether 00:50:56:8a:00:01 brd ff:ff:ff:ff:ff:ff
+                    inet 10.10.18.5/29 brd 10.10.18.7 scope global management
+                       valid_lft forever preferred_lft forever
+                --- IP ROUTES ---
+                default via 10.10.18.1 dev management proto static
+                10.10.18.0/29 dev management proto kernel scope link src 10.10.18.5
+                --- IP ROUTE TABLE LOCAL ---
+                local 10.10.18.5 dev management proto kernel scope host src 10.10.18.5
+                local 10.10.18.16/28 dev lo scope host
+                broadcast 10.10.18.7 dev management proto kernel scope link src 10.10.18.5
+                local 127.0.0.0/8 dev lo proto kernel scope host src 127.0.0.1
+                local 127.0.0.1 dev lo proto kernel scope host src 127.0.0.1
+                broadcast 127.255.255.255 dev lo proto kernel scope link src 127.0.0.1
+                """)
+            .with("var/log/vmware/net-postconfig.log", "done\n");
+    Path file = write("haproxy-support.tgz", bundle.tgz());
+    assertThat(inputs(file))
+        .contains("network-info.log:2-9")
+        .contains("ip-addr")
+        .contains("ip-route")
+        .contains("anyip.log");
+    Program.Outcome run = run(file);
+    assertThat(run.out()).doesNotContain("error[").doesNotContain("warning[");
+    assertThat(run.exit()).isEqualTo(Exit.OK);
+    assertThat(run.err()).contains("ca.key: holds a private key");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"tar", "tgz", "zip", "tar.bz2", "tar.xz", "tar.zst"})
   void anyPackingWillDo(String packing) throws IOException {

@@ -220,7 +220,7 @@ class MainTest {
 
   @Test
   void onATerminalItAsksForAPaste() {
-    Terminal terminal = new Terminal(true, true, Map.of("NO_COLOR", "1"));
+    Terminal terminal = new Terminal(true, true, false, Map.of("NO_COLOR", "1"));
     assertThat(program().on(terminal).in(RANGES).run().err())
         .isEqualTo("viplint: paste what you captured, then press Ctrl-D\n");
     assertThat(program().on(terminal).run(healthy).err()).isEmpty();
@@ -260,8 +260,8 @@ class MainTest {
 
   @Test
   void colorsOnATerminalOnly() {
-    Terminal terminal = new Terminal(false, true, Map.of());
-    Terminal noColor = new Terminal(false, true, Map.of("NO_COLOR", "1"));
+    Terminal terminal = new Terminal(false, true, false, Map.of());
+    Terminal noColor = new Terminal(false, true, false, Map.of("NO_COLOR", "1"));
     assertThat(run(broken).out()).doesNotContain("\u001b");
     assertThat(program().on(terminal).run(broken).out()).contains("\u001b[1;31merror");
     assertThat(program().on(noColor).run(broken).out()).doesNotContain("\u001b");

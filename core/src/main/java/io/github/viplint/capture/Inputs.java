@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param byFolder what to do with files that are named one by one and that no glob of {@code labs}
  *     fits: each folder that holds an appliance's files is a lab of its own, or else all of them
  *     are one lab
+ * @param progress is told how far reading has come
  */
 public record Inputs(
     Path base,
@@ -27,7 +28,8 @@ public record Inputs(
     List<KindGlob> kinds,
     List<HostGlob> hosts,
     List<LabGlob> labs,
-    boolean byFolder) {
+    boolean byFolder,
+    Progress progress) {
   public Inputs {
     paths = List.copyOf(paths);
     kinds = List.copyOf(kinds);
@@ -41,12 +43,17 @@ public record Inputs(
       Optional<InputStream> standardInput,
       List<KindGlob> kinds,
       List<HostGlob> hosts) {
-    this(Path.of(""), paths, standardInput, kinds, hosts, List.of(), false);
+    this(Path.of(""), paths, standardInput, kinds, hosts, List.of(), false, Progress.UNSEEN);
   }
 
   /** The same inputs, with labs told by globs. */
   public Inputs withLabs(List<LabGlob> globs) {
-    return new Inputs(base, paths, standardInput, kinds, hosts, globs, byFolder);
+    return new Inputs(base, paths, standardInput, kinds, hosts, globs, byFolder, progress);
+  }
+
+  /** The same inputs, with someone who watches. */
+  public Inputs withProgress(Progress watcher) {
+    return new Inputs(base, paths, standardInput, kinds, hosts, labs, byFolder, watcher);
   }
 
   public static Inputs ofPaths(List<String> paths) {
@@ -60,7 +67,8 @@ public record Inputs(
    * @param base what the paths start from
    */
   public static Inputs below(Path base, List<String> paths) {
-    return new Inputs(base, paths, Optional.empty(), List.of(), List.of(), List.of(), true);
+    return new Inputs(
+        base, paths, Optional.empty(), List.of(), List.of(), List.of(), true, Progress.UNSEEN);
   }
 
   /**

@@ -7,7 +7,6 @@ import io.github.viplint.intake.archive.ArchiveWalk;
 import io.github.viplint.intake.archive.Member;
 import io.github.viplint.intake.archive.Packing;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -98,17 +97,20 @@ final class Contents {
   }
 
   private InputStream open(InputFile file) throws IOException {
+    long size = -1;
+    InputStream in;
     if (file.path().isEmpty()) {
-      return new FilterInputStream(inputs.standardInput().orElseThrow()) {
-        @Override
-        public void close() {
-          // it is not ours
-        }
-      };
+      in = inputs.standardInput().orElseThrow();
+    } else {
+      List<Path> parts = new ArrayList<>(file.rest());
+      parts.add(0, file.path().get());
+      size = 0;
+      for (Path part : parts) {
+        size += Files.size(part);
+      }
+      in = new PartedFile(parts);
     }
-    List<Path> parts = new ArrayList<>(file.rest());
-    parts.add(0, file.path().get());
-    return new PartedFile(parts);
+    return new Metered(in, file.shown(), size, inputs.progress());
   }
 
   /** A file that begins as a log and ends as something else is no log. */

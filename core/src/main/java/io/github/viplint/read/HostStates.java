@@ -1,5 +1,6 @@
 package io.github.viplint.read;
 
+import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.Reading;
@@ -8,6 +9,7 @@ import io.github.viplint.model.Units;
 import io.github.viplint.read.haproxy.HaproxyFragments;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,8 +36,7 @@ final class HostStates {
     HostStates states = new HostStates();
     inOrderOfTime(readings).forEach(states::add);
     states.close();
-    List<Reading> events =
-        readings.stream().filter(reading -> reading.capture().kind().events()).toList();
+    List<Reading> events = events(readings);
     return states.closed.stream()
         .map(
             state -> {
@@ -59,16 +60,32 @@ final class HostStates {
         states.add(reading);
       }
     }
-    for (List<Integer> sameSlot : places.values()) {
-      List<Reading> group = sameSlot.stream().map(states::get).collect(Collectors.toList());
-      if (group.size() > 1 && group.stream().allMatch(reading -> time(reading).isPresent())) {
-        group.sort(Comparator.comparing(reading -> time(reading).orElseThrow()));
-        for (int i = 0; i < group.size(); i++) {
-          states.set(sameSlot.get(i), group.get(i));
-        }
+    places.values().forEach(sameSlot -> sortByTime(states, sameSlot));
+    return states;
+  }
+
+  /** A log and its rotated siblings are one log, the oldest first, in whatever order they came. */
+  private static List<Reading> events(List<Reading> readings) {
+    List<Reading> events =
+        readings.stream()
+            .filter(reading -> reading.capture().kind().events())
+            .collect(Collectors.toList());
+    Map<CaptureKind, List<Integer>> places = new EnumMap<>(CaptureKind.class);
+    for (int i = 0; i < events.size(); i++) {
+      places.computeIfAbsent(events.get(i).capture().kind(), kind -> new ArrayList<>()).add(i);
+    }
+    places.values().forEach(sameKind -> sortByTime(events, sameKind));
+    return events;
+  }
+
+  private static void sortByTime(List<Reading> readings, List<Integer> places) {
+    List<Reading> group = places.stream().map(readings::get).collect(Collectors.toList());
+    if (group.size() > 1 && group.stream().allMatch(reading -> time(reading).isPresent())) {
+      group.sort(Comparator.comparing(reading -> time(reading).orElseThrow()));
+      for (int i = 0; i < group.size(); i++) {
+        readings.set(places.get(i), group.get(i));
       }
     }
-    return states;
   }
 
   private static Optional<LogTime> time(Reading reading) {

@@ -8,6 +8,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -260,7 +261,8 @@ class InputFilesTest {
             List.of(),
             List.of(),
             List.of(new Inputs.LabGlob("first", "one"), new Inputs.LabGlob("second", dir + "/tw*")),
-            false);
+            false,
+            Progress.UNSEEN);
 
     assertThat(Intake.of(inputs, texts -> Mask.NONE, (bytes, from, to) -> -1).labs())
         .extracting(Intake.LabInput::name)

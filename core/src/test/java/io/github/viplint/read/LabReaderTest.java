@@ -12,6 +12,7 @@ import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Interfaces;
 import io.github.viplint.model.Lab;
+import io.github.viplint.model.Log;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.State;
 import java.io.ByteArrayInputStream;
@@ -181,6 +182,24 @@ class LabReaderTest {
     assertThat(cfg.excerpt()).isTrue();
     assertThat(cfg.sections()).extracting(section -> section.name()).containsExactly("api", "web");
     assertThat(lab.hosts().get(0).states()).hasSize(1);
+  }
+
+  @Test
+  void aLogAndItsRotatedSiblingsAreReadInOrderOfTime() {
+    Lab lab =
+        lab(
+            """
+            root@vcenter [ ~ ]# cat wcpsvc.log
+            2024-10-03T02:09:28.793Z info wcp [a/b.go:1] third
+            root@vcenter [ ~ ]# cat wcpsvc-2.log
+            2024-10-01T02:09:28.793Z info wcp [a/b.go:1] first
+            root@vcenter [ ~ ]# cat wcpsvc-1.log
+            2024-10-02T02:09:28.793Z info wcp [a/b.go:1] second
+            """);
+    assertThat(lab.hosts().get(0).last().facts(Log.class))
+        .extracting(log -> log.first().orElseThrow().text())
+        .containsExactly(
+            "2024-10-01T02:09:28.793Z", "2024-10-02T02:09:28.793Z", "2024-10-03T02:09:28.793Z");
   }
 
   private static List<String> ranges(State state) {

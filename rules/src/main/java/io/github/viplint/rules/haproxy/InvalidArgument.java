@@ -30,14 +30,9 @@ final class InvalidArgument implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    Arguments arguments = new Arguments(file, version);
     for (Section section : file.sections()) {
-      for (Directive line : section.directives()) {
-        if (!line.isConditional()) {
-          for (ArgumentFault fault : Arguments.of(section, line, version)) {
-            report(host, section, line, fault, findings);
-          }
-        }
-      }
+      arguments.of(section, (line, fault) -> report(host, section, line, fault, findings));
     }
   }
 

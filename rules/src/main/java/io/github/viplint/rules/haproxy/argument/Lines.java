@@ -84,7 +84,10 @@ final class Lines {
       case "server" -> name(1, "a server");
       case "log" -> log();
       case "redirect" -> behind("code", 1, Value.REDIRECT_STATUS);
-      case "http-request", "http-response" -> rule();
+      case "http-request", "http-response" -> {
+        rule();
+        action();
+      }
       case "capture" -> capture();
       case "stick-table" -> stickTable();
       case "log-format", "log-format-sd" -> {
@@ -217,6 +220,28 @@ final class Lines {
         && Set.of("deny_status", "status").contains(line.word(2))) {
       value(3, Value.ERROR_STATUS);
     }
+  }
+
+  private static final Pattern SCOPED =
+      Pattern.compile("(?:un)?set-var(?:-fmt)?\\((?:proc|sess|txn|req|res|check)\\..*");
+
+  private void action() {
+    String action = line.size() > 1 ? line.word(1) : "";
+    boolean header = action.equals("set-header") || action.equals("add-header");
+    if (header && !line.expands() && (line.size() < 4 || isCondition(2) || isCondition(3))) {
+      say(1, "'" + action + "' needs a name and a value", "write " + action + " NAME VALUE");
+    }
+    boolean variable = action.matches("(?:un)?set-var(?:-fmt)?\\(.*");
+    if (variable && !line.holdsVariable(1) && !SCOPED.matcher(action).matches()) {
+      say(
+          1,
+          "a variable's name begins with its scope",
+          "write proc., sess., txn., req. or res. before it");
+    }
+  }
+
+  private boolean isCondition(int index) {
+    return line.word(index).equals("if") || line.word(index).equals("unless");
   }
 
   private void capture() {

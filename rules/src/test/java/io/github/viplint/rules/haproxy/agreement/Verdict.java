@@ -38,7 +38,9 @@ record Verdict(Kind kind, OptionalInt line, String message, boolean warned) {
           Pattern.compile("error in Lua file|Cannot open namespace|processing 'namespace'"),
           Pattern.compile("error opening file|failed to open|cannot use file descriptor"),
           Pattern.compile("no\\.such\\.host|could not resolve address '[a-zA-Z][a-zA-Z0-9.-]*'"),
-          Pattern.compile("QUIC is not compiled in|not compiled in"));
+          Pattern.compile("QUIC is not compiled in|not compiled in|unknown keyword 'lua-load'"),
+          Pattern.compile("Didn't find any certificate"));
+  private static final String CONSEQUENCE = "no such ACL";
   private static final List<String> CLOSING =
       List.of("Error(s) found in configuration", "Fatal errors found", "Failed to initialize");
 
@@ -52,14 +54,17 @@ record Verdict(Kind kind, OptionalInt line, String message, boolean warned) {
     }
     List<String> faults =
         alerts.stream().filter(alert -> CLOSING.stream().noneMatch(alert::contains)).toList();
+    boolean lacking = false;
     for (String fault : faults) {
-      if (!isEnvironment(fault) && !harmless(fault)) {
+      lacking |= isEnvironment(fault);
+      boolean follows = lacking && fault.contains(CONSEQUENCE);
+      if (!isEnvironment(fault) && !harmless(fault) && !follows) {
         return new Verdict(Kind.REJECTED, line(fault), fault, false);
       }
     }
     String message = faults.isEmpty() ? "exit " + exit : faults.get(0);
     return faults.isEmpty()
-        ? new Verdict(Kind.REJECTED, OptionalInt.empty(), message, false)
+        ? new Verdict(Kind.ENVIRONMENT, OptionalInt.empty(), message, false)
         : new Verdict(Kind.ENVIRONMENT, line(message), message, false);
   }
 

@@ -1,0 +1,61 @@
+package io.github.viplint.rules.haproxy.argument;
+
+import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.model.haproxy.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The line that opens a section. */
+final class Headers {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_:.-]+");
+
+  private Headers() {}
+
+  /** What is wrong with it. Addresses behind a name are no business of this. */
+  static List<ArgumentFault> of(Section section, HaproxyVersion version) {
+    Directive header = section.header();
+    List<ArgumentFault> faults = new ArrayList<>();
+    if (header.expands() || header.isConditional()) {
+      return faults;
+    }
+    if (section.is("global") && header.size() > 1) {
+      faults.add(new ArgumentFault(1, "'global' takes no argument", "take it out"));
+    }
+    if (section.isProxy()) {
+      name(section, version, faults);
+    }
+    int from = section.fromIndex();
+    if (from > 0 && !version.isAtLeast(2, 4)) {
+      faults.add(
+          new ArgumentFault(
+              from - 1,
+              "haproxy " + version + " knows no 'from': it came with 2.4",
+              "take it out; settings come from the defaults section before"));
+    }
+    boolean extra = section.is("backend") && header.size() > 2 && from == 0;
+    if (extra) {
+      faults.add(new ArgumentFault(2, "'backend' takes a name and nothing else", "take it out"));
+    }
+    return faults;
+  }
+
+  private static void name(Section section, HaproxyVersion version, List<ArgumentFault> faults) {
+    Directive header = section.header();
+    if (header.size() < 2 || header.word(1).isEmpty() && !header.holdsVariable(1)) {
+      faults.add(
+          new ArgumentFault(0, "this " + section.kind() + " section has no name", "name it"));
+    } else if (!header.holdsVariable(1)
+        && !NAME.matcher(header.word(1)).matches()
+        && !version.isAtLeast(3, 3)) {
+      faults.add(
+          new ArgumentFault(
+              1,
+              "the name of a "
+                  + section.kind()
+                  + " section may hold letters, digits, and _ - . : only",
+              "write another name"));
+    }
+  }
+}

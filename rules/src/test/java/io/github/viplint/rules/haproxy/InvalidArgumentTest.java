@@ -54,6 +54,15 @@ class InvalidArgumentTest {
         "server a 10.0.0.1:80 check rise 0 | must be a number over 0",
         "server a 10.0.0.1:80 verify maybe | is none of none, required",
         "bind :80 level root | is none of user",
+        "bind :443 ssl | this bind has ssl and no certificate",
+        "bind :443 ssl crt /x.pem verify required | verifies clients and names no CA",
+        "server a 10.0.0.1:443 ssl | no CA is named",
+        "server a 10.0.0.1:443 check-ssl verify required | no CA is named",
+        "server a 10.0.0.1 check | has no port, and a check needs one",
+        "option external-check | needs external-check in the global section",
+        "acl a nosuchfetch x | is nothing that haproxy can look at",
+        "http-request set-header X-A | needs a name and a value",
+        "http-request set-var(foo) src | begins with its scope",
       })
   void findsWhatHaproxyRefuses(String line, String message) {
     of("2.6", "listen a\n  " + line + " <<< error/high: " + message);
@@ -65,6 +74,13 @@ class InvalidArgumentTest {
     of("3.0", "global\n  nbthread 1000");
     of("2.6", "listen a\n  mode log <<< error: is none of");
     of("3.0", "backend a\n  mode log");
+    of("2.6", "frontend a/b <<< error: the name of a frontend section\n  bind :80");
+    of("3.5", "frontend a/b\n  bind :80");
+    of("2.2", "defaults d\nfrontend a from d <<< error: came with 2.4\n  bind :80");
+    of("2.6", "defaults d\nfrontend a from d\n  bind :80");
+    of("2.6", "global x <<< error: 'global' takes no argument\nlisten <<< error: has no name");
+    of("2.2", "listen a\n  errorfile 501 /x <<< error: is none of");
+    of("2.6", "listen a\n  errorfile 501 /x");
   }
 
   @ParameterizedTest
@@ -100,6 +116,14 @@ class InvalidArgumentTest {
         "option httpchk GET /",
         "option forwardfor except 127.0.0.1",
         "option redispatch 1",
+        "server a 10.0.0.1:443 ssl verify none",
+        "default-server ssl verify none\n  server a 10.0.0.1:443 ssl",
+        "server a 10.0.0.1 check port 80",
+        "option tcp-check\n  tcp-check connect port 80\n  server a 10.0.0.1 check",
+        "bind :443 ssl crt /x.pem verify optional ca-file /y.pem",
+        "acl a lua.mine x",
+        "acl a hdr_dom(host),lower -i example",
+        "http-request set-var(txn.a) src",
       })
   void isSilentOn(String line) {
     of("2.2", "listen a\n  " + line);

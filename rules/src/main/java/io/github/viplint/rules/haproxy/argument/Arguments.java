@@ -44,7 +44,7 @@ public final class Arguments {
   }
 
   private List<ArgumentFault> line(Section section, Directive line, boolean proxy) {
-    List<ArgumentFault> faults = new ArrayList<>(Lines.of(line));
+    List<ArgumentFault> faults = new ArrayList<>(Lines.of(line, version));
     if (proxy) {
       faults.addAll(Values.of(line, version));
     } else {

@@ -2,6 +2,7 @@ package io.github.viplint.rules.haproxy.argument;
 
 import io.github.viplint.model.haproxy.Address;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.rules.haproxy.keyword.Keywords;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,15 +63,17 @@ final class Lines {
   private static final Set<String> TYPES = Set.of("ip", "ipv6", "integer", "string", "binary");
 
   private final Directive line;
+  private final HaproxyVersion version;
   private final List<ArgumentFault> faults = new ArrayList<>();
 
-  private Lines(Directive line) {
+  private Lines(Directive line, HaproxyVersion version) {
     this.line = line;
+    this.version = version;
   }
 
   /** What is wrong with a line of a proxy or of the global section. */
-  static List<ArgumentFault> of(Directive line) {
-    Lines lines = new Lines(line);
+  static List<ArgumentFault> of(Directive line, HaproxyVersion version) {
+    Lines lines = new Lines(line, version);
     lines.check();
     return lines.faults;
   }
@@ -116,8 +119,16 @@ final class Lines {
   }
 
   private void option() {
-    if (line.size() > 2 && BARE.contains(line.word(1))) {
+    if (line.size() < 2) {
+      return;
+    }
+    if (BARE.contains(line.word(1))) {
       bare(2);
+    }
+    boolean hidden =
+        line.word(1).equals("httpchk") && line.size() > 4 && line.word(4).indexOf('\r') >= 0;
+    if (hidden && version.isAtLeast(3, 0)) {
+      say(4, "headers may not hide behind the version of 'option httpchk'", "use http-check send");
     }
   }
 
@@ -154,6 +165,13 @@ final class Lines {
     }
     name(1, "an ACL");
     String fetch = line.size() > 2 ? line.word(2) : "";
+    if (isUnknownFetch(fetch)) {
+      say(
+          2,
+          "'" + line.span(2).shown() + "' is nothing that haproxy can look at",
+          "write a sample fetch: src, dst_port, path_beg…");
+      return;
+    }
     boolean addresses = fetch.equals("src") || fetch.equals("dst");
     for (int i = 3; i < line.size() && addresses && !line.holdsVariable(i); i++) {
       if (line.word(i).startsWith("-")) {
@@ -170,6 +188,15 @@ final class Lines {
     if (ports && line.size() > 3 && line.word(3).matches("[A-Za-z_]{5,}|[a-z]{4}|http|ssh")) {
       say(3, "'" + line.span(3).shown() + "' is no number", "write the number of the port");
     }
+  }
+
+  /** What Lua and device detection bring with them has names of its own. */
+  private boolean isUnknownFetch(String fetch) {
+    String name = fetch.replaceFirst("[(,].*", "");
+    return !name.isEmpty()
+        && !line.holdsVariable(2)
+        && !name.matches("(?:lua\\.|51d|da-|wurfl|ot\\.).*")
+        && Keywords.all().find("fetch", name).isEmpty();
   }
 
   /** An address with a length or a mask, or a name that haproxy would look up. */
@@ -218,7 +245,7 @@ final class Lines {
     if (plain
         && Set.of("deny", "tarpit").contains(line.word(1))
         && Set.of("deny_status", "status").contains(line.word(2))) {
-      value(3, Value.ERROR_STATUS);
+      value(3, Value.errorStatus(version));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.viplint.rules.haproxy.argument;
 
+import io.github.viplint.model.haproxy.HaproxyVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,12 +44,21 @@ interface Value {
               ? Optional.empty()
               : Optional.of("must be a number over 0");
 
-  /** The codes that haproxy has a page for, in 2.2 to 3.5. */
-  Value ERROR_STATUS =
-      oneOf(
-          List.of(
-              "200", "400", "401", "403", "404", "405", "407", "408", "410", "413", "414", "421",
-              "422", "425", "429", "431", "500", "501", "502", "503", "504"));
+  /** The codes that haproxy has a page for. */
+  static Value errorStatus(HaproxyVersion version) {
+    List<String> codes =
+        new ArrayList<>(
+            List.of(
+                "200", "400", "401", "403", "404", "405", "407", "408", "410", "413", "421", "425",
+                "429", "500", "502", "503", "504"));
+    if (version.isAtLeast(2, 4)) {
+      codes.addAll(List.of("422", "501"));
+    }
+    if (version.isAtLeast(3, 1)) {
+      codes.addAll(List.of("414", "431"));
+    }
+    return oneOf(codes);
+  }
 
   Value REDIRECT_STATUS = oneOf(List.of("301", "302", "303", "307", "308"));
 

@@ -31,10 +31,6 @@ final class Values {
           Map.entry("tcp-request inspect-delay", new Place(2, true, Value.TIME)),
           Map.entry("tcp-response inspect-delay", new Place(2, true, Value.TIME)),
           Map.entry("id", new Place(1, true, Value.OVER_0)),
-          Map.entry("errorfile", new Place(1, true, Value.ERROR_STATUS)),
-          Map.entry("errorloc", new Place(1, true, Value.ERROR_STATUS)),
-          Map.entry("errorloc302", new Place(1, true, Value.ERROR_STATUS)),
-          Map.entry("errorloc303", new Place(1, true, Value.ERROR_STATUS)),
           Map.entry(
               "hash-type", new Place(1, true, Value.oneOf(List.of("map-based", "consistent")))),
           Map.entry(
@@ -81,6 +77,8 @@ final class Values {
         }
       }
       case "mode" -> check(line, new Place(1, true, Value.oneOf(modes(version))), faults);
+      case "errorfile", "errorloc", "errorloc302", "errorloc303" ->
+          check(line, new Place(1, true, Value.errorStatus(version)), faults);
       case "balance" -> check(line, new Place(1, false, ALGORITHM), faults);
       default -> {
         Place place = TABLE.getOrDefault(keyword, TABLE.get(keyword + " " + second));

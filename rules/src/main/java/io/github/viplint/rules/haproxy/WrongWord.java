@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A word by which haproxy can't tell what a line opens or names.
+ * A word by which haproxy can't tell what section a line opens. What is an argument of its own, the
+ * name of a proxy or what stands behind {@code global} and {@code backend}, is VL517's.
  *
  * @param what is wrong, without what comes of it
  * @param message what haproxy says
  * @param cure what to do, an imperative
  */
 record WrongWord(Directive line, int word, String what, String message, String cure) {
-  private static final Set<String> PROXIES = Set.of("frontend", "backend", "listen");
-
   /** Sections that may go without a name. */
   private static final Set<String> NAMELESS =
       Set.of("", "global", "defaults", "traces", "namespace_list");
@@ -29,7 +28,7 @@ record WrongWord(Directive line, int word, String what, String message, String c
   private static final Set<String> NAME_ONLY =
       Set.of("userlist", "peers", "cache", "program", "fcgi-app", "log-forward");
 
-  /** Those of a section, its first line included, as one release judges them. */
+  /** Those of a section as one release judges them. */
   static List<WrongWord> of(Section section, HaproxyVersion version) {
     List<WrongWord> wrong = new ArrayList<>();
     Directive header = section.header();
@@ -37,21 +36,12 @@ record WrongWord(Directive line, int word, String what, String message, String c
       name(section, version).ifPresent(wrong::add);
       surplus(section, version).ifPresent(wrong::add);
     }
-    for (Directive line : section.directives()) {
-      if (!line.isConditional() && line.size() > 1) {
-        switch (line.keyword()) {
-          case "server", "server-template" -> character(line, 1, "server").ifPresent(wrong::add);
-          case "acl" -> acl(line).ifPresent(wrong::add);
-          default -> {}
-        }
-      }
-    }
     return wrong;
   }
 
   private static Optional<WrongWord> name(Section section, HaproxyVersion version) {
     String kind = section.kind();
-    if (NAMELESS.contains(kind)) {
+    if (NAMELESS.contains(kind) || section.isProxy()) {
       return Optional.empty();
     }
     if (section.header().size() < 2) {
@@ -84,9 +74,7 @@ record WrongWord(Directive line, int word, String what, String message, String c
             new WrongWord(
                 line,
                 word,
-                "the name of "
-                    + (kind.equals("acl") ? "an ACL" : "a " + kind)
-                    + " takes letters, digits and _ : . - only",
+                "the name of a " + kind + " takes letters, digits and _ : . - only",
                 "character is not permitted in '" + kind + "' name",
                 "write another name, here and where it is used"));
       }
@@ -94,30 +82,17 @@ record WrongWord(Directive line, int word, String what, String message, String c
     return Optional.empty();
   }
 
-  private static Optional<WrongWord> acl(Directive line) {
-    String name = line.word(1);
-    return name.equalsIgnoreCase("or")
-        ? Optional.of(
-            new WrongWord(
-                line,
-                1,
-                "an ACL of this name is never asked for: in a condition the word means 'or'",
-                "acl name 'or' will never match",
-                "give the ACL another name"))
-        : character(line, 1, "acl");
-  }
-
   /** A word behind all that the section's line may hold. */
   private static Optional<WrongWord> surplus(Section section, HaproxyVersion version) {
     Directive header = section.header();
-    boolean proxy = PROXIES.contains(section.kind());
     boolean knowsFrom = version.isAtLeast(2, 4);
+    int from = section.fromIndex();
     int words;
-    if (proxy) {
-      words = knowsFrom && section.fromIndex() > 0 ? section.fromIndex() + 1 : 2;
-    } else if (section.is("global")) {
-      words = 1;
-    } else if (NAME_ONLY.contains(section.kind()) || section.is("defaults") && !knowsFrom) {
+    if (from > 0 && section.isProxy() && knowsFrom) {
+      words = from + 1;
+    } else if (from == 0 && section.isFrontend()
+        || from == 0 && section.is("defaults") && !knowsFrom
+        || NAME_ONLY.contains(section.kind())) {
       words = 2;
     } else {
       return Optional.empty();
@@ -125,7 +100,7 @@ record WrongWord(Directive line, int word, String what, String message, String c
     if (header.size() <= words || !new Glue(section).isOwn(header, words)) {
       return Optional.empty();
     }
-    boolean address = proxy && !section.is("backend") && header.word(words).contains(":");
+    boolean address = section.isFrontend() && header.word(words).contains(":");
     return Optional.of(
         new WrongWord(
             header,

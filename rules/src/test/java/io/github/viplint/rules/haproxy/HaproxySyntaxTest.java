@@ -48,15 +48,10 @@ class HaproxySyntaxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "global all <<< error: a word too many on the section's line\n",
-        "frontend <<< error: a frontend section needs a name\n",
-        "listen a/b <<< error: the name of a listen takes letters, digits and _ : . - only\n",
-        "backend b extra <<< error: a word too many\n",
-        "backend b from base <<< error: a word too many\n",
+        "peers <<< error: a peers section needs a name\n",
+        "resolvers a/b <<< error: the name of a resolvers takes letters, digits and _ : . - only\n",
+        "frontend f extra <<< error: a word too many on the section's line\n",
         "userlist u v <<< error: a word too many\n",
-        "backend b\n server s/1 10.0.0.1:80 <<< error: the name of a server takes\n",
-        "frontend b\n acl a+b src 10.0.0.1 <<< error: the name of an ACL takes\n",
-        "frontend b\n acl or src 10.0.0.1 <<< error: an ACL of this name is never asked for\n",
       })
   void findsWrongNames(String lines) {
     lab().file(CFG, lines).holds();

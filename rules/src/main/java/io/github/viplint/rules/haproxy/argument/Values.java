@@ -19,6 +19,7 @@ final class Values {
   private static final Map<String, Place> TABLE =
       Map.ofEntries(
           Map.entry("retries", ANY_FIRST),
+          Map.entry("errorfiles", ANY_FIRST),
           Map.entry("fullconn", ANY_FIRST),
           Map.entry("backlog", ANY_FIRST),
           Map.entry("maxconn", ANY_FIRST),

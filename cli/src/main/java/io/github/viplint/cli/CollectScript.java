@@ -59,7 +59,13 @@ final class CollectScript {
   /** What says where packets of a machine go; no rule about it can do without. */
   private Set<CaptureKind> always() {
     return EnumSet.of(
-        CaptureKind.IP_ADDR, CaptureKind.IP_ROUTE, CaptureKind.IP_RULE, CaptureKind.RESOLV_CONF);
+        CaptureKind.IP_ADDR,
+        CaptureKind.IP_ROUTE,
+        CaptureKind.IP_RULE,
+        CaptureKind.IP6_RULE,
+        CaptureKind.ROUTE_GET,
+        CaptureKind.SYSCTL,
+        CaptureKind.RESOLV_CONF);
   }
 
   private String head() {
@@ -122,6 +128,7 @@ final class CollectScript {
       // The same units again, and a log that only a restart prints; ifconfig and route say less
       // than ip.
       case SYSTEM_STATE, HAPROXY_LOG, IFCONFIG, ROUTE_N -> "";
+      case ROUTE_GET -> role == Role.SUPERVISOR ? ways() : "";
       case PING -> role == Role.SUPERVISOR ? pings() : "";
       case WCPSVC_LOG ->
           """
@@ -145,6 +152,15 @@ final class CollectScript {
 
   private static String run(CaptureKind kind) {
     return "viplint_run " + kind.command() + "\n";
+  }
+
+  /** What the kernel itself says of the way to each name server. */
+  private static String ways() {
+    return """
+        for viplint_dns in $(sed -n 's/^DNS=//p' /etc/systemd/network/*.network 2>/dev/null); do
+          viplint_run ip route get "$viplint_dns"
+        done
+        """;
   }
 
   /** Each name server over each interface: the proof of what VL401 works out. */

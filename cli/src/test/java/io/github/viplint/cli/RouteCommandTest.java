@@ -169,6 +169,49 @@ class RouteCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "172.20.0.10 via 172.20.16.1 dev eth1 table 200 src 172.20.16.2 uid 0 | agrees",
+        "172.20.0.10 dev eth0 src 172.20.0.45 uid 0                           | differs",
+        "RTNETLINK answers: Network is unreachable                            | differs",
+      })
+  void whatTheKernelSaidItselfIsShownBeside(String line, String says) throws IOException {
+    String paste =
+        file(
+            "paste.txt",
+            ADDRESSES + RULES + MAIN + "\n$ ip route get 172.20.0.10\n" + line + "\n    cache \n");
+
+    Program.Outcome text = route("172.20.0.10", "--in", paste);
+    Program.Outcome json = route("172.20.0.10", "--format", "json", "--in", paste);
+
+    assertThat(text.out())
+        .startsWith("172.20.0.10 on supervisor: leaves by eth1")
+        .contains("the kernel said: " + paste + ":30:1: " + line)
+        .contains("    " + says);
+    assertThat(new ObjectMapper().readTree(json.out()).get(0).get("captured").get(0).get("says"))
+        .hasToString("\"" + says + "\"");
+  }
+
+  /** Strict filtering of sources drops what would not be answered by the same interface. */
+  @Test
+  void settingsOfTheKernelDecideToo() throws IOException {
+    String strict =
+        "\nsysctl net.ipv4.conf.all.rp_filter net.ipv4.conf.eth1.rp_filter\n"
+            + "net.ipv4.conf.all.rp_filter = 0\nnet.ipv4.conf.eth1.rp_filter = 1\n";
+    String[] question = {"8.8.8.8", "--from", "10.1.1.1", "--iif", "eth1", "--in", ""};
+
+    question[6] = file("one.txt", ADDRESSES + RULES + MAIN);
+    assertThat(route(question).out())
+        .contains("leaves by eth0")
+        .contains("assumed: rp_filter of eth1 is 0");
+    question[6] = file("two.txt", ADDRESSES + RULES + MAIN + strict);
+    assertThat(route(question).out())
+        .contains("dropped: Invalid argument")
+        .doesNotContain("assumed: rp");
+  }
+
   @Test
   void ofSeveralNextHopsEachIsNamed() throws IOException {
     Program.Outcome outcome =

@@ -23,6 +23,10 @@ public enum CaptureKind {
   IP6_RULE("ip -6 rule show", null, Nature.STATE),
   /** The routes of IPv6 alone; {@code ip route show table all} holds them too. */
   IP6_ROUTE("ip -6 route show table all", null, Nature.STATE),
+  /** Which way a packet goes, as the kernel says itself. */
+  ROUTE_GET("ip route get ADDRESS", null, Nature.STATE),
+  /** Settings of the kernel: which packets it forwards, and which it drops for their source. */
+  SYSCTL("sysctl net.ipv4.ip_forward net.ipv4.ip_nonlocal_bind net.ipv4.conf", null, Nature.STATE),
   IP_ADDR("ip addr show", null, Nature.STATE),
   IFCONFIG("ifconfig", null, Nature.STATE),
   /** {@code route -n}: the main table only. */

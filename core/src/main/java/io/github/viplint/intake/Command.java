@@ -40,6 +40,7 @@ record Command(
           "ip",
           "ifconfig",
           "route",
+          "sysctl",
           "ping",
           "ping4",
           "ping6",
@@ -99,7 +100,6 @@ record Command(
           "openssl",
           "iptables",
           "iptables-save",
-          "sysctl",
           "networkctl",
           "resolvectl",
           "timedatectl",
@@ -127,15 +127,10 @@ record Command(
           "nmap",
           "dmesg");
 
-  private static final Pattern ROUTE_GET = Pattern.compile("\\bip (?:-\\S++ )*+ro?u?t?e? get?\\b");
-
   private static final int MOST_WORDS = 64;
 
   /** So much of a command is looked at. */
   static final int LONGEST = 4096;
-
-  /** What comes before the verb is shorter. */
-  private static final int HEAD = 256;
 
   /** May a line be a command? A quick look at its first word. */
   static boolean mayBe(String line) {
@@ -247,6 +242,7 @@ record Command(
           args.isEmpty() || operands.isEmpty()
               ? output(typed, CaptureKind.ROUTE_N, part, host, true)
               : other(typed, host, operands.get(0).matches("add|del|print"));
+      case "sysctl" -> output(typed, CaptureKind.SYSCTL, part, host, !args.isEmpty());
       case "ping", "ping4", "ping6" ->
           output(
               typed,
@@ -313,6 +309,8 @@ record Command(
     List<String> rest = args.subList(at + 1, args.size());
     if (!rest.isEmpty() && abbreviates(rest.get(0), "show", "list", "lst", "ls")) {
       rest = rest.subList(1, rest.size());
+    } else if (!rest.isEmpty() && abbreviates(object, "route") && abbreviates(rest.get(0), "get")) {
+      return output(typed, CaptureKind.ROUTE_GET, part, host, rest.size() > 1);
     } else if (!rest.isEmpty() && !rest.get(0).equals("table") && !rest.get(0).equals("dev")) {
       return other(
           typed, host, rest.get(0).matches("add|del|delete|replace|change|get|flush|set|save"));
@@ -423,12 +421,6 @@ record Command(
   /** Several commands on one line. */
   boolean chained() {
     return firstOf(typed, "&&", ";", "||") > 0;
-  }
-
-  /** {@code ip route get}: an answer that looks like a line of a table and is none. */
-  boolean asksRoute() {
-    return kind.isEmpty()
-        && ROUTE_GET.matcher(typed.substring(0, Math.min(HEAD, typed.length()))).find();
   }
 
   /** It logs in somewhere, so that what follows is a greeting. */

@@ -50,7 +50,7 @@ record Context(
         command.part(),
         command.logsIn(),
         command.chained(),
-        command.asksRoute());
+        false);
   }
 
   /**

@@ -21,9 +21,11 @@ import static io.github.viplint.capture.CaptureKind.LIST_UNITS;
 import static io.github.viplint.capture.CaptureKind.NETWORK_FILE;
 import static io.github.viplint.capture.CaptureKind.PING;
 import static io.github.viplint.capture.CaptureKind.RESOLV_CONF;
+import static io.github.viplint.capture.CaptureKind.ROUTE_GET;
 import static io.github.viplint.capture.CaptureKind.ROUTE_N;
 import static io.github.viplint.capture.CaptureKind.ROUTE_TABLES;
 import static io.github.viplint.capture.CaptureKind.RT_TABLES;
+import static io.github.viplint.capture.CaptureKind.SYSCTL;
 import static io.github.viplint.capture.CaptureKind.SYSTEMCTL_STATUS;
 import static io.github.viplint.capture.CaptureKind.SYSTEM_STATE;
 import static io.github.viplint.capture.CaptureKind.WCPSVC_LOG;
@@ -118,7 +120,10 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + "|either \"to\" is dup).*|Dump terminated",
                   JOURNAL,
                   IP_ROUTE,
+                  IP6_ROUTE,
                   IP_RULE,
+                  IP6_RULE,
+                  ROUTE_GET,
                   IP_ADDR),
               sure(
                   "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*",
@@ -211,19 +216,28 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
               none(
                   ADDRESS
                       + " (?:dev \\S+ )?(?:lladdr .*|.*(?:REACHABLE|STALE|FAILED|DELAY|INCOMPLETE))"),
-              none(ADDRESS + " .*\\buid \\d+.*"),
+              sure(
+                  "(?:(?:local|broadcast|multicast|anycast) )?[0-9a-f.:]{2,45} "
+                      + "(?:.*\\buid \\d+.*|from [0-9a-f.:]{2,45} (?:via|dev) .*)",
+                  ROUTE_GET),
+              sure("\\s+cache(?: .*)?", ROUTE_GET),
+              sure(
+                  "(?:net|kernel|vm|fs|dev|abi|debug|user|crypto)\\.[\\w.:/@-]{1,200} ?=.*",
+                  SYSCTL),
               sure(
                   "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
                       + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
                       + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
                   IP_ROUTE,
-                  IP6_ROUTE),
+                  IP6_ROUTE,
+                  ROUTE_GET),
               sure(
                   "(?:unreachable|prohibit|blackhole|throw) (?:default|"
                       + ADDRESS
                       + "(?:/\\d+)?)\\b.*",
                   IP_ROUTE,
-                  IP6_ROUTE),
+                  IP6_ROUTE,
+                  ROUTE_GET),
               sure("\\s*nexthop (?:via|dev) .*", IP_ROUTE, IP6_ROUTE),
               sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
               sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),

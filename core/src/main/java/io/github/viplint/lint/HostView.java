@@ -4,12 +4,15 @@ import io.github.viplint.capture.Role;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
+import io.github.viplint.model.RouteAnswers;
+import io.github.viplint.model.RouteAnswers.RouteAnswer;
 import io.github.viplint.model.Sighting;
 import io.github.viplint.model.State;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
 import io.github.viplint.twin.AnyipBoot;
 import io.github.viplint.twin.Boot;
+import io.github.viplint.twin.Flow;
 import io.github.viplint.twin.KernelState;
 import io.github.viplint.twin.Operator;
 import io.github.viplint.twin.Routing;
@@ -86,6 +89,14 @@ public final class HostView {
       kernel = known;
     }
     return known;
+  }
+
+  /** What the kernel itself said of the same packet, as captured. */
+  public List<RouteAnswer> answers(Flow flow) {
+    return facts(RouteAnswers.class).stream()
+        .flatMap(captured -> captured.answers().stream())
+        .filter(answer -> Flow.of(answer.question()).equals(flow))
+        .toList();
   }
 
   /** Which way packets go on this host, as captured. */

@@ -26,6 +26,7 @@ record Slot(CaptureKind kind, String subject) {
                   .map(facts -> ((Routes) facts).table().orElse("all"))
                   .distinct()
                   .collect(Collectors.joining(","));
+          case ROUTE_GET, SYSCTL -> capture.command().orElse("");
           case SYSTEMCTL_STATUS ->
               reading.facts().stream()
                   .filter(Units.class::isInstance)

@@ -2,10 +2,14 @@ package io.github.viplint.report;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Mask;
+import io.github.viplint.capture.Place;
+import io.github.viplint.model.RouteAnswers.RouteAnswer;
+import io.github.viplint.twin.Agreement;
 import io.github.viplint.twin.Answer;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -48,7 +52,16 @@ public final class JsonRoute {
     json.string("table", answer.table().map(safe));
     json.strings("missing", answer.missing().stream().map(safe).toList());
     json.strings("assumed", answer.assumed().stream().map(safe).toList());
+    json.array("captured", way.captured(), one -> json.object(() -> captured(one, answer, json)));
     json.array("trace", answer.trace(), step -> json.object(() -> step(step, json)));
+  }
+
+  private void captured(RouteAnswer captured, Answer answer, Json json) throws IOException {
+    Place place = captured.span().place();
+    json.string("file", place.file());
+    json.number("line", place.startLine());
+    json.string("text", captured.span().shown());
+    json.string("says", Agreement.of(captured, answer).name().toLowerCase(Locale.ROOT));
   }
 
   private void step(Answer.Step step, Json json) throws IOException {

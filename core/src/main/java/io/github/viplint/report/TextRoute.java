@@ -3,7 +3,9 @@ package io.github.viplint.report;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Span;
+import io.github.viplint.model.RouteAnswers.RouteAnswer;
 import io.github.viplint.report.Style.Paint;
+import io.github.viplint.twin.Agreement;
 import io.github.viplint.twin.Answer;
 import io.github.viplint.twin.Answer.Step;
 import java.io.IOException;
@@ -73,6 +75,9 @@ public final class TextRoute {
       if (answer.route().isPresent()) {
         place("route", answer.route().get().span());
       }
+      for (RouteAnswer captured : way.captured()) {
+        captured(captured);
+      }
       for (String assumed : answer.assumed()) {
         line("  assumed: " + safe.apply(assumed));
       }
@@ -123,6 +128,19 @@ public final class TextRoute {
         } else if (passed == MOST_IN_A_ROW + 1) {
           line("         … and more rules that it does not fit (-v shows all)");
         }
+      }
+    }
+
+    private void captured(RouteAnswer captured) throws IOException {
+      place("the kernel said", captured.span());
+      switch (Agreement.of(captured, answer)) {
+        case AGREES -> line("    " + style.paint(Paint.GREEN, "agrees"));
+        case DIFFERS ->
+            line(
+                "    "
+                    + style.paint(Paint.RED, "differs")
+                    + ": rules, tables or addresses were captured at another time, or not all");
+        case OPEN -> {}
       }
     }
 

@@ -4,6 +4,7 @@ import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Interfaces;
 import io.github.viplint.model.IpRules;
+import io.github.viplint.model.KernelSettings;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
@@ -39,7 +40,17 @@ final class CapturedKernel {
         fib(IPVersion.IPV4),
         fib(IPVersion.IPV6),
         names(),
-        Map.of());
+        settings());
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    for (KernelSettings listing : state.facts(KernelSettings.class)) {
+      for (KernelSettings.Setting setting : listing.settings()) {
+        settings.put(setting.name(), setting.value());
+      }
+    }
+    return settings;
   }
 
   private Map<String, Long> names() {

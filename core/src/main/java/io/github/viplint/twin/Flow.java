@@ -1,6 +1,7 @@
 package io.github.viplint.twin;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.RouteAnswers;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,18 @@ public record Flow(
     Transport reversed() {
       return new Transport(protocol, destinationPort, sourcePort);
     }
+  }
+
+  /** The packet that a captured {@code ip route get} asked about. */
+  public static Flow of(RouteAnswers.Question question) {
+    return new Flow(
+        question.destination(),
+        question.from(),
+        question.iif(),
+        question.oif(),
+        question.mark(),
+        question.tos(),
+        Optional.empty());
   }
 
   /** A packet of this host to {@code destination}, nothing else given. */

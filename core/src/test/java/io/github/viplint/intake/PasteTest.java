@@ -219,7 +219,7 @@ class PasteTest {
               0:\tfrom all lookup local
               """);
 
-      assertThat(split.told()).containsExactly("ip-rule 5-5");
+      assertThat(split.told()).containsExactly("route-get 2-3", "ip-rule 5-5");
     }
 
     @Test

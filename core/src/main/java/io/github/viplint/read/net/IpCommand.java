@@ -100,8 +100,9 @@ record IpCommand(String object, String verb, List<String> arguments, Optional<IP
     return shortens(object, "route");
   }
 
-  boolean isRule() {
-    return object.length() > 1 && shortens(object, "rule");
+  /** Whether it asks which way a packet goes. */
+  boolean getsRoute() {
+    return isRoute() && shortens(verb, "get");
   }
 
   boolean isAddress() {

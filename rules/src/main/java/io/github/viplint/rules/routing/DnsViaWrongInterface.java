@@ -19,6 +19,8 @@ import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.Pings.Ping;
 import io.github.viplint.model.PolicyRule;
+import io.github.viplint.model.RouteAnswers.RouteAnswer;
+import io.github.viplint.twin.Agreement;
 import io.github.viplint.twin.Answer;
 import io.github.viplint.twin.Flow;
 import io.github.viplint.twin.Routing;
@@ -50,7 +52,7 @@ final class DnsViaWrongInterface implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      Routing routing = new Routing(host.kernel());
+      Routing routing = host.routing();
       Set<IPAddress> told = new HashSet<>();
       for (ManagementServer server : ManagementServer.of(host)) {
         wrongWay(host, routing, server)
@@ -110,7 +112,7 @@ final class DnsViaWrongInterface implements Rule {
           "Workload Management adds such a rule for each DNS server of the workload network; the"
               + " management network uses the same server");
     }
-    finding.confidence(weigh(host, server, wrong, connected, finding));
+    finding.confidence(weigh(host, server, answer, connected, finding));
     finding.fix(fix(host, server, rule.isPresent(), wrong));
     finding.confirm("ip route get " + address).report();
   }
@@ -132,13 +134,25 @@ final class DnsViaWrongInterface implements Rule {
                 .orElse("table " + answer.table().orElse("main") + " sends them there"));
   }
 
-  /** What was captured of pings decides how sure it is that the way is wrong. */
+  /**
+   * What was captured of pings, and of what the kernel said itself, decides how sure it is that the
+   * way is wrong.
+   */
   private static Confidence weigh(
       HostView host,
       ManagementServer server,
-      String wrong,
+      Answer answer,
       boolean connected,
       Finding.Builder finding) {
+    String wrong = answer.device().orElseThrow();
+    for (RouteAnswer said : host.answers(Flow.to(server.address()))) {
+      if (Agreement.of(said, answer) == Agreement.DIFFERS) {
+        finding.contradictedBy(
+            said.span(), "the kernel said another way: rules or tables have changed since");
+        return Confidence.LOW;
+      }
+      finding.confirmedBy(said.span(), "the kernel said so itself");
+    }
     DevicePings pings = DevicePings.of(host);
     Optional<Ping> taken = pings.to(server.address(), wrong);
     pings

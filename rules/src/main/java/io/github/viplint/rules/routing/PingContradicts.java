@@ -14,7 +14,6 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Pings.Ping;
 import io.github.viplint.twin.Answer;
 import io.github.viplint.twin.Flow;
-import io.github.viplint.twin.Routing;
 import java.util.List;
 
 /** VL406: a host is reached by one device and not by another. */
@@ -64,7 +63,7 @@ final class PingContradicts implements Rule {
             .related(answered.verdict(), DevicePings.outcome(answered))
             .subject(target)
             .subject(device);
-    Answer answer = new Routing(host.kernel()).lookup(Flow.to(target));
+    Answer answer = host.routing().lookup(Flow.to(target));
     answer
         .device()
         .filter(taken -> answer.action() != Answer.Action.UNKNOWN)

@@ -122,6 +122,26 @@ class DnsViaWrongInterfaceTest {
   }
 
   @Test
+  void citesWhatTheKernelSaidItself() {
+    String said = "$ ip route get 192.0.2.10\n192.0.2.10 via 172.20.0.1 dev eth1 table 200\n";
+
+    assertThat(lint(ADDRESSES, NAME_SERVERS, RULES, TABLE_200, said).get(0).evidence())
+        .extracting(Evidence::says)
+        .containsExactly(Evidence.Says.CONFIRMS);
+    assertThat(
+            lint(
+                    ADDRESSES,
+                    NAME_SERVERS,
+                    RULES.replace("error/high", "error/low"),
+                    TABLE_200,
+                    "$ ip route get 192.0.2.10\n192.0.2.10 dev eth0 src 192.0.2.45 uid 0\n")
+                .get(0)
+                .evidence())
+        .extracting(Evidence::says)
+        .containsExactly(Evidence.Says.CONTRADICTS);
+  }
+
+  @Test
   void isSilentWhenTheRuleIsForAnotherServer() {
     lint(
         ADDRESSES,

@@ -86,6 +86,21 @@ public record Appliance(
         .span(0, 0);
   }
 
+  /** The same appliance beside programs that listen on these sockets. */
+  Appliance besides(List<ListeningSockets.Socket> sockets) {
+    return new Appliance(
+        version,
+        routeTables,
+        workloadNetworks,
+        anyipRoutes,
+        haproxy,
+        verdict,
+        sockets,
+        kernel,
+        knowsAddresses,
+        names);
+  }
+
   /** The same appliance with the files of another. */
   Appliance withFiles(Appliance other) {
     return new Appliance(

@@ -2,23 +2,41 @@ package io.github.viplint.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import inet.ipaddr.IPAddress.IPVersion;
-import io.github.viplint.model.Route;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.twin.LiveServices.Machine;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
  * Files for anyip-routes, started on the kernel and iproute2 of this machine by the steps of the
  * appliance's script, against what the twin says.
  */
 class LiveAnyipTest {
-  private static final int RANDOM_FILES = 80;
+  private static final int BATCH = 10;
+
+  private static final String HOST =
+      """
+      link set lo up
+      link add workload type veth peer name p
+      link set workload up
+      link set p up
+      addr add 10.30.0.5/24 brd + dev workload
+      """;
+
+  private static LiveServices services;
 
   /** Each way to write a line that is known to matter, each a file of its own. */
   private static final List<String> FORMS =
@@ -85,158 +103,141 @@ class LiveAnyipTest {
           "::ffff:10.13.0.0/112\n",
           "12345::/64\n");
 
-  @Test
+  @BeforeContainer
+  static void needsAKernel() {
+    services = LiveServices.required();
+  }
+
+  @Example
   void formsThatMatter() throws IOException, InterruptedException {
-    compare(FORMS);
+    compare(FORMS.stream().map(form -> one(HOST, 0, form)).toList());
+    compare(FORMS.stream().map(form -> one(HOST, 1, form)).toList());
   }
 
-  @Test
-  void randomFiles() throws IOException, InterruptedException {
-    Random random = new Random(7);
-    List<String> files = new ArrayList<>();
-    for (int i = 0; i < RANDOM_FILES; i++) {
-      StringBuilder file = new StringBuilder();
-      for (int line = 0; line < 6; line++) {
-        file.append(line(random)).append(random.nextInt(20) == 0 ? "\r\n" : "\n");
-      }
-      files.add(file.toString());
-    }
-    compare(files);
+  @Property(tries = 12)
+  void theKernelDoesWhatTheTwinSays(@ForAll("cases") List<ServiceCase> cases)
+      throws IOException, InterruptedException {
+    compare(cases);
   }
 
-  private static String line(Random random) {
-    int length = 24 + random.nextInt(9);
-    int block = random.nextInt(256) & -1 << Math.max(0, 32 - length);
-    String octet =
-        switch (random.nextInt(8)) {
-          case 0 -> "0" + Integer.toOctalString(block);
-          case 1 -> "0x" + Integer.toHexString(block);
-          case 2 -> Integer.toString(random.nextInt(300));
-          default -> Integer.toString(block);
-        };
-    String address = "10.30." + random.nextInt(2) + "." + octet;
-    return switch (random.nextInt(14)) {
-      case 0 -> "10.30.0." + pick(random, "5", "255", "0");
-      case 1 -> " " + address + "/" + length;
-      case 2 -> address;
-      case 3 -> "10.30." + random.nextInt(2) + "/" + length;
-      case 4 -> "2001:db8::" + random.nextInt(3) + "/" + pick(random, "64", "127", "128");
-      case 5 -> pick(random, "", "# 10.30.1.0/24", "0.0.0.0/0", "127.0.0.0/9", "10.30.0.0/16");
-      default -> address + "/" + length;
-    };
+  @Tag("long")
+  @Property(tries = 100, seed = "20261121")
+  void withTheSameFilesEachTime(@ForAll("cases") List<ServiceCase> cases)
+      throws IOException, InterruptedException {
+    compare(cases);
   }
 
-  private static String pick(Random random, String... choices) {
-    return choices[random.nextInt(choices.length)];
+  @Tag("long")
+  @Property(tries = 100)
+  void withOtherFilesEachTime(@ForAll("cases") List<ServiceCase> cases)
+      throws IOException, InterruptedException {
+    compare(cases);
   }
 
-  /** What the appliance's script does to start, and what {@code ExecStopPost} does after. */
-  private static final String SET_UP =
-      """
-      ip link set lo up
-      ip link add workload type veth peer name p
-      ip link set workload up
-      ip link set p up
-      ip addr add 10.30.0.5/24 brd + dev workload
-      has() { ip route show table local | grep -qF "local ${1%/32} dev lo scope host"; }
-      skipped() { [ -z "$1" ] || [ "${1#\\#}" != "$1" ]; }
-      start() {
-        failed=
-        while IFS= read -r line; do
-          if skipped "$line"; then echo IGNORED
-          elif [ "$failed" ]; then echo NOT_REACHED
-          elif has "$line"; then echo EXISTS
-          else
-            if out=$(ip route add local "$line" dev lo 2>&1); then echo ADDED
-            else failed=yes
-              case $out in
-                *'Invalid prefix'*|*'Invalid argument'*) echo REJECTED HOST_BITS ;;
-                *'File exists'*) echo REJECTED FILE_EXISTS ;;
-                *'any valid'*|Usage*) echo REJECTED UNPARSABLE ;;
-                *) echo "REJECTED $out" ;;
-              esac
-            fi
-          fi
-        done < "$1"
-        if [ "$line" ]; then echo UNREAD; fi
-        if [ "$failed" ]; then
-          while IFS= read -r line; do
-            if ! skipped "$line" && has "$line"; then ip route del table local "$line" dev lo; fi
-          done < "$1"
-        fi
-        ip -4 route show table local proto boot type local | sed 's/^/active /'
-        ip -6 route show table local proto boot type local | sed 's/^/active /'
-        ip -4 route flush table local proto boot
-        ip -6 route flush table local proto boot
-      }
-      file=$(mktemp)
-      trap 'rm -f "$file"' EXIT
-      """;
+  private static ServiceCase one(String host, int restarts, String ranges) {
+    return new ServiceCase(
+        ApplianceVersion.V0_2_0,
+        host,
+        restarts,
+        Map.of("anyip-routes.cfg", ranges, "rt_tables", ""));
+  }
 
-  private static void compare(List<String> files) throws IOException, InterruptedException {
-    StringBuilder script = new StringBuilder(SET_UP);
-    for (String file : files) {
-      String encoded = Base64.getEncoder().encodeToString(file.getBytes());
-      script.append("echo ").append(encoded).append(" | base64 -d > \"$file\"\n");
-      script.append("echo '=== file'\nstart \"$file\" 2>&1\n");
-    }
-    script.append("echo '=== host'\nip -4 addr show\n");
-    String[] parts = Namespace.required().run(script.toString()).split("(?m)^=== \\w+\n");
-    assertThat(parts).hasSize(files.size() + 2);
-    KernelState kernel = new Captured().addresses(parts[parts.length - 1]).kernel();
+  /** Few addresses, so that lines collide with each other and with the host's own. */
+  @Provide
+  Arbitrary<List<ServiceCase>> cases() {
+    return Combinators.combine(
+            RouteTablesCases.host(),
+            Arbitraries.of(0, 0, 1, 2),
+            line().list().ofMaxSize(8),
+            Arbitraries.of("\n", "\n", "\n", "\n", "", "\r\n"))
+        .as(
+            (host, restarts, lines, end) ->
+                one(host, restarts, String.join("\n", lines) + (lines.isEmpty() ? "" : end)))
+        .list()
+        .ofSize(BATCH);
+  }
+
+  private static Arbitrary<String> line() {
+    Arbitrary<String> plain =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 4),
+                Arbitraries.integers().between(0, 255),
+                Arbitraries.integers().between(24, 32))
+            .as(
+                (network, last, length) ->
+                    "10.30." + network + "." + (last & -1 << 32 - length) + "/" + length);
+    Arbitrary<String> hostBits =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 299), Arbitraries.integers().between(24, 33))
+            .as((last, length) -> "10.30.2." + last + "/" + length);
+    Arbitrary<String> known =
+        Arbitraries.of(FORMS).map(form -> form.lines().findFirst().orElse(""));
+    Arbitrary<String> own =
+        Arbitraries.of("10.30.1.5", "10.30.2.255", "10.30.3.0/24", "10.30.3.77/32", "10.30.2.0");
+    Arbitrary<String> odd =
+        Arbitraries.strings().withChars("0123456789./ \t#:-\u00e4\u0001\u0080,xa").ofMaxLength(14);
+    return Arbitraries.frequencyOf(
+        Tuple.of(12, plain),
+        Tuple.of(2, hostBits),
+        Tuple.of(2, known),
+        Tuple.of(2, own),
+        Tuple.of(1, odd),
+        Tuple.of(1, plain.map(range -> " " + range)),
+        Tuple.of(1, plain.map(range -> range.replace("/24", "/255.255.255.0"))));
+  }
+
+  private static void compare(List<ServiceCase> cases) throws IOException, InterruptedException {
+    List<Machine> machines = services.run(cases);
     List<String> wrong = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      String expected = kernelSays(parts[i + 1]);
-      String actual = twinSays(AnyipBoot.run(AnyipFile.of(files.get(i)), kernel));
-      if (!actual.equals(expected)) {
-        wrong.add(files.get(i) + "kernel:\n" + expected + "twin:\n" + actual);
+    for (int i = 0; i < cases.size(); i++) {
+      String kernel = machineSays(machines.get(i));
+      String twin = twinSays(cases.get(i), machines.get(i));
+      if (!kernel.equals(twin)) {
+        wrong.add(cases.get(i) + "--- machine\n" + kernel + "--- twin\n" + twin);
       }
     }
     assertThat(wrong).isEmpty();
   }
 
-  private static String kernelSays(String output) {
-    List<String> lines = new ArrayList<>();
-    List<String> active = new ArrayList<>();
-    for (String line : output.lines().toList()) {
-      if (line.startsWith("active ")) {
-        active.add(line.substring("active ".length()).strip());
-      } else {
-        lines.add(line);
-      }
-    }
-    return said(lines, ranges(String.join("\n", active)));
-  }
-
-  /** As the reader of {@code ip route show} reads them, so in one spelling. */
-  private static List<String> ranges(String routes) {
-    KernelState kernel =
-        new Captured().table("all", routes.isEmpty() ? "" : routes + "\n").kernel();
-    return Stream.of(IPVersion.IPV4, IPVersion.IPV6)
-        .flatMap(version -> kernel.table(version, "main").stream())
-        .flatMap(List::stream)
-        .map(Route::destination)
-        .map(Object::toString)
-        .toList();
-  }
-
-  private static String twinSays(AnyipBoot boot) {
-    List<String> lines =
-        boot.lines().stream()
-            .map(
-                line ->
-                    line.outcome()
-                        + (line.outcome() == LineOutcome.REJECTED ? " " + line.reason() : ""))
+  private static String machineSays(Machine machine) {
+    List<String> ranges =
+        Stream.concat(
+                machine.part("routes").stream().filter(route -> route.endsWith(" scope host")),
+                machine.part("six").stream().filter(route -> !route.contains(" proto kernel ")))
+            .filter(route -> route.startsWith("local ") && route.contains(" dev lo "))
+            .map(route -> route.substring("local ".length(), route.indexOf(" dev lo")))
+            // in one spelling: ip writes ::ffff:10.13.0.0
+            .map(range -> RouteText.prefix(RoutePrefix.parse(range).orElseThrow()))
+            .sorted()
             .toList();
+    return said(machine.part("notes"), ranges);
+  }
+
+  private static String twinSays(ServiceCase one, Machine machine) {
+    KernelState kernel =
+        KernelAtBoot.of(
+            new Captured()
+                .addresses(machine.text("addresses"))
+                .table("all", machine.text("main"))
+                .kernel(),
+            AnyipFile.of("").capture().all());
+    AnyipRoutes file = AnyipFile.of(one.files().get("anyip-routes.cfg"));
+    AnyipBoot boot = AnyipBoot.run(file, kernel);
+    for (int i = 0; i < one.restarts(); i++) {
+      boot = boot.restart(file);
+    }
+    List<String> notes = new ArrayList<>();
+    for (AnyipBoot.Line line : boot.lines()) {
+      String reason = line.outcome() == LineOutcome.REJECTED ? " " + line.reason() : "";
+      notes.add("anyip-routes.cfg " + (notes.size() + 1) + " " + line.outcome().id() + reason);
+    }
     assertThat(boot.result())
         .isEqualTo(
             boot.lines(LineOutcome.REJECTED).isEmpty() ? StartResult.STARTED : StartResult.FAILED);
-    return said(lines, boot.active().stream().map(Object::toString).toList());
+    return said(notes, boot.active().stream().map(RouteText::prefix).sorted().toList());
   }
 
-  private static String said(List<String> lines, List<String> active) {
-    return lines.stream().map(line -> line + "\n").collect(Collectors.joining())
-        + active.stream().sorted().toList()
-        + "\n";
+  private static String said(List<String> notes, List<String> ranges) {
+    return String.join("\n", notes) + "\n" + ranges + "\n";
   }
 }

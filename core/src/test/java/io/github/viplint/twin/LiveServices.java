@@ -18,11 +18,6 @@ import java.util.stream.Stream;
 final class LiveServices {
   private static final String STEPS = "/io/github/viplint/twin/services.sh";
 
-  /**
-   * How many cases a run of all properties of one test has; the Maven profile long asks for more.
-   */
-  private static final int CASES = Integer.getInteger("viplint.live.cases", 60);
-
   private static final String RUN =
       """
       cd "$1" || exit
@@ -51,7 +46,24 @@ final class LiveServices {
             route_tables
           done >> journal 2>&1
         fi
-        if [ -f anyip-routes.cfg ]; then anyip_routes >> journal 2>&1; fi
+        if [ -f anyip-routes.cfg ]; then
+          anyip_routes >> journal 2>&1
+          for again in $(seq "$(cat restarts)"); do
+            : > notes
+            anyip_down
+            anyip_routes
+          done >> journal 2>&1
+        fi
+        if [ -f haproxy.cfg ]; then
+          if [ -f other.py ]; then
+            python3 other.py > /dev/null 2>&1 & other=$!
+            until ss -ltn | grep -q :5556; do sleep 0.02; done
+          fi
+          part haproxy; haproxy -D -p "$PWD/pid" -f haproxy.cfg 2>&1
+          note haproxy $?
+          if [ -f pid ]; then kill $(cat pid); fi
+          if [ -n "${other-}" ]; then kill $other; fi
+        fi
         part notes; cat notes
         part names; own_tables
         part rules; ip rule
@@ -69,17 +81,13 @@ final class LiveServices {
   /** Skips the test where this system can't do it, but never in the CI run. */
   static LiveServices required() {
     try {
-      return new LiveServices(Namespace.required("bash", "awk", "grep", "sed", "mount"));
+      return new LiveServices(
+          Namespace.required("bash", "awk", "grep", "sed", "mount", "haproxy", "python3", "ss"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** How many cases go into each of so many tries. */
-  static int batch(int tries) {
-    return Math.max(1, CASES / tries);
   }
 
   /** What a machine did, by the headings of the script. */

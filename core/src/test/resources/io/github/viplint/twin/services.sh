@@ -218,6 +218,7 @@ anyip_routes() {
   done < anyip-routes.cfg
   if [ -n "$line" ]; then
     if skipped "$line"; then note anyip-routes.cfg $((number + 1)) ignored
+    elif [ "$failed" ]; then note anyip-routes.cfg $((number + 1)) not-reached
     else note anyip-routes.cfg $((number + 1)) unread; fi
   fi
   if [ "$failed" ]; then anyip_down; fi

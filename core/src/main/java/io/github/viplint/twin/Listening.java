@@ -123,10 +123,9 @@ final class Listening {
     return localKnown ? Outcome.NOT_LOCAL : Outcome.UNKNOWN;
   }
 
-  /** 0.0.0.0/8 and 255.255.255.255 count as broadcast addresses. */
+  /** 255.255.255.255 counts as a broadcast address; 0.0.0.0/8 does no longer (Linux 5.3). */
   private static boolean isAlwaysBindable(IPAddress address) {
-    int bits = address.toIPv4().intValue();
-    return address.isMulticast() || bits == -1 || bits >>> 24 == 0;
+    return address.isMulticast() || address.toIPv4().intValue() == -1;
   }
 
   private static String reason(Bind bind, IPAddress address) {

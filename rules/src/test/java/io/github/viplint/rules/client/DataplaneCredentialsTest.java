@@ -61,6 +61,7 @@ class DataplaneCredentialsTest {
               user slow password $5$rounds=5000$saltsalt$abcdefgh <<< info: can't check the password of slow
               user new password $2y$05$abcdefghijklmnopqrstuv <<< info: can't check the password of new
               user gone password REDACTED
+              user altered password $xxxxxxxx/xx$6/yyyyyyyy
             """)
         .holds();
   }

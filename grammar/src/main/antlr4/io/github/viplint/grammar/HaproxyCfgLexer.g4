@@ -95,8 +95,8 @@ EXPANDED
 
 /* Of haproxy's own, not of the environment: ${.LINE}; from 2.4 on. */
 PSEUDO
-    : '$.' LETTER*
-    | '${.' LETTER* '}'
+    : '$.' OWN
+    | '${.' OWN '}'
     ;
 
 BAD_BRACE
@@ -109,6 +109,7 @@ BAD_EXPANSION
 
 BAD_NAME
     : '$' '{'?
+    | '$' '{'? '.' LETTER*
     ;
 
 WEAK_CLOSE
@@ -152,7 +153,14 @@ STRONG_LF
     ;
 
 fragment ANY_NAME
-    : [A-Za-z_.] LETTER*
+    : NAME
+    | '.' OWN
+    ;
+
+fragment OWN
+    : 'FILE'
+    | 'LINE'
+    | 'SECTION'
     ;
 
 fragment NAME

@@ -75,6 +75,8 @@ class HaproxyCfgLexerTest {
     assertThat(inWeakQuotes("${A-${B}}")).containsExactly("DEFAULTED ${A-${B}", "PLAIN }");
     assertThat(inWeakQuotes("${A[*]}")).containsExactly("EXPANDED ${A[*]}");
     assertThat(inWeakQuotes("${.LINE}$.FILE")).containsExactly("PSEUDO ${.LINE}", "PSEUDO $.FILE");
+    assertThat(inWeakQuotes("${.LINES}$.1"))
+        .containsExactly("BAD_NAME ${.LINES", "PLAIN }", "BAD_NAME $.1");
     assertThat(inWeakQuotes("${A:-b}")).containsExactly("BAD_BRACE ${A", "PLAIN :-b}");
     assertThat(inWeakQuotes("${A[1]}")).containsExactly("BAD_EXPANSION ${A[", "PLAIN 1]}");
     assertThat(inWeakQuotes("$1$")).containsExactly("BAD_NAME $", "PLAIN 1", "BAD_NAME $");

@@ -98,7 +98,7 @@ final class Blocks {
 
   private void branch(Directive line) {
     boolean last = line.keyword().equals(".else");
-    if (last && line.size() > 1) {
+    if (last && has(line, 1)) {
       fault(SyntaxFault.Kind.UNEXPECTED_ARGUMENT, line.span(1));
     }
     if (open.isEmpty()) {
@@ -115,7 +115,7 @@ final class Blocks {
   }
 
   private void end(Directive line) {
-    if (line.size() > 1) {
+    if (has(line, 1)) {
       fault(SyntaxFault.Kind.UNEXPECTED_ARGUMENT, line.span(1));
     }
     if (open.isEmpty()) {
@@ -125,6 +125,11 @@ final class Blocks {
     }
   }
 
+  /** An empty word is none for haproxy. */
+  private static boolean has(Directive line, int word) {
+    return line.size() > word && !line.word(word).isEmpty();
+  }
+
   /** A line that is passed over says nothing, whatever it holds. */
   private void message(Directive line) {
     if (!read().orElse(false)) {
@@ -132,7 +137,7 @@ final class Blocks {
     }
     if (!MESSAGES.contains(line.keyword())) {
       fault(SyntaxFault.Kind.UNKNOWN_MACRO, line.span(0));
-    } else if (line.size() > 2) {
+    } else if (has(line, 2)) {
       fault(SyntaxFault.Kind.UNEXPECTED_ARGUMENT, line.span(2));
     } else if (line.keyword().equals(".alert")) {
       fault(SyntaxFault.Kind.ALERT, line.span());

@@ -16,6 +16,9 @@ import java.util.Set;
 
 /** VL511: connections that come in have no way out. */
 final class FrontendWithoutWay implements ConfigRule {
+  /** The modes in which connections are passed on. */
+  private static final Set<String> PASSING = Set.of("tcp", "http");
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -43,7 +46,7 @@ final class FrontendWithoutWay implements ConfigRule {
     }
     boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
     for (Proxy proxy : proxies) {
-      if (proxy.isDisabled() || !proxy.mode().matches("tcp|http") || WayOut.answers(proxy)) {
+      if (proxy.isDisabled() || !PASSING.contains(proxy.mode()) || WayOut.answers(proxy)) {
         continue;
       }
       boolean leadsOn = proxy.isFront() && WayOut.leadsOn(proxy);

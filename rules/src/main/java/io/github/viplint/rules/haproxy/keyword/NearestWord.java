@@ -35,7 +35,7 @@ public record NearestWord(String word, int distance) {
   }
 
   /** Damerau's distance, restricted; more than {@code most} is not worked out. */
-  static int distance(String from, String to, int most) {
+  public static int distance(String from, String to, int most) {
     if (Math.abs(from.length() - to.length()) > most) {
       return most + 1;
     }

@@ -3,6 +3,7 @@ package io.github.viplint.cli;
 import static io.github.viplint.cli.LiveLab.ANYIP;
 import static io.github.viplint.cli.LiveLab.HAPROXY;
 import static io.github.viplint.cli.LiveLab.TABLES;
+import static io.github.viplint.cli.LiveLab.WORKLOADS;
 
 import java.util.List;
 import java.util.Random;
@@ -14,10 +15,15 @@ import java.util.function.Function;
  *
  * @param rule the code of the rule that speaks of it; empty where viplint has nothing to say
  * @param inPastes whether a paste shows it: blanks at the edges of its lines prove nothing
+ * @param inFiles whether the appliance's own files show it, without its interfaces
  * @param make what they do to a healthy lab
  */
 record Mistake(
-    String rule, String name, boolean inPastes, BiFunction<LiveLab, Random, LiveLab> make) {
+    String rule,
+    String name,
+    boolean inPastes,
+    boolean inFiles,
+    BiFunction<LiveLab, Random, LiveLab> make) {
   static final List<Mistake> ALL =
       List.of(
           range("VL101", "host bits", Mistake::withHostBits),
@@ -36,6 +42,51 @@ record Mistake(
               .notInPastes(),
           range("VL103", "repeated", (range, random) -> range + "\n" + range),
           range("VL103", "nested", (range, random) -> range + "\n" + address(range) + "/32"),
+          range(
+              "VL104",
+              "listed twice, spelled otherwise",
+              (range, random) -> range + "\n" + masked(range)),
+          new Mistake(
+                  "VL104",
+                  "own address",
+                  (lab, random) ->
+                      lab.with(ANYIP, lab.text(ANYIP) + network(lab.ranges().get(0)) + "10\n"))
+              .notInFiles(),
+          new Mistake(
+                  "VL104",
+                  "broadcast address",
+                  (lab, random) ->
+                      lab.with(ANYIP, lab.text(ANYIP) + network(lab.ranges().get(0)) + "255/32\n"))
+              .notInFiles(),
+          new Mistake(
+              "VL107",
+              "own address inside a range",
+              (lab, random) ->
+                  lab.with(ANYIP, lab.text(ANYIP) + network(lab.ranges().get(0)) + "8/29\n")),
+          new Mistake(
+              "VL108",
+              "servers in a range",
+              (lab, random) ->
+                  lab.with(
+                      ANYIP,
+                      lab.text(ANYIP)
+                          + lab.text(HAPROXY)
+                              .replaceAll("(?s).* (\\S+)\\.\\d+:443 check.*", "$1.16/28\n"))),
+          new Mistake(
+              "VL110",
+              "broadcast address in a range",
+              (lab, random) ->
+                  lab.with(ANYIP, lab.text(ANYIP) + network(lab.ranges().get(0)) + "240/28\n")),
+          range("VL112", "dotted mask", (range, random) -> masked(range)),
+          range("VL112", "blank before it", (range, random) -> " " + range).notInPastes(),
+          new Mistake(
+              "VL116",
+              "loopback",
+              (lab, random) -> lab.with(ANYIP, lab.text(ANYIP) + "127.0.0.0/8\n")),
+          new Mistake(
+              "VL116",
+              "link-local",
+              (lab, random) -> lab.with(ANYIP, lab.text(ANYIP) + "169.254.7.0/28\n")),
           new Mistake(
               "VL105",
               "gateway in a range",
@@ -124,15 +175,56 @@ record Mistake(
               "VL303",
               "one ID, two names",
               f -> String.join(",", f) + "\n" + joined(f, 1, "other")),
-          new Mistake("VL310", "restarted once", (lab, random) -> lab.with("restarts", "1\n")),
-          new Mistake("VL310", "restarted often", (lab, random) -> lab.with("restarts", "3\n")));
+          table("VL304", "ID is no number", f -> joined(f, 0, "two")),
+          tables("VL304", "ID of table main", "(?m)^2,", "254,"),
+          tables("VL304", "ID of table default", "(?m)^2,", "253,"),
+          table("VL305", "gateway elsewhere", f -> joined(f, 4, "192.168.77.1")),
+          table("VL305", "gateway is the broadcast address", f -> joined(f, 4, ends(f[3], "255")))
+              .notInFiles(),
+          table(
+                  "VL306",
+                  "MAC address of a card that is gone",
+                  f -> joined(f, 2, "00:50:56:ff:ff:ff"))
+              .notInFiles(),
+          tables("VL307", "another address", "(?m)[.]10/24$", ".11/24").notInFiles(),
+          new Mistake(
+              "VL308",
+              "no gateway",
+              (lab, random) ->
+                  lab.with(TABLES, lab.text(TABLES).replaceAll("(?m)^2,.*[.]1\\n", ""))
+                      .with(WORKLOADS, "# none\n")),
+          new Mistake(
+              "VL312",
+              "no gateway for workload networks",
+              (lab, random) ->
+                  lab.with(TABLES, lab.text(TABLES).replaceAll("(?m)^2,.*[.]1\\n", ""))
+                      .with(WORKLOADS, "172.31.0.0/16\n")),
+          new Mistake(
+                  "VL315",
+                  "no last newline",
+                  (lab, random) -> lab.with(TABLES, chomped(lab, TABLES)))
+              .notInPastes(),
+          new Mistake(
+              "VL316",
+              "no table workload",
+              (lab, random) ->
+                  lab.with(TABLES, lab.text(TABLES).replace(",workload,", ",work,"))
+                      .with(WORKLOADS, "172.31.0.0/16\n")),
+          new Mistake("VL310", "restarted once", (lab, random) -> lab.with("restarts", "1\n"))
+              .notInFiles(),
+          new Mistake("VL310", "restarted often", (lab, random) -> lab.with("restarts", "3\n"))
+              .notInFiles());
 
   Mistake(String rule, String name, BiFunction<LiveLab, Random, LiveLab> make) {
-    this(rule, name, true, make);
+    this(rule, name, true, true, make);
   }
 
   private Mistake notInPastes() {
-    return new Mistake(rule, name, false, make);
+    return new Mistake(rule, name, false, inFiles, make);
+  }
+
+  private Mistake notInFiles() {
+    return new Mistake(rule, name, inPastes, false, make);
   }
 
   /** The whole of route-tables.cfg written otherwise. */
@@ -182,6 +274,17 @@ record Mistake(
     // a single address has no host bits: make a block of it that it does not begin
     int shorter = Math.min(length, 30);
     return network(range) + (block + 1 + random.nextInt((1 << 32 - shorter) - 1)) + "/" + shorter;
+  }
+
+  /** The same range with a dotted mask. */
+  private static String masked(String range) {
+    int length = range.contains("/") ? Integer.parseInt(range.split("/")[1]) : 32;
+    return address(range) + "/255.255.255." + (256 - (1 << 32 - length));
+  }
+
+  /** The address of a CIDR with another last octet. */
+  private static String ends(String cidr, String octet) {
+    return network(address(cidr)) + octet;
   }
 
   private static String last(String range) {

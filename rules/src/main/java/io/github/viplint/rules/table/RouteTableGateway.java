@@ -20,9 +20,6 @@ import java.util.Optional;
 /** VL305: a gateway of route-tables.cfg that can be no gateway of its line's network. */
 final class RouteTableGateway implements Rule {
 
-  /** Why an address can't be the gateway, and whether the kernel refuses it. */
-  private record Objection(String says, boolean refused) {}
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -51,33 +48,39 @@ final class RouteTableGateway implements Rule {
 
   private static void check(HostView host, Entry line, Findings findings) {
     if (line.hasGatewayField() && line.address().isPresent() && line.gateway().isPresent()) {
-      objection(host, line.address().get(), line.gateway().get())
+      objection(line.address().get(), line.gateway().get())
           .ifPresent(objection -> report(host, line, objection, findings));
     }
   }
 
-  private static Optional<Objection> objection(HostView host, Cidr own, IPAddress gateway) {
+  /** Why an address can't be the gateway. */
+  private static Optional<String> objection(Cidr own, IPAddress gateway) {
     if (!own.contains(gateway)) {
-      // an address of the interface in another subnet would make it reachable all the same
-      boolean connected = !host.kernel().connectedTo(gateway).isEmpty();
-      return Optional.of(
-          new Objection("lies outside " + own.network() + ", the network of its line", !connected));
+      return Optional.of("lies outside " + own.network() + ", the network of its line");
     }
     if (gateway.equals(own.address())) {
-      return Optional.of(new Objection("is the appliance's own address", false));
+      return Optional.of("is the appliance's own address");
     }
     if (own.prefixLength() < own.address().getBitCount() - 1) {
       if (gateway.equals(own.range().first())) {
-        return Optional.of(new Objection("is the network address of " + own.network(), false));
+        return Optional.of("is the network address of " + own.network());
       }
       if (gateway.isIPv4() && gateway.equals(own.range().last())) {
-        return Optional.of(new Objection("is the broadcast address of " + own.network(), true));
+        return Optional.of("is the broadcast address of " + own.network());
       }
     }
     return Optional.empty();
   }
 
-  private static void report(HostView host, Entry line, Objection objection, Findings findings) {
+  /** Without its addresses the twin takes every gateway to be on link. */
+  private static boolean isRefused(HostView host, Entry line) {
+    boolean outside = !line.address().orElseThrow().contains(line.gateway().orElseThrow());
+    return RouteTablesService.isRejected(host, line)
+        || outside && !host.kernel().interfacesComplete();
+  }
+
+  private static void report(HostView host, Entry line, String objection, Findings findings) {
+    boolean refused = isRefused(host, line);
     Field field = line.fields().get(4);
     Cidr own = line.address().orElseThrow();
     String gateway = RouteTablesService.shown(field);
@@ -92,8 +95,8 @@ final class RouteTableGateway implements Rule {
                     + " of table "
                     + name
                     + " "
-                    + objection.says()
-                    + (objection.refused()
+                    + objection
+                    + (refused
                         ? ": the kernel refuses it, and route-tables fails"
                         : ": replies by this table go nowhere"))
             .label("no router of " + own.network())
@@ -103,7 +106,7 @@ final class RouteTableGateway implements Rule {
             .subject(gateway)
             .fix(RouteTableFault.byHand("write the router's address in " + own.network()))
             .confirm(RouteTablesService.CONFIRM);
-    if (objection.refused()) {
+    if (refused) {
       finding
           .note(
               "the kernel says `Network is unreachable`, newer ones `Nexthop has invalid gateway`")

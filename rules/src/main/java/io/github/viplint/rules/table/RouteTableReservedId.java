@@ -53,7 +53,8 @@ final class RouteTableReservedId implements Rule {
     Map<String, List<Entry>> byId = new LinkedHashMap<>();
     for (List<Entry> lines : RouteTablesService.tables(file).values()) {
       for (Entry line : lines) {
-        if (TableId.of(line.id()).reserved().isPresent()) {
+        if (RouteTablesService.isWordCharacter(line.id())
+            && TableId.of(line.id()).reserved().isPresent()) {
           byId.computeIfAbsent(line.id() + "," + line.name(), key -> new ArrayList<>()).add(line);
         }
       }
@@ -92,6 +93,9 @@ final class RouteTableReservedId implements Rule {
     lines.stream()
         .skip(1)
         .forEach(line -> finding.related(line.fields().get(0).span(), "the same ID again"));
+    if (lines.stream().anyMatch(line -> RouteTablesService.isRejected(host, line))) {
+      finding.note("route-tables fails at it").predicts(RouteTablesService.rejection(host));
+    }
     freeId(host, file)
         .ifPresent(
             free ->

@@ -7,6 +7,8 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import io.github.viplint.twin.Boot;
+import io.github.viplint.twin.LineOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,15 +61,28 @@ final class RouteTablesService {
         : line.address().map(address -> address.network().toString());
   }
 
-  /** The lines that the service acts on, by the name of their table, in the order written. */
+  /**
+   * The lines that the service adds a route for, by the name of their table, in the order written.
+   * It does so whatever stands before the first comma.
+   */
   static Map<String, List<Entry>> tables(RouteTables file) {
     Map<String, List<Entry>> tables = new LinkedHashMap<>();
     for (Entry line : file.entries()) {
-      if (isComplete(line) && !isTemplate(line) && !line.name().isEmpty()) {
+      boolean comment = line.span().text().stripLeading().startsWith("#");
+      if (line.fields().size() >= 4 && !comment && !isTemplate(line) && !line.name().isEmpty()) {
         tables.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line);
       }
     }
     return tables;
+  }
+
+  /** Whether the service ends at this line when it starts. */
+  static boolean isRejected(HostView host, Entry line) {
+    return host.boot()
+        .flatMap(Boot::routeTables)
+        .flatMap(boot -> boot.line(line))
+        .filter(outcome -> outcome.outcome() == LineOutcome.REJECTED)
+        .isPresent();
   }
 
   /** A field as people may see it: secrets masked, and no longer than a line of a report. */

@@ -27,7 +27,6 @@ class RouteTableGatewayTest {
                 TABLES,
                 """
                 2,workload,00:50:56:00:00:02,172.20.1.10/16,172.21.0.1 <<< error: lies outside 172.20.0.0/16
-                3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.255 <<< error: is the broadcast address
                 """)
             .holds()) {
       assertThat(finding.shows())
@@ -45,6 +44,7 @@ class RouteTableGatewayTest {
                 """
                 2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.1.10 <<< error: is the appliance's own address
                 3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.0 <<< error: is the network address
+                4,other,00:50:56:00:00:04,10.20.31.10/24,10.20.31.255 <<< error: is the broadcast address
                 """)
             .holds()) {
       assertThat(finding.shows()).isEmpty();

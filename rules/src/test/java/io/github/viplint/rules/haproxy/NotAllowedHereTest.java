@@ -14,7 +14,7 @@ class NotAllowedHereTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "2.6 | defaults d | bind :80 | move it to a section that takes it: frontend, listen, log-forward, peers",
+        "2.6 | defaults d | bind :80 | move it to a section that takes it: frontend, listen, peers, log-forward",
         "2.6 | frontend f | server s 10.0.0.1:80 | move it to a section that takes it: backend, listen, peers, ring",
         "2.6 | defaults d | chroot /x | move it to a section that takes it: global",
         "2.2 | frontend f | tcp-response content close | move it to a section that takes it: listen, backend",

@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Which word haproxy knows where; {@code keywords.tsv} says how it came about. A place is a kind of
@@ -71,7 +71,7 @@ public final class Keywords {
   }
 
   private void add(String place, Keyword keyword) {
-    places.computeIfAbsent(place, key -> new TreeMap<>()).put(keyword.word(), keyword);
+    places.computeIfAbsent(place, key -> new LinkedHashMap<>()).put(keyword.word(), keyword);
     if (keyword.isPrefix()) {
       prefixes.computeIfAbsent(place, key -> new ArrayList<>()).add(keyword);
     }
@@ -87,12 +87,14 @@ public final class Keywords {
     Keyword exact = places.getOrDefault(place, Map.of()).get(word);
     return exact != null
         ? Optional.of(exact)
-        : prefixes.getOrDefault(place, List.of()).stream()
-            .filter(keyword -> keyword.fits(word))
-            .max(Comparator.comparingInt(keyword -> keyword.word().length()));
+        : !prefixes.containsKey(place)
+            ? Optional.empty()
+            : prefixes.getOrDefault(place, List.of()).stream()
+                .filter(keyword -> keyword.fits(word))
+                .max(Comparator.comparingInt(keyword -> keyword.word().length()));
   }
 
-  /** All words of a place, in order of the alphabet. */
+  /** All words of a place, in the order of the table. */
   public Iterable<Keyword> words(String place) {
     return places.getOrDefault(place, Map.of()).values();
   }

@@ -108,7 +108,7 @@ final class Ipv4Input {
             && (from.isZero()
                 ? Ipv4Class.isLinkMulticast(flow.destination())
                 : comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK));
-    return flow.destination().equals(ALL_HOSTS) && plausible
+    return flow.destination().equals(ALL_HOSTS) && !isDown(iif) && plausible
         ? Answer.of(Action.MULTICAST, LOOPBACK, flow.from())
         : Answer.of(Action.BLACKHOLE);
   }
@@ -156,6 +156,13 @@ final class Ipv4Input {
         sysctls.marksSources(iif) ? flow.mark() : 0,
         flow.tos(),
         flow.transport().map(Flow.Transport::reversed));
+  }
+
+  /** An interface that is down is in no group. */
+  private boolean isDown(String device) {
+    return kernel.interfaces().stream()
+        .filter(known -> known.name().equals(device) && !known.flags().isEmpty())
+        .anyMatch(known -> !known.flags().contains("UP"));
   }
 
   private boolean hasNoAddress(String device) {

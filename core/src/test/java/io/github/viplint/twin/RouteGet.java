@@ -111,7 +111,11 @@ record RouteGet(
   /** Whether a kernel may have printed this where the twin gave {@code answer}. */
   boolean agrees(Answer answer) {
     if (answer.possible().isEmpty()) {
-      return equals(of(answer));
+      RouteGet twin = of(answer);
+      // what the kernel keeps of a next hop tells the type of the packet that took it first
+      boolean cached = action == Action.UNICAST && twin.action() == Action.MULTICAST;
+      return equals(
+          cached ? new RouteGet(action, twin.device, twin.via, twin.source, twin.table) : twin);
     }
     Route.NextHop taken = new Route.NextHop(via, device, Set.of());
     return action.delivers()

@@ -54,7 +54,9 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = Format.class,
-      description = "What to print: text, concise or json (default: text).")
+      description =
+          "What to print: text, concise, json, sarif, junit, gitlab, github, markdown or html"
+              + " (default: text).")
   private ReportFormat format;
 
   @Option(

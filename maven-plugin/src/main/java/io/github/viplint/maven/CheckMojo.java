@@ -61,8 +61,9 @@ public final class CheckMojo extends AbstractMojo {
   boolean skip;
 
   /**
-   * Reports to write, each as FORMAT=FILE; FORMAT is text, concise or json, a relative FILE starts
-   * from the project's folder. On the command line they are separated by commas.
+   * Reports to write, each as FORMAT=FILE; FORMAT is text, concise, json, sarif, junit, gitlab,
+   * github, markdown or html, a relative FILE starts from the project's folder. On the command line
+   * they are separated by commas.
    */
   @Parameter(property = "viplint.reports")
   List<@Nullable String> reports = List.of();

@@ -40,8 +40,8 @@ public final class RouteGetReader implements Reader {
     RouteGetAnswer open = null;
     Lines lines = new Lines(capture);
     while (lines.next()) {
-      if (lines.blank() || lines.elides()) {
-        continue;
+      if (lines.blank() || lines.elides() || lines.text().startsWith("Error: ")) {
+        continue; // what ip could not ask, the kernel did not answer
       }
       try {
         Words words = words(capture, lines);

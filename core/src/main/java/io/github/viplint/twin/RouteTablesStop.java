@@ -6,6 +6,7 @@ import io.github.viplint.model.Route;
 import io.github.viplint.model.RtTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,14 +90,14 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
     } else {
       found.forEach(
           rule -> journal.add("removing ip rule: " + WorkingKernel.printed(rule, names).shown()));
-      PolicyRule meant = found.get(found.size() - 1);
-      kernel
-          .rules()
-          .remove(
-              kernel.rules().stream()
-                  .filter(rule -> rule.shown().equals(meant.shown()))
-                  .findFirst()
-                  .orElse(meant));
+      Optional<PolicyRule> meant = meant(found.get(found.size() - 1), kernel, names);
+      meant.ifPresent(kernel.rules()::remove);
+      if (meant.isEmpty()) {
+        journal.add("RTNETLINK answers: No such file or directory");
+        if (!patient) {
+          return false;
+        }
+      }
     }
     journal.add("removing default route for " + own.name());
     boolean deleted = names.idOf(own.name()).map(kernel::deleteDefault).orElse(false);
@@ -107,5 +108,24 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
       }
     }
     return deleted || patient;
+  }
+
+  /**
+   * The rule that goes when its line is handed back to {@code ip rule del}: that of the table which
+   * the printed name stands for. Of two ids with one name only one is found again.
+   */
+  private static Optional<PolicyRule> meant(
+      PolicyRule last, WorkingKernel kernel, TableNames names) {
+    PolicyRule line = WorkingKernel.printed(last, names);
+    return kernel.rules().stream()
+        .filter(rule -> WorkingKernel.printed(rule, names).shown().equals(line.shown()))
+        .filter(rule -> table(rule).equals(table(line).flatMap(names::idOf).map(Object::toString)))
+        .findFirst();
+  }
+
+  private static Optional<String> table(PolicyRule rule) {
+    return rule.action() instanceof PolicyRule.Lookup lookup
+        ? Optional.of(lookup.table())
+        : Optional.empty();
   }
 }

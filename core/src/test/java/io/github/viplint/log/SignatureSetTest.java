@@ -57,7 +57,7 @@ class SignatureSetTest {
 
   @Test
   void idsAreUnique() {
-    Signature signature = signature("twice", Form.of("a", "a"));
+    Signature signature = signature("twice", Form.of("aa", "aa"));
     assertThatThrownBy(() -> new SignatureSet(List.of(signature, signature)))
         .hasMessageContaining("twice");
   }

@@ -65,6 +65,7 @@ final class CollectScript {
         CaptureKind.IP6_RULE,
         CaptureKind.ROUTE_GET,
         CaptureKind.SYSCTL,
+        CaptureKind.LISTENING_SOCKETS,
         CaptureKind.RESOLV_CONF);
   }
 
@@ -124,6 +125,7 @@ final class CollectScript {
           """;
       // On other roles the units of the appliance are unknown.
       case SYSTEMCTL_STATUS, JOURNAL -> role == Role.APPLIANCE ? run(kind) : "";
+      case LISTENING_SOCKETS -> role == Role.APPLIANCE ? run(kind) : "";
       case LIST_UNITS -> role == Role.CLIENT ? "" : run(kind);
       // The same units again, and a log that only a restart prints; ifconfig and route say less
       // than ip.

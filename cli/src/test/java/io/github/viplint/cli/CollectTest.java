@@ -49,6 +49,12 @@ class CollectTest {
   }
 
   @Test
+  void whoListensIsAskedOfTheApplianceOnly() {
+    assertThat(script("appliance")).contains("\nviplint_run ss -ltnp\n");
+    assertThat(script("supervisor")).doesNotContain("ss -ltnp");
+  }
+
+  @Test
   void noPasswordLeavesTheMachine() throws Exception {
     Path cfg =
         Files.writeString(

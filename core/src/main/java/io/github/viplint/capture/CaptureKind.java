@@ -27,6 +27,8 @@ public enum CaptureKind {
   ROUTE_GET("ip route get ADDRESS", null, Nature.STATE),
   /** Settings of the kernel: which packets it forwards, and which it drops for their source. */
   SYSCTL("sysctl net.ipv4.ip_forward net.ipv4.ip_nonlocal_bind net.ipv4.conf", null, Nature.STATE),
+  /** Who listens where. */
+  LISTENING_SOCKETS("ss -ltnp", null, Nature.STATE),
   IP_ADDR("ip addr show", null, Nature.STATE),
   IFCONFIG("ifconfig", null, Nature.STATE),
   /** {@code route -n}: the main table only. */

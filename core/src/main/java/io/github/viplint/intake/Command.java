@@ -41,6 +41,9 @@ record Command(
           "ifconfig",
           "route",
           "sysctl",
+          "ss",
+          "netstat",
+          "lsof",
           "ping",
           "ping4",
           "ping6",
@@ -88,9 +91,6 @@ record Command(
           "free",
           "top",
           "ps",
-          "ss",
-          "netstat",
-          "lsof",
           "arp",
           "arping",
           "tcpdump",
@@ -243,6 +243,7 @@ record Command(
               ? output(typed, CaptureKind.ROUTE_N, part, host, true)
               : other(typed, host, operands.get(0).matches("add|del|print"));
       case "sysctl" -> output(typed, CaptureKind.SYSCTL, part, host, !args.isEmpty());
+      case "ss", "netstat", "lsof" -> sockets(typed, new SocketCommand(program, args), part, host);
       case "ping", "ping4", "ping6" ->
           output(
               typed,
@@ -362,6 +363,13 @@ record Command(
         host,
         verb.matches(
             "re?start|start|stop|reload|reset-failed|enable|disable|is-\\w+|cat|show|daemon-reload|list-\\S+"));
+  }
+
+  private static Command sockets(
+      String typed, SocketCommand command, boolean part, Optional<String> host) {
+    return command.lists()
+        ? output(typed, CaptureKind.LISTENING_SOCKETS, part || command.narrows(), host, true)
+        : other(typed, host, true);
   }
 
   /** {@code ssh root@haproxy ip rule show} runs the rest on the other host. */

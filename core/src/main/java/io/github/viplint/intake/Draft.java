@@ -51,7 +51,8 @@ final class Draft {
           CaptureKind.IP_ROUTE,
           CaptureKind.IP6_ROUTE,
           CaptureKind.IP_ADDR,
-          CaptureKind.ROUTE_N);
+          CaptureKind.ROUTE_N,
+          CaptureKind.LISTENING_SOCKETS);
 
   private static final Set<CaptureKind> MARGINS =
       Set.of(

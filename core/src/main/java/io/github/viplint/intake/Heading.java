@@ -87,6 +87,7 @@ record Heading(
       case "IP RULES" -> output(CaptureKind.IP_RULE, "ip rule");
       case "IP ROUTES" -> output(CaptureKind.IP_ROUTE, "ip r");
       case "IP ROUTE TABLE LOCAL" -> output(CaptureKind.IP_ROUTE, "ip route show table local");
+      case "OPEN PORTS" -> output(CaptureKind.LISTENING_SOCKETS, "lsof -i");
       case "IP ROUTE TABLES" ->
           new Heading(Optional.empty(), Optional.empty(), Optional.empty(), Form.TABLES);
       default -> new Heading(Optional.empty(), Optional.empty(), Optional.empty(), Form.IRRELEVANT);

@@ -115,6 +115,8 @@ record KnownFile(CaptureKind kind, String path) {
           new Word("iprouteget", CaptureKind.ROUTE_GET),
           new Word("iproute", CaptureKind.IP_ROUTE),
           new Word("sysctl", CaptureKind.SYSCTL),
+          new Word("listeningsockets", CaptureKind.LISTENING_SOCKETS),
+          new Word("openports", CaptureKind.LISTENING_SOCKETS),
           new Word("ipaddr", CaptureKind.IP_ADDR),
           new Word("ifconfig", CaptureKind.IFCONFIG),
           new Word("resolvconf", CaptureKind.RESOLV_CONF),

@@ -17,6 +17,7 @@ import static io.github.viplint.capture.CaptureKind.IP_ROUTE;
 import static io.github.viplint.capture.CaptureKind.IP_RULE;
 import static io.github.viplint.capture.CaptureKind.JOURNAL;
 import static io.github.viplint.capture.CaptureKind.KUBECTL;
+import static io.github.viplint.capture.CaptureKind.LISTENING_SOCKETS;
 import static io.github.viplint.capture.CaptureKind.LIST_UNITS;
 import static io.github.viplint.capture.CaptureKind.NETWORK_FILE;
 import static io.github.viplint.capture.CaptureKind.PING;
@@ -212,6 +213,21 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + ADDRESS
                       + "\\s+[!A-Z]+\\s+\\d+\\s.*",
                   ROUTE_N),
+              opens(
+                  "(?:Netid\\s+)?State\\s+Recv-Q\\s+Send-Q\\s+Local Address.*", LISTENING_SOCKETS),
+              opens("Active Internet connections \\(.*", LISTENING_SOCKETS),
+              sure("Proto\\s+Recv-Q\\s+Send-Q\\s+Local Address\\s+Foreign.*", LISTENING_SOCKETS),
+              opens(
+                  "COMMAND\\s+PID\\s+USER\\s+FD\\s+TYPE\\s+DEVICE\\s+SIZE/OFF\\s+NODE\\s+NAME\\s*",
+                  LISTENING_SOCKETS),
+              sure(
+                  "(?:(?:tcp|udp)\\s+)?(?:LISTEN|UNCONN|ESTAB|TIME-WAIT|CLOSE-WAIT)\\s+\\d+\\s+\\d+\\s+"
+                      + "\\S+:\\S+\\s+\\S+:\\S+.*",
+                  LISTENING_SOCKETS),
+              sure("(?:tcp|udp)6?\\s+\\d+\\s+\\d+\\s+\\S+:\\S+\\s+\\S+:\\S+.*", LISTENING_SOCKETS),
+              sure(
+                  "\\S{1,40}\\s+\\d+\\s+\\S{1,40}\\s+\\d+\\w{0,3}\\s+IPv[46]\\s+\\S+\\s+\\S+\\s+(?:TCP|UDP)\\s.*",
+                  LISTENING_SOCKETS),
               // ip neigh, and ip route get: no part of a table
               none(
                   ADDRESS

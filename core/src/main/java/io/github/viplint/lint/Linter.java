@@ -38,7 +38,10 @@ public final class Linter {
     this.rules = List.copyOf(rules);
     this.witnesses =
         Stream.concat(
-                Stream.of(ActiveRanges::of, (lab, host) -> List.of(new RunningUnits(host))),
+                Stream.of(
+                    ActiveRanges::of,
+                    (lab, host) -> List.of(new RunningUnits(host)),
+                    (lab, host) -> ListeningPrograms.of(host)),
                 witnesses.stream())
             .toList();
     this.options = options;

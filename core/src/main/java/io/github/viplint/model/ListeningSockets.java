@@ -41,5 +41,13 @@ public record ListeningSockets(Capture capture, List<Socket> sockets, boolean co
               || address.get().isAnyLocal()
                   && address.get().isIPv4() == endpoint.address().isIPv4());
     }
+
+    /** Whether it keeps other programs from listening at {@code endpoint}, a wildcard included. */
+    public boolean occupies(Endpoint endpoint) {
+      return covers(endpoint)
+          || port == endpoint.port()
+              && endpoint.address().isAnyLocal()
+              && endpoint.address().isIPv4() == address.orElseThrow().isIPv4();
+    }
   }
 }

@@ -23,6 +23,7 @@ import io.github.viplint.read.net.IfconfigReader;
 import io.github.viplint.read.net.IpAddrReader;
 import io.github.viplint.read.net.IpRouteReader;
 import io.github.viplint.read.net.IpRuleReader;
+import io.github.viplint.read.net.ListeningSocketsReader;
 import io.github.viplint.read.net.NetworkFileReader;
 import io.github.viplint.read.net.PingReader;
 import io.github.viplint.read.net.ResolvConfReader;
@@ -90,6 +91,7 @@ public final class Readers {
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
       case KUBECTL -> new KubectlReader(signatures);
       case LIST_UNITS -> new ListUnitsReader();
+      case LISTENING_SOCKETS -> new ListeningSocketsReader();
       case NETWORK_FILE -> new NetworkFileReader();
       case PING -> new PingReader();
       case RESOLV_CONF -> new ResolvConfReader();

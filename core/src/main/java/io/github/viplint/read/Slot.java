@@ -26,6 +26,8 @@ record Slot(CaptureKind kind, String subject) {
                   .map(facts -> ((Routes) facts).table().orElse("all"))
                   .distinct()
                   .collect(Collectors.joining(","));
+          // a listing of some ports does not take the place of a whole one
+          case LISTENING_SOCKETS -> capture.isWhole() ? "" : capture.command().orElse("");
           case ROUTE_GET, SYSCTL -> capture.command().orElse("");
           case SYSTEMCTL_STATUS ->
               reading.facts().stream()

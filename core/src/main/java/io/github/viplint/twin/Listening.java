@@ -24,6 +24,9 @@ import java.util.Set;
  * SO_REUSEPORT, so two of its own sockets never collide unless {@code noreuseport} says so.
  */
 final class Listening {
+  /** What haproxy writes before the address of a socket of UDP. */
+  private static final List<String> DATAGRAMS = List.of("udp", "quic");
+
   private static final String NONLOCAL = "net.ipv4.ip_nonlocal_bind";
 
   private final KernelState kernel;
@@ -140,23 +143,29 @@ final class Listening {
     for (Socket other : others) {
       if (bind.firstPort() <= other.port()
           && other.port() <= bind.lastPort()
-          && bind.firstPort() > 0
-          && (other.covers(new Endpoint(address, other.port()))
-              || overlaps(address, other.address()))) {
+          && meets(bind, other)
+          && other.occupies(new Endpoint(address, other.port()))) {
         return other.process();
       }
     }
     boolean taken =
         !sharesPorts
             && bound.getOrDefault(bind.firstPort(), List.of()).stream()
-                .anyMatch(before -> overlaps(address, Optional.of(before)));
+                .anyMatch(before -> overlaps(address, before));
     return taken ? Optional.of("haproxy itself") : Optional.empty();
   }
 
-  private static boolean overlaps(IPAddress address, Optional<IPAddress> other) {
-    return other.isEmpty()
-        || other.get().equals(address)
-        || other.get().isIPv4() == address.isIPv4()
-            && (other.get().isAnyLocal() || address.isAnyLocal());
+  /** TCP in the same namespace, and not on devices that differ (inet_bind_conflict). */
+  private static boolean meets(Bind bind, Socket other) {
+    return DATAGRAMS.stream().noneMatch(bind.where().prefix()::startsWith)
+        && bind.namespace().isEmpty()
+        && (bind.device().isEmpty()
+            || other.device().isEmpty()
+            || bind.device().equals(other.device()));
+  }
+
+  private static boolean overlaps(IPAddress address, IPAddress other) {
+    return other.equals(address)
+        || other.isIPv4() == address.isIPv4() && (other.isAnyLocal() || address.isAnyLocal());
   }
 }

@@ -335,7 +335,12 @@ class PasteTest {
 
       assertThat(split.told())
           .containsExactly(
-              "ip-addr 4-5", "ip-route 7-7", "ip-route 9-9", "ip-route 12-12", "ip-route 14-14");
+              "ip-addr 4-5",
+              "ip-route 7-7",
+              "ip-route 9-9",
+              "ip-route 12-12",
+              "ip-route 14-14",
+              "listening-sockets 16-16");
       assertThat(split.captures())
           .extracting(capture -> capture.command().orElse(""))
           .containsExactly(
@@ -343,7 +348,8 @@ class PasteTest {
               "ip r",
               "ip route show table local",
               "ip route show table rtctl_frontend",
-              "ip route show table rtctl_workload");
+              "ip route show table rtctl_workload",
+              "lsof -i");
       assertThat(split.account().strays()).isEmpty();
     }
   }
@@ -386,13 +392,37 @@ class PasteTest {
             "ip-addr on lb01 10-11",
             "ip-route on lb01 13-13",
             "ip-route on lb01 16-16",
-            "ip-route on lb01 19-19");
+            "ip-route on lb01 19-19",
+            "listening-sockets on lb01 22-23");
     assertThat(split.account().strays()).isEmpty();
   }
 
   @Nested
   @DisplayName("splits where the content changes")
   class Content {
+    @Test
+    void betweenListingsOfSockets() {
+      Split split =
+          Split.of(
+              """
+              State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+              LISTEN 0      128          0.0.0.0:22        0.0.0.0:*
+              0:	from all lookup local
+              tcp        0      0 10.1.1.5:443     0.0.0.0:*       LISTEN      829/haproxy
+              default via 10.9.0.1 dev eth0 proto static
+              haproxy 829 root 6u IPv4 12345 0t0 TCP 10.1.1.5:443 (LISTEN)
+              """);
+
+      assertThat(split.told())
+          .containsExactly(
+              "listening-sockets 1-2",
+              "ip-rule 3-3",
+              "listening-sockets 4-4",
+              "ip-route 5-5",
+              "listening-sockets 6-6");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
     @Test
     void withoutAnyMark() {
       Split split =

@@ -32,7 +32,8 @@ class NetworkReadersLawTest {
           new IpAddrReader(),
           new IfconfigReader(),
           new RouteNReader(),
-          new PingReader());
+          new PingReader(),
+          new ListeningSocketsReader());
 
   private static final Map<CaptureKind, String> VALID =
       Map.of(
@@ -81,6 +82,13 @@ class NetworkReadersLawTest {
           ping: sendmsg: Operation not permitted
           --- 172.20.0.53 ping statistics ---
           1 packets transmitted, 0 received, +1 errors, 100% packet loss, time 0ms
+          """,
+          CaptureKind.LISTENING_SOCKETS,
+          """
+          State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess
+          LISTEN 0      128          0.0.0.0:2024      0.0.0.0:*    users:(("sshd",pid=1,fd=3))
+          tcp6       0      0 :::22                   :::*                    LISTEN      790/sshd
+          haproxy 829 root 6u IPv4 12345 0t0 TCP 10.1.1.5:443 (LISTEN)
           """);
 
   @Property(tries = 500)

@@ -11,6 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** What files let expect is held against logs, table local and the states of the services. */
 class LogWitnessTest {
+  private static final String LOCAL =
+      """
+      root@haproxy [ ~ ]# ip route show table local
+      local 10.20.30.64/26 dev lo scope host
+      local 10.20.30.10 dev frontend proto kernel scope host src 10.20.30.10
+      """;
+
   private static final String ANYIP = "etc/vmware/anyip-routes.cfg";
   private static final String HOST_BITS = "10.20.30.65/26 <<< error/%s: is no subnet\n";
   private static final String LOG =
@@ -116,6 +123,61 @@ class LogWitnessTest {
     assertThat(only(finding).says()).isEqualTo(Says.CONTRADICTS);
     assertThat(only(finding).message()).startsWith("anyip-routes.service is active");
     assertThat(finding.confidence()).isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void aSocketOfHaproxyContradictsThatItCantBind() {
+    Finding finding =
+        finding(
+            LintedLab.of("VL201")
+                .file(ANYIP, "10.20.30.64/26\n")
+                .file(
+                    "etc/haproxy/haproxy.cfg",
+                    """
+                    frontend web
+                      bind 10.20.30.17:443 <<< error/low: 10.20.30.17 is not local
+                    """)
+                .file("ip.txt", LOCAL)
+                .file(
+                    "sockets.txt",
+                    """
+                    root@haproxy [ ~ ]# ss -ltnp
+                    State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+                    LISTEN 0      4096   10.20.30.17:443         0.0.0.0:*    users:(("haproxy",pid=829,fd=6))
+                    """));
+
+    assertThat(finding.evidence())
+        .filteredOn(evidence -> evidence.says() == Says.CONTRADICTS)
+        .extracting(Evidence::message)
+        .containsExactly(
+            "haproxy listens on 10.20.30.17:443: this bind works",
+            "haproxy listens, so it runs: the file has changed since, or the service was not"
+                + " restarted");
+  }
+
+  /** Without the rights to see it, ss leaves the program out. */
+  @Test
+  void aSocketOfNobodyKnownSaysNothing() {
+    Finding finding =
+        finding(
+            LintedLab.of("VL201")
+                .file(ANYIP, "10.20.30.64/26\n")
+                .file(
+                    "etc/haproxy/haproxy.cfg",
+                    """
+                    frontend web
+                      bind 10.20.30.17:443 <<< error/medium: 10.20.30.17 is not local
+                    """)
+                .file("ip.txt", LOCAL)
+                .file(
+                    "sockets.txt",
+                    """
+                    root@haproxy [ ~ ]# ss -ltnp
+                    State  Recv-Q Send-Q Local Address:Port Peer Address:Port Process
+                    LISTEN 0      4096   10.20.30.17:443         0.0.0.0:*
+                    """));
+
+    assertThat(finding.evidence()).noneMatch(evidence -> evidence.says() == Says.CONTRADICTS);
   }
 
   @Test

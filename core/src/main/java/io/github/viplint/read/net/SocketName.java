@@ -20,8 +20,16 @@ record SocketName(
     Optional<IPAddress> address, Optional<String> device, int port, boolean perhapsBoth) {
   private static final int LAST_PORT = 65535;
 
-  private static final IPAddress ANY = AddressText.address("0.0.0.0").orElseThrow();
   private static final IPAddress ANY6 = AddressText.address("::").orElseThrow();
+
+  /** What stands for an address in a row of IPv4; hosts(5) of any machine has {@code localhost}. */
+  private static final Map<String, Optional<IPAddress>> OF_IPV4 =
+      Map.of("*", AddressText.address("0.0.0.0"), "localhost", AddressText.address("127.0.0.1"));
+
+  private static final Map<String, Optional<IPAddress>> OF_IPV6 =
+      Map.of("*", Optional.of(ANY6), "localhost", AddressText.address("::1"));
+
+  private static final Map<String, Optional<IPAddress>> OF_BOTH = Map.of("*", Optional.empty());
 
   /** Names that /etc/services has for ports of an appliance, for listings without {@code -n}. */
   private static final Map<String, Integer> SERVICES =
@@ -41,15 +49,15 @@ record SocketName(
    * Of ss: {@code *} is both families, {@code [::]} IPv6 alone; before 4.17 it wrote no brackets.
    */
   static SocketName ofSs(String text) throws UnreadableLine {
-    return read(text, Optional.empty(), !text.startsWith("["));
+    return read(text, OF_BOTH, !text.startsWith("["));
   }
 
   /** Of netstat and lsof, whose {@code *} is of the row's family. */
   static SocketName of(String text, boolean ipv6) throws UnreadableLine {
-    return read(text, Optional.of(ipv6 ? ANY6 : ANY), true);
+    return read(text, ipv6 ? OF_IPV6 : OF_IPV4, true);
   }
 
-  private static SocketName read(String text, Optional<IPAddress> wildcard, boolean vague)
+  private static SocketName read(String text, Map<String, Optional<IPAddress>> names, boolean vague)
       throws UnreadableLine {
     int colon = text.lastIndexOf(':');
     if (colon <= 0) {
@@ -58,7 +66,8 @@ record SocketName(
     String host = text.substring(0, colon).replace("[", "").replace("]", "");
     int percent = host.indexOf('%');
     String bare = percent < 0 ? host : host.substring(0, percent);
-    Optional<IPAddress> address = bare.equals("*") ? wildcard : Optional.of(address(bare));
+    Optional<IPAddress> address =
+        names.containsKey(bare) ? names.get(bare) : Optional.of(address(bare));
     return new SocketName(
         address,
         percent < 0 ? Optional.empty() : Optional.of(host.substring(percent + 1)),

@@ -135,6 +135,43 @@ class ListeningSocketsReaderTest {
             "both 5556 dataplane");
   }
 
+  /** One haproxy, as iproute2 6.1, net-tools 2.10 and lsof 4.95 list it without {@code -n}. */
+  @Test
+  void ofOneHaproxyByAllThree() {
+    assertThat(
+            sockets(
+                """
+                State  Recv-Q Send-Q Local Address:Port  Peer Address:PortProcess
+                LISTEN 0      4096      0.0.0.0%lo:18447      0.0.0.0:*    users:(("haproxy",pid=7354,fd=8))
+                LISTEN 0      4096       127.0.0.1:18443      0.0.0.0:*    users:(("haproxy",pid=7354,fd=7))
+                LISTEN 0      4096            [::]:18445         [::]:*    users:(("haproxy",pid=7354,fd=5))
+                LISTEN 0      4096               *:18444            *:*    users:(("haproxy",pid=7354,fd=4))
+                tcp   LISTEN 0      4096           [::1]:18446         [::]:*    users:(("haproxy",pid=7354,fd=6)) ino:6441837 sk:103c cgroup:/ v6only:1 <->
+                """))
+        .containsExactly(
+            "0.0.0.0%lo 18447 haproxy",
+            "127.0.0.1 18443 haproxy",
+            ":: 18445 haproxy",
+            "both 18444 haproxy",
+            "::1 18446 haproxy");
+    assertThat(sockets("tcp6 0 0 ::1:18446 :::* LISTEN 7354/haproxy\n"))
+        .containsExactly("::1 18446 haproxy");
+    assertThat(
+            sockets(
+                """
+                COMMAND  PID USER   FD   TYPE  DEVICE SIZE/OFF NODE NAME
+                haproxy 7354 root    4u  IPv6 6441835      0t0  TCP *:18444 (LISTEN)
+                haproxy 7354 root    6u  IPv6 6441837      0t0  TCP [::1]:18446 (LISTEN)
+                haproxy 7354 root    7u  IPv4 6441838      0t0  TCP localhost:18443 (LISTEN)
+                haproxy 7354 root    8u  IPv4 6441839      0t0  TCP *:18447 (LISTEN)
+                """))
+        .containsExactly(
+            "both 18444 haproxy",
+            "::1 18446 haproxy",
+            "127.0.0.1 18443 haproxy",
+            "0.0.0.0 18447 haproxy");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

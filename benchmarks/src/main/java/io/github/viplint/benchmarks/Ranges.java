@@ -42,7 +42,7 @@ record Ranges(int ranges, int addresses) {
     }
   }
 
-  private static String address(int bits) {
+  static String address(int bits) {
     return (bits >>> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255);
   }
 }

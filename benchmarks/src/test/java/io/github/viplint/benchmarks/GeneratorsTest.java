@@ -35,6 +35,18 @@ class GeneratorsTest {
   }
 
   @Test
+  void crowdedRangesHoldEverybodysAddresses() throws IOException {
+    RangeRules benchmark = new RangeRules();
+    benchmark.layout = "crowded";
+    benchmark.size = 60;
+    benchmark.rules = "VL10[3-9]";
+    benchmark.read();
+    assertThat(benchmark.check().findings())
+        .extracting(entry -> entry.finding().rule().code())
+        .contains("VL103", "VL105", "VL106", "VL107", "VL108");
+  }
+
+  @Test
   void aLogHasTheSizeAndTheRelevantRecordsThatWereAskedFor() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new WcpsvcLog(300_000, 100).write(out);

@@ -30,6 +30,18 @@ public final class Findings {
     return new Finding.Builder(rule, host.name(), span, message, this::add);
   }
 
+  /**
+   * Whether so many of this severity were handed in that another one is not kept; then it is
+   * counted here, and need not be made.
+   */
+  public boolean leavesOut(Severity severity) {
+    boolean full = counts.getOrDefault(severity, 0) >= MOST;
+    if (full) {
+      counts.merge(severity, 1, Integer::sum);
+    }
+    return full;
+  }
+
   private void add(Finding finding) {
     if (counts.merge(finding.severity(), 1, Integer::sum) <= MOST) {
       found.add(finding);

@@ -13,15 +13,19 @@ import java.util.stream.Stream;
 /** All claims of a lab, from the last state of each host, in order of host, file and position. */
 public final class Claims {
   private final List<Claim> all;
-  private final ClaimIndex index;
+  private final RangeIndex index;
   private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
 
   Claims(List<Claim> all) {
     this.all = List.copyOf(all);
-    this.index = new ClaimIndex(this.all);
+    this.index = index(this.all);
     for (Claim claim : this.all) {
       byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
     }
+  }
+
+  private static RangeIndex index(List<Claim> claims) {
+    return new RangeIndex(claims.stream().map(Claim::range).toList());
   }
 
   public static Claims of(Lab lab) {
@@ -46,7 +50,7 @@ public final class Claims {
   public List<Overlap> overlaps(Claim.Use one, Claim.Use other) {
     List<Claim> ones = of(one).toList();
     List<Claim> others = of(other).toList();
-    ClaimIndex partners = new ClaimIndex(others);
+    RangeIndex partners = index(others);
     List<Overlap> pairs = new ArrayList<>();
     for (int i = 0; i < ones.size(); i++) {
       Claim claim = ones.get(i);

@@ -36,12 +36,14 @@ public record Reference(
 
   /** Whether it is, or may turn out to be, this name. */
   public boolean mayMean(String wanted) {
-    if (!dynamic) {
-      return name.equals(wanted);
-    }
-    int open = Math.max(name.indexOf('%'), -1);
+    return dynamic ? wanted.startsWith(beginning()) : name.equals(wanted);
+  }
+
+  /** The part of a dynamic name before its first expression: all that is known of it. */
+  String beginning() {
+    int open = name.indexOf('%');
     int variable = name.indexOf('$');
     int known = open < 0 ? variable : variable < 0 ? open : Math.min(open, variable);
-    return known < 0 || wanted.startsWith(name.substring(0, known));
+    return name.substring(0, Math.max(known, 0));
   }
 }

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The definitions and references of one kind of names, in the order written. What stands behind an
@@ -17,6 +19,9 @@ public final class ReferenceTable {
   private final List<Reference> dynamic = new ArrayList<>();
   private final Set<String> referred = new HashSet<>();
 
+  /** Of the dynamic ones, none of which begins with another. */
+  private final NavigableSet<String> beginnings = new TreeSet<>();
+
   ReferenceTable() {}
 
   void add(Definition definition) {
@@ -26,6 +31,7 @@ public final class ReferenceTable {
   void add(Reference reference) {
     if (reference.dynamic()) {
       dynamic.add(reference);
+      addBeginning(reference.beginning());
     } else {
       references.add(reference);
       referred.add(reference.name());
@@ -58,8 +64,23 @@ public final class ReferenceTable {
 
   /** Whether something refers to this name, or may. */
   public boolean isReferred(String name) {
-    return referred.contains(name)
-        || dynamic.stream().anyMatch(reference -> reference.mayMean(name));
+    return referred.contains(name) || hasBeginningOf(name);
+  }
+
+  private void addBeginning(String beginning) {
+    if (!hasBeginningOf(beginning)) {
+      NavigableSet<String> behind = beginnings.tailSet(beginning, true);
+      while (!behind.isEmpty() && behind.first().startsWith(beginning)) {
+        behind.pollFirst();
+      }
+      beginnings.add(beginning);
+    }
+  }
+
+  /** What begins with a string follows it in order at once; so only the one before can fit. */
+  private boolean hasBeginningOf(String name) {
+    String before = beginnings.floor(name);
+    return before != null && name.startsWith(before);
   }
 
   /** The references to names that nothing defines. */

@@ -197,6 +197,24 @@ class HaproxyReferencesTest {
     assertThat(cfg("listen l\n" + line + "\n").references().of(symbol).references()).isEmpty();
   }
 
+  @Test
+  void dynamicReferencesMayMeanWhatBeginsLikeThem() {
+    ReferenceTable backends =
+        table(
+            Symbol.BACKEND,
+            """
+            frontend f
+                use_backend be_app_%[req.hdr(host)] if TRUE
+                use_backend be_%[src] if TRUE
+                use_backend be_b%[src] if TRUE
+                use_backend x%[src] if TRUE
+            """);
+    assertThat(List.of("be_", "be_app_a", "be_c", "x", "xy"))
+        .allSatisfy(name -> assertThat(backends.isReferred(name)).as(name).isTrue());
+    assertThat(List.of("be", "b", "c", "w", "y"))
+        .allSatisfy(name -> assertThat(backends.isReferred(name)).as(name).isFalse());
+  }
+
   private static ReferenceTable table(Symbol symbol, String text) {
     return cfg(text).references().of(symbol);
   }

@@ -67,7 +67,8 @@ final class BackendDown implements Rule {
     }
     cfg.ifPresent(
         file ->
-            BackendVips.of(file, backend)
+            new BackendVips(file)
+                .of(List.of(backend))
                 .forEach(
                     vip ->
                         finding.shows(

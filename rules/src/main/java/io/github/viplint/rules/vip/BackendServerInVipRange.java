@@ -18,7 +18,12 @@ import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.rules.haproxy.BackendVips;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Use;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** VL108: servers of haproxy.cfg lie in a VIP range, so haproxy connects to itself. */
@@ -45,13 +50,18 @@ final class BackendServerInVipRange implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      Shadowed shadowed = Shadowed.on(host);
       VipRangeContents.of(
               lab, host, server -> server.host().equals(host.name()), Use.BACKEND_SERVER)
-          .forEach(range -> report(host, range, findings));
+          .forEach(range -> report(host, shadowed, range, findings));
     }
   }
 
-  private static void report(HostView host, VipRangeContents range, Findings findings) {
+  private static void report(
+      HostView host, Shadowed shadowed, VipRangeContents range, Findings findings) {
+    if (findings.leavesOut(Severity.ERROR)) {
+      return;
+    }
     List<IPAddress> servers = range.uses().keySet().stream().map(AddressRange::first).toList();
     boolean one = servers.size() == 1;
     Finding.Builder finding =
@@ -68,27 +78,38 @@ final class BackendServerInVipRange implements Rule {
     List<Claim> firsts = range.uses().values().stream().map(claims -> claims.get(0)).toList();
     TakenRangePart.related(finding, firsts);
     TakenRangePart.fixes(finding, range, servers);
-    host.fact(HaproxyCfg.class)
-        .ifPresent(
-            cfg ->
-                vips(cfg, servers)
-                    .forEach(
-                        vip ->
-                            finding.shows(
-                                Condition.of(Condition.Kind.SERVERS_SHADOWED, host.name(), vip))));
+    shadowed
+        .vips(range.uses().keySet())
+        .forEach(
+            vip -> finding.shows(Condition.of(Condition.Kind.SERVERS_SHADOWED, host.name(), vip)));
     finding.report();
   }
 
-  /** Where clients meet one of these servers. */
-  private static List<Endpoint> vips(HaproxyCfg cfg, List<IPAddress> servers) {
-    return cfg.sections("backend", "listen")
-        .filter(
-            section ->
-                section.servers().stream()
-                    .anyMatch(server -> server.address().filter(servers::contains).isPresent()))
-        .flatMap(section -> BackendVips.of(cfg, section.name()).stream())
-        .distinct()
-        .toList();
+  /** Where clients meet servers: the sections that have them, and the ways to these. */
+  private record Shadowed(Map<AddressRange, Set<String>> sections, Optional<BackendVips> ways) {
+    static Shadowed on(HostView host) {
+      Optional<HaproxyCfg> cfg = host.fact(HaproxyCfg.class);
+      Map<AddressRange, Set<String>> sections = new HashMap<>();
+      cfg.stream()
+          .flatMap(file -> file.sections("backend", "listen"))
+          .forEach(
+              section ->
+                  section.servers().stream()
+                      .flatMap(server -> server.address().stream())
+                      .forEach(
+                          address ->
+                              sections
+                                  .computeIfAbsent(
+                                      AddressRange.of(address), key -> new LinkedHashSet<>(2))
+                                  .add(section.name())));
+      return new Shadowed(sections, cfg.map(BackendVips::new));
+    }
+
+    List<Endpoint> vips(Set<AddressRange> servers) {
+      Set<String> names = new LinkedHashSet<>();
+      servers.forEach(server -> names.addAll(sections.getOrDefault(server, Set.of())));
+      return ways.map(known -> known.of(names)).orElse(List.of());
+    }
   }
 
   private static String named(List<IPAddress> servers) {

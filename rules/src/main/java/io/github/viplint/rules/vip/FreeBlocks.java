@@ -24,7 +24,9 @@ record FreeBlocks(List<Cidr> blocks) {
 
   /** Nothing for IPv6, or when more is taken than a person could make sense of. */
   static FreeBlocks of(Cidr subnet, Collection<IPAddress> taken) {
-    List<IPAddress> inside = taken.stream().filter(subnet::contains).distinct().toList();
+    AddressRange all = subnet.range();
+    List<IPAddress> inside =
+        taken.stream().filter(all::contains).distinct().limit(MOST_TAKEN + 1).toList();
     List<Cidr> blocks = new ArrayList<>();
     if (subnet.address().isIPv4() && inside.size() <= MOST_TAKEN) {
       split(subnet.network(), inside, blocks);

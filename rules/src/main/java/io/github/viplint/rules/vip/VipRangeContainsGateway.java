@@ -41,14 +41,18 @@ final class VipRangeContainsGateway implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      for (VipRangeContents range : VipRangeContents.of(lab, host, gateway -> true, Use.GATEWAY)) {
-        range.uses().values().forEach(claims -> report(host, range, claims, findings));
-      }
+      VipRangeContents.of(lab, host, gateway -> true, Use.GATEWAY)
+          .forEach(
+              range ->
+                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
     }
   }
 
   private static void report(
       HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+    if (findings.leavesOut(Severity.ERROR)) {
+      return;
+    }
     IPAddress gateway = claims.get(0).range().first();
     Finding.Builder finding =
         TakenRangePart.finding(

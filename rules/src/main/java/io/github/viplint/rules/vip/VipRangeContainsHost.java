@@ -40,10 +40,10 @@ final class VipRangeContainsHost implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      for (VipRangeContents range :
-          VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)) {
-        range.uses().values().forEach(claims -> report(host, range, claims, findings));
-      }
+      VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)
+          .forEach(
+              range ->
+                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
     }
   }
 
@@ -53,6 +53,10 @@ final class VipRangeContainsHost implements Rule {
     boolean nothingElse = range.range().range().equals(claims.get(0).range());
     if (own && nothingElse) {
       return; // the kernel refuses a range that is one of its addresses: VL104
+    }
+    Severity severity = own ? Severity.WARNING : Severity.ERROR;
+    if (findings.leavesOut(severity)) {
+      return;
     }
     IPAddress address = claims.get(0).range().first();
     String label = claims.get(0).label();
@@ -69,7 +73,7 @@ final class VipRangeContainsHost implements Rule {
                 own
                     ? "vCenter may hand it out as a VIP, to a frontend that takes its ports"
                     : "the appliance answers its ARP, and the machine can't reach any VIP")
-            .severity(own ? Severity.WARNING : Severity.ERROR)
+            .severity(severity)
             .label("holds " + address)
             .subject(address)
             .confirm("ip route get " + address);

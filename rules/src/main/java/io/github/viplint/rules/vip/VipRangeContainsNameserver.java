@@ -37,15 +37,18 @@ final class VipRangeContainsNameserver implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      for (VipRangeContents range :
-          VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)) {
-        range.uses().values().forEach(claims -> report(host, range, claims, findings));
-      }
+      VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)
+          .forEach(
+              range ->
+                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
     }
   }
 
   private static void report(
       HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+    if (findings.leavesOut(Severity.ERROR)) {
+      return;
+    }
     IPAddress server = claims.get(0).range().first();
     Finding.Builder finding =
         TakenRangePart.finding(

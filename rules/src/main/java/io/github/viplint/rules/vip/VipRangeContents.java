@@ -8,7 +8,7 @@ import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
-import io.github.viplint.space.Overlap;
+import io.github.viplint.space.RangeIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,35 +32,52 @@ record VipRangeContents(
 
   /**
    * Every range of {@code host} that shares an address with a claim that counts, in order of file
-   * and position.
+   * and position. Worked out one after the other, as they are taken: each may hold very many.
    *
    * @param counts which claims of these uses count
    */
-  static List<VipRangeContents> of(
+  static Stream<VipRangeContents> of(
       LabView lab, HostView host, Predicate<Claim> counts, Use... uses) {
-    Map<Claim, VipRangeContents> ranges = ranges(lab, host);
+    Map<AddressRange, List<Claim>> used = new LinkedHashMap<>();
     for (Use use : uses) {
-      for (Overlap overlap : lab.claims().overlaps(Use.VIP_RANGE, use)) {
-        VipRangeContents range = ranges.get(overlap.one());
-        if (range != null && counts.test(overlap.other())) {
-          range
-              .uses
-              .computeIfAbsent(overlap.other().range(), key -> new ArrayList<>())
-              .add(overlap.other());
-        }
-      }
+      lab.claims()
+          .of(use)
+          .filter(counts)
+          .forEach(
+              claim -> used.computeIfAbsent(claim.range(), key -> new ArrayList<>(1)).add(claim));
     }
-    return ranges.values().stream().filter(range -> !range.uses.isEmpty()).toList();
+    if (used.isEmpty()) {
+      return Stream.empty();
+    }
+    List<AddressRange> distinct = List.copyOf(used.keySet());
+    RangeIndex index = new RangeIndex(distinct);
+    Map<Span, AnyipRoutes.Line> lines = lines(host);
+    return ranges(lab, host, lines)
+        .map(
+            range -> {
+              Map<AddressRange, List<Claim>> inside = new LinkedHashMap<>();
+              for (int place : index.overlapping(range.range())) {
+                inside.put(distinct.get(place), used.get(distinct.get(place)));
+              }
+              return new VipRangeContents(
+                  range, Optional.ofNullable(lines.get(range.span())), inside);
+            })
+        .filter(range -> !range.uses.isEmpty());
   }
 
-  /**
-   * The ranges of the host by the claim to speak of. One with host bits is left to VL101: the
-   * kernel refuses it, so it takes nothing from anybody.
-   */
-  private static Map<Claim, VipRangeContents> ranges(LabView lab, HostView host) {
+  private static Map<Span, AnyipRoutes.Line> lines(HostView host) {
     Map<Span, AnyipRoutes.Line> lines = new HashMap<>();
     host.fact(AnyipRoutes.class)
         .ifPresent(file -> file.entries().forEach(line -> lines.put(line.span(), line)));
+    return lines;
+  }
+
+  /**
+   * The ranges of the host, each once. One with host bits is left to VL101: the kernel refuses it,
+   * so it takes nothing from anybody.
+   */
+  private static Stream<Claim> ranges(
+      LabView lab, HostView host, Map<Span, AnyipRoutes.Line> lines) {
     Map<AddressRange, Claim> claims = new LinkedHashMap<>();
     lab.claims()
         .of(Use.VIP_RANGE)
@@ -68,14 +86,7 @@ record VipRangeContents(
         // the file says more than the kernel's table: it can be mended
         .forEach(
             claim -> claims.merge(claim.range(), claim, (a, b) -> a.said() == Said.ACTIVE ? b : a));
-    Map<Claim, VipRangeContents> ranges = new LinkedHashMap<>();
-    for (Claim claim : claims.values()) {
-      ranges.put(
-          claim,
-          new VipRangeContents(
-              claim, Optional.ofNullable(lines.get(claim.span())), new LinkedHashMap<>()));
-    }
-    return ranges;
+    return claims.values().stream();
   }
 
   private static boolean isRefused(AnyipRoutes.@Nullable Line line) {

@@ -18,8 +18,11 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Interfaces;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.RouteTables;
+import io.github.viplint.space.RangeIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +31,37 @@ final class VipRangeOutsideNetworks implements Rule {
   /** As the appliance names its interfaces and tables; the third one is management. */
   private static final Set<String> FOR_VIPS = Set.of("workload", "frontend");
 
-  private record Network(String name, Cidr subnet, AddressRange addresses, Span span) {
-    Network(String name, Cidr subnet, Span span) {
-      this(name, subnet, subnet.range(), span);
+  private static final int MOST_NAMED = 4;
+
+  private record Network(String name, Cidr subnet, Span span) {}
+
+  /**
+   * Which addresses these networks have, each subnet once.
+   *
+   * @param named the first few of them
+   */
+  private record Connected(List<AddressRange> subnets, RangeIndex index, String named) {
+    static Connected by(List<Network> networks) {
+      List<AddressRange> subnets =
+          networks.stream().map(network -> network.subnet().range()).distinct().toList();
+      String named =
+          networks.stream()
+              .map(network -> Map.entry(network.name(), network.subnet().range()))
+              .distinct()
+              .limit(MOST_NAMED)
+              .map(network -> network.getKey() + " " + network.getValue())
+              .collect(Collectors.joining(", "));
+      return new Connected(subnets, new RangeIndex(subnets), named);
+    }
+
+    /** Asks for the first address only: few subnets hold that, while a range may hold very many. */
+    boolean holdAll(AddressRange range) {
+      return Arrays.stream(index.overlapping(AddressRange.of(range.first())))
+          .anyMatch(place -> subnets.get(place).contains(range));
+    }
+
+    boolean holdSome(AddressRange range) {
+      return index.overlapping(range).length > 0;
     }
   }
 
@@ -55,13 +86,14 @@ final class VipRangeOutsideNetworks implements Rule {
     for (HostView host : lab.hosts(needs())) {
       List<Network> networks = networks(host);
       if (!networks.isEmpty()) {
+        Connected connected = Connected.by(networks);
         List<AnyipRoutes.Line> outside =
             host.fact(AnyipRoutes.class).stream()
                 .flatMap(file -> file.entries().stream())
-                .filter(line -> isOutside(line, networks))
+                .filter(line -> isOutside(line, connected))
                 .toList();
         for (int i = 0; i < Math.min(outside.size(), AnyipService.MOST_FINDINGS); i++) {
-          Finding.Builder finding = finding(host, networks, outside.get(i), findings);
+          Finding.Builder finding = finding(host, networks, connected, outside.get(i), findings);
           if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < outside.size()) {
             finding.note(AnyipService.more(outside.size() - i - 1));
           }
@@ -113,21 +145,23 @@ final class VipRangeOutsideNetworks implements Rule {
     return named ? FOR_VIPS.contains(device) : !device.equals("lo") && !device.equals("management");
   }
 
-  private static boolean isOutside(AnyipRoutes.Line line, List<Network> networks) {
+  private static boolean isOutside(AnyipRoutes.Line line, Connected connected) {
     return line.range()
         .filter(range -> range.address().isIPv4())
         .filter(range -> AnyipSpecialRange.specialOf(range).isEmpty())
         .map(Cidr::range)
-        .filter(
-            range -> networks.stream().noneMatch(network -> network.addresses().contains(range)))
+        .filter(range -> !connected.holdAll(range))
         .isPresent();
   }
 
   private static Finding.Builder finding(
-      HostView host, List<Network> networks, AnyipRoutes.Line line, Findings findings) {
+      HostView host,
+      List<Network> networks,
+      Connected connected,
+      AnyipRoutes.Line line,
+      Findings findings) {
     Cidr range = line.range().orElseThrow();
-    AddressRange addresses = range.range();
-    boolean partly = networks.stream().anyMatch(network -> network.addresses().overlaps(addresses));
+    boolean partly = connected.holdSome(range.range());
     Finding.Builder finding =
         findings
             .at(
@@ -140,13 +174,7 @@ final class VipRangeOutsideNetworks implements Rule {
                         : " lies in no connected network: its VIPs are unreachable without a route"
                             + " on the router"))
             .confidence(Confidence.MEDIUM)
-            .label(
-                "connected: "
-                    + networks.stream()
-                        .map(network -> network.name() + " " + network.subnet().network())
-                        .distinct()
-                        .limit(4)
-                        .collect(Collectors.joining(", ")))
+            .label("connected: " + connected.named())
             .help(
                 "choose a range inside the frontend or workload network, or give the router a route"
                     + " to "
@@ -156,7 +184,7 @@ final class VipRangeOutsideNetworks implements Rule {
             .subject(line.text())
             .confirm("ping -c 1 VIP from a machine in another network");
     networks.stream()
-        .limit(4)
+        .limit(MOST_NAMED)
         .forEach(network -> finding.related(network.span(), "network of " + network.name()));
     return finding;
   }

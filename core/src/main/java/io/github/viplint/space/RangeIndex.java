@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Finds the claims that share an address with a range, without looking at all: an interval tree,
- * laid out in arrays ordered by first address, where the middle of each stretch is its root. Built
- * in O(n log n), asked in O(log n) for each claim found. Addresses of two families share nothing.
+ * Finds the ranges that share an address with another one, without looking at all: an interval
+ * tree, laid out in arrays ordered by first address, where the middle of each stretch is its root.
+ * Built in O(n log n), asked in O(log n) for each range found. Addresses of two families share
+ * nothing.
  */
-final class ClaimIndex {
+public final class RangeIndex {
   private record Placed(AddressKey first, AddressKey last, int place) {}
 
   private final Placed[] ordered;
 
-  /** For each root, the last address of any claim in its stretch. */
+  /** For each root, the last address of any range in its stretch. */
   private final AddressKey[] reach;
 
   /**
-   * @param claims what is found is given back as places in this list
+   * @param ranges what is found is given back as places in this list
    */
-  ClaimIndex(List<Claim> claims) {
+  public RangeIndex(List<AddressRange> ranges) {
     this.ordered =
-        IntStream.range(0, claims.size())
-            .mapToObj(i -> placed(claims.get(i).range(), i))
+        IntStream.range(0, ranges.size())
+            .mapToObj(i -> placed(ranges.get(i), i))
             .sorted(Comparator.comparing(Placed::first))
             .toArray(Placed[]::new);
     this.reach = new AddressKey[ordered.length];
@@ -55,8 +56,8 @@ final class ClaimIndex {
     return a.compareTo(b) >= 0 ? a : b;
   }
 
-  /** The places of the claims that share an address with {@code range}, in rising order. */
-  int[] overlapping(AddressRange range) {
+  /** The places of the ranges that share an address with {@code range}, in rising order. */
+  public int[] overlapping(AddressRange range) {
     IntStream.Builder found = IntStream.builder();
     collect(0, ordered.length, placed(range, -1), found);
     int[] places = found.build().toArray();

@@ -176,7 +176,8 @@ record Mistake(
               "one ID, two names",
               f -> String.join(",", f) + "\n" + joined(f, 1, "other")),
           table("VL304", "ID is no number", f -> joined(f, 0, "two")),
-          tables("VL304", "ID of table main", "(?m)^2,", "254,"),
+          // the files alone don't say that main has such a route already
+          tables("VL304", "ID of table main", "(?m)^2,", "254,").notInFiles(),
           tables("VL304", "ID of table default", "(?m)^2,", "253,"),
           table("VL305", "gateway elsewhere", f -> joined(f, 4, "192.168.77.1")),
           table("VL305", "gateway is the broadcast address", f -> joined(f, 4, ends(f[3], "255")))

@@ -8,6 +8,7 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.rules.haproxy.keyword.Keyword;
 import io.github.viplint.rules.haproxy.keyword.Keywords;
@@ -37,10 +38,15 @@ final class UnknownKeyword implements ConfigRule {
         file,
         version,
         fault -> {
-          if (fault.kind() == WordFault.Kind.UNKNOWN_WORD) {
+          if (fault.kind() == WordFault.Kind.UNKNOWN_WORD && !isOfAnotherText(fault)) {
             report(host, fault, version, findings);
           }
         });
+  }
+
+  /** In a paste the list of ranges may follow at once, without a word between. */
+  private static boolean isOfAnotherText(WordFault fault) {
+    return !fault.span().capture().isExact() && AddressText.cidr(fault.word()).isPresent();
   }
 
   private static void report(

@@ -109,7 +109,7 @@ final class Ipv4Input {
                 ? Ipv4Class.isLinkMulticast(flow.destination())
                 : comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK));
     return flow.destination().equals(ALL_HOSTS) && !isDown(iif) && plausible
-        ? Answer.of(Action.MULTICAST, LOOPBACK, flow.from())
+        ? Answer.of(Action.MULTICAST, LOOPBACK, from.isZero() ? Optional.empty() : flow.from())
         : Answer.of(Action.BLACKHOLE);
   }
 

@@ -57,7 +57,7 @@ class LiveHaproxyTest {
     services = LiveServices.required();
   }
 
-  @Property(tries = 10)
+  @Property(tries = 10, seed = "20261121")
   void haproxyBindsWhatTheTwinSays(@ForAll("cases") List<ServiceCase> cases)
       throws IOException, InterruptedException {
     compare(cases);

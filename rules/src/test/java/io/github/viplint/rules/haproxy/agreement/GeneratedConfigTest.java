@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
@@ -50,6 +51,7 @@ class GeneratedConfigTest {
     compare(sketch, mistakes);
   }
 
+  @Tag("long")
   @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
   void andSoOfOtherFilesEachTime(
       @ForAll("sketches") ConfigSketch sketch, @ForAll("mistakes") List<Mistake> mistakes)

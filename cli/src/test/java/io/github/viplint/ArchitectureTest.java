@@ -50,6 +50,18 @@ class ArchitectureTest {
   /** The packages of the library; each may use itself and the packages beside it. */
   private static final Map<String, Set<String>> MAY_USE = mayUse();
 
+  /** The packages below twin; each may use itself and the packages beside it. */
+  private static final Map<String, Set<String>> TWIN_MAY_USE =
+      Map.of(
+          "kernel", Set.of(),
+          "table", Set.of("kernel"),
+          "route", Set.of("kernel", "table"),
+          "command", Set.of("kernel"),
+          "appliance", Set.of("kernel", "command"),
+          "anyip", Set.of("kernel", "command", "appliance"),
+          "routetables", Set.of("kernel", "command", "appliance"),
+          "haproxy", Set.of("kernel", "table", "appliance"));
+
   /** What other programs may rely on, besides the class Viplint. */
   private static final Set<String> PUBLIC_API = Set.of("capture", "model", "space", "twin", "lint");
 
@@ -148,6 +160,53 @@ class ArchitectureTest {
   @Test
   void noPackageCycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    slices().matching(ROOT + ".twin.(*)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachPartOfTheTwinUsesOnlyWhatItMay() {
+    String twin = ROOT + ".twin";
+    return TWIN_MAY_USE.entrySet().stream()
+        .map(
+            entry -> {
+              Set<String> known = new TreeSet<>(entry.getValue());
+              known.add(entry.getKey());
+              return dynamicTest(
+                  entry.getKey(),
+                  () ->
+                      noClasses()
+                          .that()
+                          .resideInAPackage(twin + "." + entry.getKey())
+                          .should()
+                          .dependOnClassesThat(
+                              in(Set.of("twin"))
+                                  .and(
+                                      DescribedPredicate.describe(
+                                          "not in " + known,
+                                          type ->
+                                              !known.contains(
+                                                  partOfTwin(type.getBaseComponentType())))))
+                          .check(CLASSES));
+            });
+  }
+
+  @Test
+  void noPartOfTheTwinIsOutsideItsTable() {
+    Set<String> expected = new TreeSet<>(TWIN_MAY_USE.keySet());
+    expected.add(""); // boots and commands, which use all of them
+    assertThat(
+            CLASSES.stream()
+                .filter(type -> area(type).equals("twin"))
+                .map(ArchitectureTest::partOfTwin)
+                .collect(Collectors.toSet()))
+        .isEqualTo(expected);
+  }
+
+  /** The package below twin, empty for twin itself. */
+  private static String partOfTwin(JavaClass type) {
+    String name = type.getPackageName();
+    String twin = ROOT + ".twin";
+    return name.equals(twin) ? "" : name.substring(twin.length() + 1);
   }
 
   @TestFactory

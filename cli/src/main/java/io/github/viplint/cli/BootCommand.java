@@ -6,7 +6,7 @@ import io.github.viplint.lint.Survey.LabHost;
 import io.github.viplint.report.JsonBoot;
 import io.github.viplint.report.TextBoot;
 import io.github.viplint.twin.Boot;
-import io.github.viplint.twin.StartResult;
+import io.github.viplint.twin.appliance.StartResult;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package io.github.viplint.cli;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.model.AddressText;
-import io.github.viplint.twin.Flow;
+import io.github.viplint.twin.table.Flow;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

@@ -3,10 +3,10 @@ package io.github.viplint.fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.Operator;
-import io.github.viplint.twin.RouteTablesBoot;
-import io.github.viplint.twin.Service;
-import io.github.viplint.twin.Service.Run;
-import io.github.viplint.twin.StartResult;
+import io.github.viplint.twin.appliance.Service;
+import io.github.viplint.twin.appliance.Service.Run;
+import io.github.viplint.twin.appliance.StartResult;
+import io.github.viplint.twin.routetables.RouteTablesBoot;
 import java.util.List;
 import java.util.Optional;
 

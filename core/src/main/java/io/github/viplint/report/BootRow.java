@@ -2,8 +2,8 @@ package io.github.viplint.report;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;
-import io.github.viplint.twin.BootLine;
-import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.appliance.BootLine;
+import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,8 +2,8 @@ package io.github.viplint.report;
 
 import io.github.viplint.lint.HostView;
 import io.github.viplint.model.RouteAnswers.RouteAnswer;
-import io.github.viplint.twin.Answer;
-import io.github.viplint.twin.Flow;
+import io.github.viplint.twin.route.Answer;
+import io.github.viplint.twin.table.Flow;
 import java.util.List;
 
 /**

@@ -1,6 +1,13 @@
 package io.github.viplint.twin;
 
 import io.github.viplint.model.State;
+import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.Appliance;
+import io.github.viplint.twin.appliance.StartResult;
+import io.github.viplint.twin.appliance.VersionEvidence;
+import io.github.viplint.twin.haproxy.HaproxyBoot;
+import io.github.viplint.twin.kernel.KernelState;
+import io.github.viplint.twin.routetables.RouteTablesBoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

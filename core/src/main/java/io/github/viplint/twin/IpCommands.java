@@ -2,6 +2,11 @@ package io.github.viplint.twin;
 
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.PolicyRule;
+import io.github.viplint.twin.command.IpRouteCommand;
+import io.github.viplint.twin.command.IpRuleCommand;
+import io.github.viplint.twin.command.Refusal;
+import io.github.viplint.twin.command.TableNames;
+import io.github.viplint.twin.command.WorkingKernel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,6 +80,6 @@ final class IpCommands {
   }
 
   private boolean isUnknown(Refusal refusal) {
-    return refusal.reason() == RouteTablesBoot.Reason.NOT_UNDERSTOOD;
+    return refusal.reason() == Refusal.Reason.NOT_UNDERSTOOD;
   }
 }

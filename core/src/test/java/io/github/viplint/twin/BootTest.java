@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Cidr;
+import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.ApplianceVersion;
+import io.github.viplint.twin.appliance.StartResult;
+import io.github.viplint.twin.appliance.VersionEvidence;
+import io.github.viplint.twin.command.IpText;
+import io.github.viplint.twin.command.Refusal;
+import io.github.viplint.twin.haproxy.HaproxyBoot;
+import io.github.viplint.twin.routetables.RouteTablesBoot;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A boot as a whole; {@link LiveRouteTablesTest} and its like hold its parts against a kernel. */
+/** A boot as a whole; the live tests hold its parts against a kernel. */
 class BootTest {
   private static final String ADDRESSES =
       """
@@ -133,8 +141,7 @@ class BootTest {
     RouteTablesBoot restart = restart(boot);
 
     assertThat(restart.result()).isEqualTo(StartResult.FAILED);
-    assertThat(restart.rejected().orElseThrow().reason())
-        .isEqualTo(RouteTablesBoot.Reason.FILE_EXISTS);
+    assertThat(restart.rejected().orElseThrow().reason()).isEqualTo(Refusal.Reason.FILE_EXISTS);
     assertThat(restart.rejected().orElseThrow().journal())
         .endsWith("RTNETLINK answers: File exists");
   }
@@ -235,7 +242,7 @@ class BootTest {
 
     assertThat(boot.routeTables().orElseThrow().result()).isEqualTo(StartResult.FAILED);
     assertThat(boot.routeTables().orElseThrow().rejected().orElseThrow().reason())
-        .isEqualTo(RouteTablesBoot.Reason.FILE_EXISTS);
+        .isEqualTo(Refusal.Reason.FILE_EXISTS);
     assertThat(boot.after().kernel().table("main")).contains(List.of());
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Starts the appliance's services of many cases on the kernel and iproute2 of this machine. */
-final class LiveServices {
+public final class LiveServices {
   private static final String STEPS = "/io/github/viplint/twin/services.sh";
 
   private static final String RUN =
@@ -79,7 +79,7 @@ final class LiveServices {
   }
 
   /** Skips the test where this system can't do it, but never in the CI run. */
-  static LiveServices required() {
+  public static LiveServices required() {
     try {
       return new LiveServices(
           Namespace.required("bash", "awk", "grep", "sed", "mount", "haproxy", "python3", "ss"));
@@ -91,17 +91,17 @@ final class LiveServices {
   }
 
   /** What a machine did, by the headings of the script. */
-  record Machine(Map<String, List<String>> parts) {
-    List<String> part(String name) {
+  public record Machine(Map<String, List<String>> parts) {
+    public List<String> part(String name) {
       return parts.getOrDefault(name, List.of());
     }
 
-    String text(String name) {
+    public String text(String name) {
       return part(name).stream().map(line -> line + "\n").reduce("", String::concat);
     }
   }
 
-  List<Machine> run(List<ServiceCase> cases) throws IOException, InterruptedException {
+  public List<Machine> run(List<ServiceCase> cases) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("viplint-services");
     try {
       Files.writeString(folder.resolve("run.sh"), RUN);

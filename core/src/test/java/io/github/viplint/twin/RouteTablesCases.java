@@ -1,5 +1,6 @@
 package io.github.viplint.twin;
 
+import io.github.viplint.twin.appliance.ApplianceVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Appliances with random route-tables.cfg and workload-networks.cfg files. */
-final class RouteTablesCases {
+public final class RouteTablesCases {
   private static final String RT_TABLES =
       "255\tlocal\n254\tmain\n253\tdefault\n0\tunspec\n12\tmine\n";
 
   private RouteTablesCases() {}
 
-  static Arbitrary<ServiceCase> any() {
+  public static Arbitrary<ServiceCase> any() {
     return Combinators.combine(
             Arbitraries.frequency(
                 Tuple.of(6, ApplianceVersion.V0_2_0),
@@ -39,7 +40,7 @@ final class RouteTablesCases {
   }
 
   /** Three interfaces, as far as they go. */
-  static Arbitrary<String> host() {
+  public static Arbitrary<String> host() {
     return Combinators.combine(
             Arbitraries.of(
                 "route add default via 10.30.1.1 dev management proto static\n",

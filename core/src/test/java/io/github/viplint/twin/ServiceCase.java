@@ -1,5 +1,6 @@
 package io.github.viplint.twin;
 
+import io.github.viplint.twin.appliance.ApplianceVersion;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
  * @param restarts how often route-tables is started again
  * @param files by name
  */
-record ServiceCase(ApplianceVersion version, String host, int restarts, Map<String, String> files) {
-  ServiceCase {
+public record ServiceCase(
+    ApplianceVersion version, String host, int restarts, Map<String, String> files) {
+  public ServiceCase {
     files = new TreeMap<>(files);
   }
 

@@ -15,7 +15,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
-import io.github.viplint.twin.HaproxyBoot;
+import io.github.viplint.twin.haproxy.HaproxyBoot;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -8,7 +8,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.RouteTables;
-import io.github.viplint.twin.AnyipBoot;
+import io.github.viplint.twin.anyip.AnyipBoot;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

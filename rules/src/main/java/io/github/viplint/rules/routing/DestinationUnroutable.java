@@ -14,9 +14,9 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
-import io.github.viplint.twin.Answer;
-import io.github.viplint.twin.Flow;
-import io.github.viplint.twin.Routing;
+import io.github.viplint.twin.route.Answer;
+import io.github.viplint.twin.route.Routing;
+import io.github.viplint.twin.table.Flow;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -16,7 +16,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.Pings.Ping;
-import io.github.viplint.twin.Routing;
+import io.github.viplint.twin.route.Routing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,8 +12,8 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Pings.Ping;
-import io.github.viplint.twin.Answer;
-import io.github.viplint.twin.Flow;
+import io.github.viplint.twin.route.Answer;
+import io.github.viplint.twin.table.Flow;
 import java.util.List;
 
 /** VL406: a host is reached by one device and not by another. */

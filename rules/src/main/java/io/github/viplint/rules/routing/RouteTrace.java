@@ -1,7 +1,7 @@
 package io.github.viplint.rules.routing;
 
-import io.github.viplint.twin.Answer;
-import io.github.viplint.twin.Answer.Step;
+import io.github.viplint.twin.route.Answer;
+import io.github.viplint.twin.route.Answer.Step;
 import java.util.List;
 
 /** The way to an answer of the twin, in words. */

@@ -15,7 +15,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.twin.Boot;
-import io.github.viplint.twin.RouteTablesBoot;
+import io.github.viplint.twin.routetables.RouteTablesBoot;
 import java.util.List;
 
 /** VL604: route-tables of v0.1.9 or v0.1.10 stumbles over its own routes when it restarts. */

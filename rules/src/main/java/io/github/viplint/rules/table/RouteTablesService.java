@@ -8,7 +8,7 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
 import io.github.viplint.twin.Boot;
-import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

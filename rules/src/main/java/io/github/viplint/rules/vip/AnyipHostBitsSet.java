@@ -16,8 +16,8 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.space.SubnetFacts;
-import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Cidr;
-import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 

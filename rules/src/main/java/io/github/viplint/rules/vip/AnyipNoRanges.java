@@ -14,7 +14,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
-import io.github.viplint.twin.HaproxyBoot;
+import io.github.viplint.twin.haproxy.HaproxyBoot;
 import java.util.List;
 
 /** VL114: anyip-routes.cfg has no range. */

@@ -13,8 +13,8 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Cidr;
-import io.github.viplint.twin.AnyipBoot;
-import io.github.viplint.twin.LineOutcome;
+import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.List;
 
 /** VL104: a range of anyip-routes.cfg that table local has already, so the kernel refuses it. */

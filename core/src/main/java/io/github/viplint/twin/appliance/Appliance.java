@@ -1,0 +1,136 @@
+package io.github.viplint.twin.appliance;
+
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.Facts;
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.HaproxyVerdict;
+import io.github.viplint.model.ListeningSockets;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.RtTables;
+import io.github.viplint.model.State;
+import io.github.viplint.model.WorkloadNetworks;
+import io.github.viplint.twin.command.TableNames;
+import io.github.viplint.twin.kernel.KernelAtBoot;
+import io.github.viplint.twin.kernel.KernelState;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An appliance at one time: the files that its services read, its kernel, and the names of its
+ * tables.
+ *
+ * @param verdict what {@code haproxy -c} was captured to say of the file
+ * @param others sockets of other programs, which haproxy can't share
+ * @param knowsAddresses whether its table local holds all addresses of its interfaces, not only
+ *     those that were captured
+ */
+public record Appliance(
+    ApplianceVersion version,
+    Optional<RouteTables> routeTables,
+    Optional<WorkloadNetworks> workloadNetworks,
+    Optional<AnyipRoutes> anyipRoutes,
+    Optional<HaproxyCfg> haproxy,
+    Optional<HaproxyVerdict> verdict,
+    List<ListeningSockets.Socket> others,
+    KernelState kernel,
+    boolean knowsAddresses,
+    TableNames names) {
+  public Appliance {
+    others = List.copyOf(others);
+  }
+
+  /**
+   * The appliance as it comes up, before its services have started, from what was captured of it;
+   * empty when none of the three files was.
+   */
+  public static Optional<Appliance> atBoot(State state, ApplianceVersion version) {
+    Optional<RouteTables> tables = state.fact(RouteTables.class);
+    Optional<AnyipRoutes> ranges = state.fact(AnyipRoutes.class);
+    Optional<HaproxyCfg> haproxy = state.fact(HaproxyCfg.class);
+    return Stream.of(tables, ranges, haproxy)
+        .flatMap(Optional::stream)
+        .map(Facts::capture)
+        .findFirst()
+        .map(
+            (Capture first) -> {
+              KernelState captured = KernelState.captured(state);
+              return new Appliance(
+                  version,
+                  tables,
+                  state.fact(WorkloadNetworks.class),
+                  ranges.map(AnyipRoutes::withoutTemplates),
+                  haproxy,
+                  state.fact(HaproxyVerdict.class),
+                  others(state),
+                  KernelAtBoot.of(captured, first.span(0, 0)),
+                  KernelAtBoot.knowsAddresses(captured),
+                  TableNames.atBoot(state.facts(RtTables.class)));
+            });
+  }
+
+  /** A socket whose program is not shown may be haproxy's own. */
+  private static List<ListeningSockets.Socket> others(State state) {
+    return state.facts(ListeningSockets.class).stream()
+        .flatMap(listing -> listing.sockets().stream())
+        .filter(socket -> socket.process().filter(name -> !name.equals("haproxy")).isPresent())
+        .toList();
+  }
+
+  /** A place in its captures, for what no line of them says. */
+  public Span origin() {
+    return Stream.of(routeTables, anyipRoutes, haproxy)
+        .flatMap(Optional::stream)
+        .map(Facts::capture)
+        .findFirst()
+        .orElseThrow()
+        .span(0, 0);
+  }
+
+  /** The same appliance beside programs that listen on these sockets. */
+  public Appliance besides(List<ListeningSockets.Socket> sockets) {
+    return new Appliance(
+        version,
+        routeTables,
+        workloadNetworks,
+        anyipRoutes,
+        haproxy,
+        verdict,
+        sockets,
+        kernel,
+        knowsAddresses,
+        names);
+  }
+
+  /** The same appliance with the files of another. */
+  public Appliance withFiles(Appliance other) {
+    return new Appliance(
+        version,
+        other.routeTables,
+        other.workloadNetworks,
+        other.anyipRoutes,
+        other.haproxy,
+        other.verdict,
+        others,
+        kernel,
+        knowsAddresses,
+        names);
+  }
+
+  /** The same appliance with another kernel and other names. */
+  public Appliance with(KernelState newKernel, TableNames newNames) {
+    return new Appliance(
+        version,
+        routeTables,
+        workloadNetworks,
+        anyipRoutes,
+        haproxy,
+        verdict,
+        others,
+        newKernel,
+        knowsAddresses,
+        newNames);
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.viplint.twin.haproxy;
+
+import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.twin.appliance.Appliance;
+import io.github.viplint.twin.appliance.StartResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What {@code haproxy.service} does when it starts: which addresses it can bind. One that it can't
+ * ends the whole process.
+ *
+ * @param reason why the result is not {@link StartResult#STARTED}, in one sentence; else empty
+ * @param binds every address of every {@code bind} line but sockets of the file system, in order
+ */
+public record HaproxyBoot(StartResult result, String reason, List<Listener> binds) {
+  public HaproxyBoot {
+    binds = List.copyOf(binds);
+  }
+
+  /** What becomes of one address. */
+  public enum Outcome {
+    BOUND,
+    /** {@code Cannot assign requested address}. */
+    NOT_LOCAL,
+    /** {@code Address already in use}. */
+    IN_USE,
+    UNKNOWN;
+
+    /** As reports spell it: {@code not-local}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean fails() {
+      return this == NOT_LOCAL || this == IN_USE;
+    }
+  }
+
+  /**
+   * One address.
+   *
+   * @param reason why, in a few words
+   */
+  public record Listener(Bind bind, Outcome outcome, String reason) {
+    /** What haproxy 2.2 prints; empty where it prints nothing. */
+    public Optional<String> journal() {
+      return outcome.fails()
+          ? Optional.of(
+              "Starting frontend "
+                  + bind.proxy()
+                  + ": cannot bind socket ["
+                  + bind.address().map(Object::toString).orElse("")
+                  + ":"
+                  + bind.firstPort()
+                  + "]")
+          : Optional.empty();
+    }
+  }
+
+  /** The addresses with this outcome. */
+  public List<Listener> binds(Outcome outcome) {
+    return binds.stream().filter(bind -> bind.outcome() == outcome).toList();
+  }
+
+  /** Starts haproxy on an appliance whose other services have started. */
+  public static HaproxyBoot run(Appliance appliance) {
+    if (appliance.haproxy().isEmpty()) {
+      return new HaproxyBoot(StartResult.NO_CONFIG, "haproxy.cfg was not captured", List.of());
+    }
+    HaproxyCfg file = appliance.haproxy().get();
+    Listening listening = new Listening(appliance);
+    List<Listener> binds =
+        file.binds().stream()
+            .flatMap(bind -> Stream.ofNullable(listening.of(bind).orElse(null)))
+            .toList();
+    long failing = binds.stream().filter(bind -> bind.outcome().fails()).count();
+    long unknown = binds.stream().filter(bind -> bind.outcome() == Outcome.UNKNOWN).count();
+    if (appliance.verdict().filter(verdict -> !verdict.valid()).isPresent()) {
+      return new HaproxyBoot(
+          StartResult.FAILED, "haproxy -c refuses the file, so nothing is bound", binds);
+    }
+    if (failing > 0) {
+      return new HaproxyBoot(
+          StartResult.FAILED,
+          failing + " of " + binds.size() + " addresses can't be bound, and one is enough",
+          binds);
+    }
+    if (unknown > 0) {
+      return new HaproxyBoot(
+          StartResult.UNKNOWN,
+          "of " + unknown + " of " + binds.size() + " addresses it is not known",
+          binds);
+    }
+    return file.excerpt()
+        ? new HaproxyBoot(StartResult.UNKNOWN, "only parts of haproxy.cfg were captured", binds)
+        : new HaproxyBoot(StartResult.STARTED, "", binds);
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.viplint.twin.route;
+
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.ipv4.IPv4Address;
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.Route;
+import io.github.viplint.model.Route.NextHop;
+import io.github.viplint.twin.kernel.KernelState;
+import io.github.viplint.twin.kernel.Sysctls;
+import io.github.viplint.twin.route.Answer.Action;
+import io.github.viplint.twin.route.FamilyRouting.Ending;
+import io.github.viplint.twin.route.RuleLookup.Result;
+import io.github.viplint.twin.table.Flow;
+import io.github.viplint.twin.table.FlowKey;
+import io.github.viplint.twin.table.Match;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an IPv4 packet that came in goes: {@code ip_route_input_slow} of net/ipv4/route.c. Of
+ * multicast groups, this host is in 224.0.0.1 only, for none of the others was captured.
+ */
+final class Ipv4Input {
+  private static final Optional<String> LOOPBACK = Optional.of(FlowKey.LOOPBACK);
+  private static final IPAddress ANY = new IPv4Address(0);
+  private static final IPAddress ALL_HOSTS = new IPv4Address(0xe0000001);
+
+  private final FamilyRouting routing;
+  private final KernelState kernel;
+  private final Sysctls sysctls;
+  private final boolean hasAnyip;
+
+  Ipv4Input(FamilyRouting routing, KernelState kernel) {
+    this.routing = routing;
+    this.kernel = kernel;
+    this.sysctls = new Sysctls(kernel.sysctls());
+    this.hasAnyip =
+        kernel.ipv4().tables().values().stream()
+            .anyMatch(routes -> routes.stream().anyMatch(Route::isAnyip));
+  }
+
+  Answer answer(Flow flow) {
+    IPAddress to = flow.destination();
+    IPAddress from = flow.from().orElse(ANY);
+    String iif = flow.iif().orElseThrow();
+    if (to.isMulticast()) {
+      return toGroup(flow, from, iif);
+    }
+    if (Ipv4Class.isBroadcast(to) && from.isZero() || to.isZero() && from.isZero()) {
+      return Answer.of(Action.BROADCAST, LOOPBACK, flow.from());
+    }
+    if (Ipv4Class.isNoSource(from)
+        || to.isZero()
+        || (to.isLoopback() || from.isLoopback()) && !sysctls.routesLoopback(iif)) {
+      return Answer.of(Action.BLACKHOLE);
+    }
+    if (Ipv4Class.isBroadcast(to)) {
+      return comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK)
+          ? Answer.of(Action.BROADCAST, LOOPBACK, flow.from())
+          : Answer.of(Action.BLACKHOLE);
+    }
+    RuleLookup pass = routing.pass(FlowKey.of(flow));
+    return answer(flow, from, iif, pass, pass.run());
+  }
+
+  private Answer answer(Flow flow, IPAddress from, String iif, RuleLookup pass, Result result) {
+    Action action = result.action();
+    boolean forwards = sysctls.forwards(iif).orElse(true);
+    List<String> assumed = new ArrayList<>();
+    if (action == Action.UNKNOWN) {
+      return FamilyRouting.ended(pass, result, action, assumed);
+    }
+    boolean stays = action == Action.LOCAL || action == Action.BROADCAST;
+    if (!stays && sysctls.forwards(iif).isEmpty()) {
+      assumed.add("net.ipv4.ip_forward is 1");
+    }
+    if (!stays && !forwards) {
+      return FamilyRouting.ended(pass, result, Action.UNREACHABLE, assumed);
+    }
+    if (!action.delivers()) {
+      return FamilyRouting.ended(pass, result, action, assumed);
+    }
+    if (action == Action.MULTICAST) {
+      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed);
+    }
+    if (!sysctls.knowsReversePathFilter(iif)) {
+      assumed.add("rp_filter of " + iif + " is 0");
+    }
+    Optional<String> out =
+        stays ? LOOPBACK : result.match().flatMap(Match::hop).flatMap(NextHop::device);
+    IPAddress asked = action == Action.BROADCAST ? ANY : flow.destination();
+    if (!comesFromThere(flow, from, asked, iif, out.orElse(FlowKey.LOOPBACK))) {
+      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed);
+    }
+    return FamilyRouting.delivered(
+        pass,
+        result,
+        new Ending(
+            action,
+            way -> stays ? LOOPBACK : way.hop().flatMap(NextHop::device),
+            !stays,
+            way -> flow.from()),
+        assumed);
+  }
+
+  /** {@code ip_route_input_mc}. */
+  private Answer toGroup(Flow flow, IPAddress from, String iif) {
+    boolean plausible =
+        !from.isMulticast()
+            && !Ipv4Class.isBroadcast(from)
+            && (!from.isLoopback() || sysctls.routesLoopback(iif))
+            && (from.isZero()
+                ? Ipv4Class.isLinkMulticast(flow.destination())
+                : comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK));
+    return flow.destination().equals(ALL_HOSTS) && !isDown(iif) && plausible
+        ? Answer.of(Action.MULTICAST, LOOPBACK, from.isZero() ? Optional.empty() : flow.from())
+        : Answer.of(Action.BLACKHOLE);
+  }
+
+  /**
+   * Looks the way back up: {@code fib_validate_source} of net/ipv4/fib_frontend.c. What is unknown
+   * refuses nothing.
+   */
+  private boolean comesFromThere(
+      Flow flow, IPAddress from, IPAddress destination, String iif, String out) {
+    int filter = sysctls.reversePathFilter(iif);
+    if (filter == 0 && !out.equals(iif)) {
+      if (sysctls.acceptsLocal(iif)) {
+        return true;
+      }
+      if (routing.tables().localAndMainAreOne() && !hasAnyip) {
+        return !kernel.hasAddress(from);
+      }
+    }
+    Result result = routing.pass(FlowKey.of(back(flow, from, destination, iif, out))).run();
+    if (result.action() == Action.UNKNOWN) {
+      return true;
+    }
+    if (!result.action().delivers()) {
+      return filter == 0;
+    }
+    if (result.action() != Action.UNICAST
+        && !(result.action() == Action.LOCAL && sysctls.acceptsLocal(iif))) {
+      return false;
+    }
+    boolean sameDevice =
+        result.route().stream()
+            .flatMap(route -> route.nextHops().stream())
+            .anyMatch(hop -> hop.device().filter(iif::equals).isPresent());
+    return sameDevice || (hasNoAddress(iif) ? filter == 0 : filter != 1);
+  }
+
+  /** The packet of the other direction. */
+  private Flow back(Flow flow, IPAddress from, IPAddress destination, String iif, String out) {
+    return new Flow(
+        from,
+        Optional.of(destination),
+        Optional.of(out),
+        Optional.empty(),
+        sysctls.marksSources(iif) ? flow.mark() : 0,
+        flow.tos(),
+        flow.transport().map(Flow.Transport::reversed));
+  }
+
+  /** An interface that is down is in no group. */
+  private boolean isDown(String device) {
+    return kernel.interfaces().stream()
+        .filter(known -> known.name().equals(device) && !known.flags().isEmpty())
+        .anyMatch(known -> !known.flags().contains("UP"));
+  }
+
+  private boolean hasNoAddress(String device) {
+    return kernel.interfaces().stream()
+        .filter(known -> known.name().equals(device))
+        .map(NetInterface::addresses)
+        .anyMatch(own -> own.stream().noneMatch(address -> address.cidr().address().isIPv4()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.viplint.twin.routetables;
+
+import io.github.viplint.model.NetInterface;
+import io.github.viplint.model.PolicyRule;
+import io.github.viplint.model.Route;
+import io.github.viplint.model.RtTables;
+import io.github.viplint.twin.appliance.ApplianceVersion;
+import io.github.viplint.twin.command.TableNames;
+import io.github.viplint.twin.command.WorkingKernel;
+import io.github.viplint.twin.kernel.RouteText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code routetablectl.sh down}: takes the service's tables out of rt_tables, and their routes or
+ * rules out of the kernel, as the version does it.
+ *
+ * @param names rt_tables as it leaves it
+ * @param done false when a command failed; rt_tables is as it was then
+ */
+record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
+
+  static RouteTablesStop run(ApplianceVersion version, WorkingKernel kernel, TableNames names) {
+    List<String> journal = new ArrayList<>();
+    for (RtTables.Entry own : names.own()) {
+      journal.add("discovered route table " + own.name());
+      boolean done =
+          version.deletesRules()
+              ? withRules(version, own, kernel, names, journal)
+              : withRoutes(own, kernel, names, journal);
+      if (!done) {
+        return new RouteTablesStop(names, false, journal);
+      }
+    }
+    return new RouteTablesStop(names.withoutOwn(), true, journal);
+  }
+
+  /**
+   * v0.2.0: every route that the table's listing shows is deleted, one by one; {@code ip call}, a
+   * slip for a function of the script, deletes no rule. A route with a flag behind it is no route
+   * that {@code ip} can delete.
+   */
+  private static boolean withRoutes(
+      RtTables.Entry own, WorkingKernel kernel, TableNames names, List<String> journal) {
+    journal.add("Object \"call\" is unknown, try \"ip help\".");
+    long table = names.idOf(own.name()).orElse(-1L);
+    if (table >= 0 && kernel.routes(table).stream().anyMatch(route -> isFlagged(route, kernel))) {
+      return false;
+    }
+    kernel
+        .routes(table)
+        .forEach(
+            route -> journal.add("ip route del table " + own.name() + " " + RouteText.of(route)));
+    kernel.flush(table);
+    return true;
+  }
+
+  private static boolean isFlagged(Route route, WorkingKernel kernel) {
+    Set<String> flags = route.nextHops().isEmpty() ? Set.of() : route.nextHops().get(0).flags();
+    return flags.contains("linkdown")
+        || flags.contains("dead")
+        || kernel.interfaces().stream()
+            .filter(device -> route.device().filter(device.name()::equals).isPresent())
+            .map(NetInterface::flags)
+            .anyMatch(device -> device.contains("NO-CARRIER"));
+  }
+
+  /**
+   * v0.1.x: of the rules whose line holds the table's name it deletes one, since it hands the
+   * selectors of all of them to one command; then the table's default route, and no other. Until
+   * v0.1.8 it ends where there is nothing to delete.
+   */
+  private static boolean withRules(
+      ApplianceVersion version,
+      RtTables.Entry own,
+      WorkingKernel kernel,
+      TableNames names,
+      List<String> journal) {
+    List<PolicyRule> found =
+        kernel.rules().stream()
+            .filter(rule -> WorkingKernel.printed(rule, names).shown().contains(own.name()))
+            .toList();
+    boolean patient = version.knowsLinkRoutes();
+    if (found.isEmpty()) {
+      if (!patient) {
+        return false;
+      }
+      journal.add("ignoring failed attempt to find existing table");
+      journal.add("removing ip rule: ");
+      journal.add("\"ip rule del\" requires arguments.");
+      journal.add("ignoring failed attempt to delete route rule \"\"");
+    } else {
+      found.forEach(
+          rule -> journal.add("removing ip rule: " + WorkingKernel.printed(rule, names).shown()));
+      Optional<PolicyRule> meant = meant(found.get(found.size() - 1), kernel, names);
+      meant.ifPresent(kernel.rules()::remove);
+      if (meant.isEmpty()) {
+        journal.add("RTNETLINK answers: No such file or directory");
+        if (!patient) {
+          return false;
+        }
+      }
+    }
+    journal.add("removing default route for " + own.name());
+    boolean deleted = names.idOf(own.name()).map(kernel::deleteDefault).orElse(false);
+    if (!deleted) {
+      journal.add("RTNETLINK answers: No such process");
+      if (patient) {
+        journal.add("ignoring failed attempt to delete route table \"" + own.name() + "\"");
+      }
+    }
+    return deleted || patient;
+  }
+
+  /**
+   * The rule that goes when its line is handed back to {@code ip rule del}: that of the table which
+   * the printed name stands for. Of two ids with one name only one is found again.
+   */
+  private static Optional<PolicyRule> meant(
+      PolicyRule last, WorkingKernel kernel, TableNames names) {
+    PolicyRule line = WorkingKernel.printed(last, names);
+    return kernel.rules().stream()
+        .filter(rule -> WorkingKernel.printed(rule, names).shown().equals(line.shown()))
+        .filter(rule -> table(rule).equals(table(line).flatMap(names::idOf).map(Object::toString)))
+        .findFirst();
+  }
+
+  private static Optional<String> table(PolicyRule rule) {
+    return rule.action() instanceof PolicyRule.Lookup lookup
+        ? Optional.of(lookup.table())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,359 @@
+package io.github.viplint.twin.routetables;
+
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.Cidr;
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.model.RtTables;
+import io.github.viplint.model.WorkloadNetworks;
+import io.github.viplint.twin.appliance.ApplianceVersion;
+import io.github.viplint.twin.appliance.LineOutcome;
+import io.github.viplint.twin.command.BashWords;
+import io.github.viplint.twin.command.IpRouteCommand;
+import io.github.viplint.twin.command.IpRuleCommand;
+import io.github.viplint.twin.command.Refusal;
+import io.github.viplint.twin.command.Refusal.Reason;
+import io.github.viplint.twin.command.TableNames;
+import io.github.viplint.twin.command.WorkingKernel;
+import io.github.viplint.twin.routetables.RouteTablesBoot.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One run of {@code routetablectl.sh up}: {@code down} first, then the tables' names, the rules of
+ * the additional workload networks (v0.2.0), and route-tables.cfg line by line. The first command
+ * that fails ends it.
+ */
+final class RouteTablesUp {
+  private static final Set<String> OWN_NAMES = Set.of("management", "workload", "frontend");
+
+  private final ApplianceVersion version;
+  private final WorkingKernel kernel;
+  private final List<Line> lines = new ArrayList<>();
+
+  /** What was printed for a line before its turn came. */
+  private final Map<Span, List<String>> announced = new HashMap<>();
+
+  private TableNames names;
+  private boolean ended;
+  private boolean doubtful;
+
+  RouteTablesUp(ApplianceVersion version, WorkingKernel kernel, TableNames names) {
+    this.version = version;
+    this.kernel = kernel;
+    this.names = names;
+  }
+
+  /** Whether it ends well. */
+  boolean run(RouteTables file, Optional<WorkloadNetworks> networks) {
+    RouteTablesStop stop = RouteTablesStop.run(version, kernel, names);
+    names = stop.names();
+    if (!stop.done()) {
+      return false;
+    }
+    if (version == ApplianceVersion.V0_2_0) {
+      Optional<Entry> bad = Optional.empty();
+      for (Entry entry : file.entries()) {
+        bad = bad.or(() -> announce(entry) ? Optional.empty() : Optional.of(entry));
+      }
+      ended = bad.isPresent();
+      networks.stream().flatMap(one -> one.lines().stream()).forEach(this::network);
+      Optional<Entry> failed = bad;
+      file.entries().forEach(entry -> entry(entry, failed.filter(entry::equals).isPresent()));
+    } else {
+      file.entries().forEach(entry -> entry(entry, false));
+    }
+    return !ended;
+  }
+
+  /** What came of each line, in order. */
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** rt_tables as it is now. */
+  TableNames names() {
+    return names;
+  }
+
+  /** Whether something decides that the twin does not understand. */
+  boolean doubtful() {
+    return doubtful;
+  }
+
+  /** Writes the names of tables into rt_tables; whether it could. */
+  private boolean announce(Entry entry) {
+    char first = entry.span().text().charAt(0);
+    if (!Character.isLetterOrDigit(first) && first != '_') {
+      return true;
+    }
+    for (String word : BashWords.words(entry.span().text())) {
+      List<String> fields = BashWords.fields(word);
+      if (fields.size() < 2) {
+        return false;
+      }
+      if (!announce(entry.span(), fields.get(0), fields.get(1))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean announce(Span span, String id, String name) {
+    String own = TableNames.PREFIX + name;
+    announced
+        .computeIfAbsent(span, key -> new ArrayList<>())
+        .add("create new route table id=" + id + " name=" + own);
+    BashWords.Printed number = BashWords.decimal(id);
+    names = names.with(new RtTables.Entry(span, number.number(), own));
+    return number.valid();
+  }
+
+  private void network(WorkloadNetworks.Line line) {
+    if (ended) {
+      notReached(line.span(), Optional.empty());
+    } else if (isUnread(line.span(), line.terminated())) {
+      unread(line.span(), Optional.empty());
+    } else {
+      List<String> words = new ArrayList<>(List.of("to"));
+      words.addAll(BashWords.words(line.text()));
+      words.addAll(List.of("lookup", TableNames.PREFIX + "workload"));
+      Step step = new Step(line.span(), Optional.empty());
+      step.rule(words);
+      step.close();
+    }
+  }
+
+  private void entry(Entry entry, boolean badName) {
+    if (badName) {
+      Reason reason =
+          BashWords.words(entry.span().text()).stream()
+                  .allMatch(word -> BashWords.fields(word).size() >= 2)
+              ? Reason.BAD_ID
+              : Reason.TOO_FEW_FIELDS;
+      Step step = new Step(entry.span(), Optional.of(entry));
+      step.refuse(new Refusal(reason, RouteTablesText.printed(reason, entry)));
+      step.close();
+    } else if (ended) {
+      notReached(entry.span(), Optional.of(entry));
+    } else if (isUnread(entry.span(), entry.terminated())) {
+      unread(entry.span(), Optional.of(entry));
+    } else {
+      Step step = new Step(entry.span(), Optional.of(entry));
+      up(entry, step);
+      step.close();
+    }
+  }
+
+  /** A paste loses its last newline, so only an exact text can be believed to have none. */
+  private static boolean isUnread(Span span, boolean terminated) {
+    return !terminated && span.capture().isExact();
+  }
+
+  private void notReached(Span span, Optional<Entry> entry) {
+    lines.add(
+        new Line(
+            span,
+            entry,
+            LineOutcome.NOT_REACHED,
+            Reason.NONE,
+            "the service ended at a line before it",
+            announced.getOrDefault(span, List.of())));
+  }
+
+  private void unread(Span span, Optional<Entry> entry) {
+    lines.add(
+        new Line(
+            span,
+            entry,
+            LineOutcome.UNREAD,
+            Reason.NONE,
+            "no newline ends it, so the service never reads it",
+            announced.getOrDefault(span, List.of())));
+  }
+
+  private void up(Entry entry, Step step) {
+    List<String> fields = BashWords.fields(entry.span().text());
+    boolean gateway = fields.size() == 5 && !fields.get(4).isEmpty();
+    if (fields.size() < 4 || !version.knowsLinkRoutes() && fields.size() < 5) {
+      step.refuse(
+          new Refusal(
+              Reason.TOO_FEW_FIELDS, RouteTablesText.printed(Reason.TOO_FEW_FIELDS, entry)));
+      return;
+    }
+    boolean plain = fields.stream().skip(1).allMatch(field -> BashWords.isPlain(field.strip()));
+    boolean ipv6 = fields.stream().skip(3).anyMatch(field -> field.indexOf(':') >= 0);
+    if (!plain || ipv6) {
+      step.doubt();
+      return;
+    }
+    Optional<List<String>> devices = devices(fields.get(1), fields.get(2));
+    if (devices.isEmpty()) {
+      step.doubt();
+      return;
+    }
+    if (version != ApplianceVersion.V0_2_0) {
+      BashWords.Printed number = BashWords.decimal(fields.get(0));
+      announce(entry.span(), fields.get(0), fields.get(1));
+      if (!number.valid()) {
+        step.refuse(new Refusal(Reason.BAD_ID, RouteTablesText.printed(Reason.BAD_ID, entry)));
+        return;
+      }
+    }
+    if (gateway || !version.knowsLinkRoutes()) {
+      step.defaultRoute(fields, devices.get());
+    } else {
+      step.linkRoute(fields, devices.get());
+    }
+    if (gateway || version != ApplianceVersion.V0_2_0) {
+      step.ruleFrom(fields);
+    }
+  }
+
+  private Optional<List<String>> devices(String table, String mac) {
+    if (kernel.knowsInterfaces()) {
+      return LinkPattern.devices(mac, kernel.interfaces());
+    }
+    // taken to be an interface's: the appliance calls its interfaces like their tables
+    return Optional.of(
+        !LinkPattern.isMac(mac) ? List.of() : List.of(OWN_NAMES.contains(table) ? table : mac));
+  }
+
+  /** What is done for one line. */
+  private final class Step {
+    private final Span span;
+    private final Optional<Entry> entry;
+    private final List<String> journal;
+    private Reason reason = Reason.NONE;
+    private String printed = "";
+    private boolean open = true;
+
+    Step(Span span, Optional<Entry> entry) {
+      this.span = span;
+      this.entry = entry;
+      this.journal = new ArrayList<>(announced.getOrDefault(span, List.of()));
+    }
+
+    void refuse(Refusal refusal) {
+      reason = refusal.reason();
+      printed = refusal.printed();
+      open = false;
+      ended = true;
+      doubtful |= reason == Reason.NOT_UNDERSTOOD;
+    }
+
+    void doubt() {
+      refuse(new Refusal(Reason.NOT_UNDERSTOOD, ""));
+    }
+
+    void defaultRoute(List<String> fields, List<String> devices) {
+      String table = TableNames.PREFIX + fields.get(1);
+      List<String> words = new ArrayList<>(List.of("table", table, "default", "via"));
+      List<String> tail = List.of("proto", "static");
+      if (version == ApplianceVersion.V0_2_0) {
+        words.addAll(BashWords.words(fields.get(4)));
+        route(words, devices, tail);
+      } else {
+        journal.add("create default route for " + table);
+        words.addAll(List.of(fields.get(4), "dev", String.join("\n", devices)));
+        words.addAll(tail);
+        add(words);
+      }
+    }
+
+    void linkRoute(List<String> fields, List<String> devices) {
+      Optional<Cidr> network = PythonNetwork.of(fields.get(3));
+      if (network.isEmpty()) {
+        refuse(
+            new Refusal(
+                Reason.UNPARSABLE,
+                "ValueError: '"
+                    + fields.get(3)
+                    + "' does not appear to be an IPv4 or IPv6 network"));
+        return;
+      }
+      String host = fields.get(3).split("/", -1)[0];
+      List<String> words = new ArrayList<>(List.of("table", TableNames.PREFIX + fields.get(1)));
+      words.add(network.get().toString());
+      route(words, devices, List.of("proto", "kernel", "scope", "link", "src", host));
+    }
+
+    /** Two interfaces part the command in two, and the second half is none. */
+    private void route(List<String> head, List<String> devices, List<String> tail) {
+      List<String> words = new ArrayList<>(head);
+      words.add("dev");
+      words.addAll(devices.isEmpty() ? List.of() : devices.subList(0, 1));
+      words.addAll(devices.size() > 1 ? List.of() : tail);
+      String command = "ip route add " + String.join(" ", words);
+      if (version == ApplianceVersion.V0_2_0) {
+        journal.add(command);
+      } else if (tail.contains("link")) {
+        journal.add("create route with cmd: " + command);
+      }
+      IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span, names, kernel);
+      Optional<Refusal> refused =
+          parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
+      refused.ifPresent(this::refuse);
+      if (open && devices.size() > 1) {
+        refuse(new Refusal(Reason.SEVERAL_DEVICES, devices.get(1) + ": command not found"));
+      }
+    }
+
+    private void add(List<String> words) {
+      IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span, names, kernel);
+      Optional<Refusal> refused =
+          parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
+      refused.ifPresent(this::refuse);
+    }
+
+    void ruleFrom(List<String> fields) {
+      if (version != ApplianceVersion.V0_2_0 && open) {
+        journal.add("create IP rule for " + TableNames.PREFIX + fields.get(1));
+      }
+      List<String> words = new ArrayList<>(List.of("from"));
+      words.addAll(
+          version == ApplianceVersion.V0_2_0
+              ? BashWords.words(fields.get(3))
+              : List.of(fields.get(3)));
+      words.addAll(List.of("lookup", TableNames.PREFIX + fields.get(1)));
+      rule(words);
+    }
+
+    void rule(List<String> words) {
+      if (!open) {
+        return;
+      }
+      if (version == ApplianceVersion.V0_2_0 && !words.stream().allMatch(BashWords::isPlain)) {
+        doubt();
+        return;
+      }
+      if (version == ApplianceVersion.V0_2_0) {
+        journal.add("ip rule add " + String.join(" ", words));
+      }
+      IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
+      if (parsed.refusal().isPresent()) {
+        refuse(parsed.refusal().get());
+      } else {
+        kernel.addRule(parsed.rule(span, kernel));
+      }
+    }
+
+    void close() {
+      if (!open && !printed.isEmpty()) {
+        journal.add(printed);
+      }
+      lines.add(
+          new Line(
+              span,
+              entry,
+              open ? LineOutcome.ADDED : LineOutcome.REJECTED,
+              reason,
+              RouteTablesText.message(reason, printed),
+              journal));
+    }
+  }
+}

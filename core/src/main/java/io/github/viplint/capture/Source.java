@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 public final class Source {
   private final String file;
   private final String text;
-  private final Charset charset;
+  private final Encoding encoding;
   private final Supplier<String> sha256;
   private final Mask mask;
   private final int[] lineStarts;
@@ -30,25 +30,26 @@ public final class Source {
    * @param sha256 of the bytes, in lower-case hexadecimal
    */
   public Source(String file, String text, Charset charset, String sha256, Mask mask) {
-    this(file, text, LineNumbers.ALL, charset, () -> sha256, mask);
+    this(file, text, LineNumbers.ALL, new Encoding(charset, false), () -> sha256, mask);
   }
 
   /**
    * A text of which some lines may have been left out.
    *
    * @param numbers of the lines of {@code text}
+   * @param encoding how the bytes were decoded
    * @param sha256 tells that of all bytes of the file, in lower-case hexadecimal
    */
   public Source(
       String file,
       String text,
       LineNumbers numbers,
-      Charset charset,
+      Encoding encoding,
       Supplier<String> sha256,
       Mask mask) {
     this.file = Objects.requireNonNull(file);
     this.text = Objects.requireNonNull(text);
-    this.charset = Objects.requireNonNull(charset);
+    this.encoding = Objects.requireNonNull(encoding);
     this.sha256 = Objects.requireNonNull(sha256);
     this.mask = Objects.requireNonNull(mask);
     this.lineStarts = lineStarts(text);
@@ -81,8 +82,9 @@ public final class Source {
     return text;
   }
 
-  public Charset charset() {
-    return charset;
+  /** How the bytes of the file are this text. */
+  public Encoding encoding() {
+    return encoding;
   }
 
   /** Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. */

@@ -1,8 +1,8 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Encoding;
 import io.github.viplint.capture.LineNumbers;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 record Content(
     String text,
     LineNumbers numbers,
-    Charset charset,
+    Encoding encoding,
     int lines,
     Supplier<String> sha256,
     Optional<CaptureKind> log,

@@ -1,5 +1,6 @@
 package io.github.viplint.intake;
 
+import io.github.viplint.capture.Encoding;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 tells that of the bytes
  */
-record Decoded(String text, Charset charset, Supplier<String> sha256) {
+record Decoded(String text, Encoding encoding, Supplier<String> sha256) {
   private static final int CHUNK = 1 << 16;
 
   /**
@@ -25,11 +26,11 @@ record Decoded(String text, Charset charset, Supplier<String> sha256) {
     if (marked != null) {
       int bom = marked == StandardCharsets.UTF_8 ? 3 : 2;
       String text = new String(bytes, bom, bytes.length - bom, marked);
-      return new Decoded(text, marked, Digest.of(bytes));
+      return new Decoded(text, new Encoding(marked, true), Digest.of(bytes));
     }
     Charset charset = ascii || isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     String text = new String(bytes, ascii ? StandardCharsets.ISO_8859_1 : charset);
-    return new Decoded(text, charset, Digest.of(text, charset));
+    return new Decoded(text, new Encoding(charset, false), Digest.of(text, charset));
   }
 
   /** Whether a byte order mark of UTF-16 is there, where half of the bytes may be zero. */

@@ -95,7 +95,7 @@ final class Taking {
             file.shown(),
             content.text(),
             content.numbers(),
-            content.charset(),
+            content.encoding(),
             content.sha256(),
             mask);
     Optional<String> host =

@@ -115,7 +115,7 @@ final class TextInput {
     return new Content(
         decoded.text(),
         LineNumbers.ALL,
-        decoded.charset(),
+        decoded.encoding(),
         lines,
         decoded.sha256(),
         Optional.empty(),
@@ -153,7 +153,7 @@ final class TextInput {
     return new Content(
         decoded.text(),
         LineNumbers.of(numbers, (int) Math.min(Integer.MAX_VALUE, sieve.lines())),
-        decoded.charset(),
+        decoded.encoding(),
         numbers.length,
         () -> sha256,
         Optional.of(log),

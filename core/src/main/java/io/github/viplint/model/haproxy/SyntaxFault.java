@@ -45,6 +45,8 @@ public record SyntaxFault(Kind kind, Span span) {
     TOO_MANY_WORDS,
     /** {@code Stray NUL character}; until 2.2 the rest of the line is dropped with a warning. */
     STRAY_NUL(Versions.OLDEST, Versions.NEWEST, Versions.V2_3),
+    /** {@code unknown keyword '\uFEFFglobal' out of section} */
+    BYTE_ORDER_MARK,
     /** {@code Missing LF on last line}; until 2.2 a warning. */
     MISSING_LAST_LF(Versions.OLDEST, Versions.NEWEST, Versions.V2_3),
     /** {@code empty scope name is forbidden}: a line that begins with {@code [}. */

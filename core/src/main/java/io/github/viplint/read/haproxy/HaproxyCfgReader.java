@@ -36,6 +36,9 @@ public final class HaproxyCfgReader implements Reader {
     List<Directive> directives = new ArrayList<>();
     Map<Directive, BlockCondition> blocks = new HashMap<>();
     List<SyntaxFault> faults = new ArrayList<>();
+    if (capture.isExact() && capture.source().encoding().marked()) {
+      faults.add(new SyntaxFault(SyntaxFault.Kind.BYTE_ORDER_MARK, capture.span(0, 0)));
+    }
     HaproxyLine line = new HaproxyLine(capture);
     Lines lines = new Lines(capture);
     while (lines.next()) {

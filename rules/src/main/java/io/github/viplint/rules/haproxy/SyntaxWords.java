@@ -46,6 +46,11 @@ record SyntaxWords(String what, String message, String cure) {
               "part the line into several");
       case STRAY_NUL ->
           words("a NUL byte ends the line", "Stray NUL character", "take the byte out");
+      case BYTE_ORDER_MARK ->
+          words(
+              "the file begins with a byte order mark, which haproxy takes for a letter",
+              "unknown keyword out of section",
+              "save the file as UTF-8 without byte order mark");
       case MISSING_LAST_LF ->
           words(
               "the last line has no newline",

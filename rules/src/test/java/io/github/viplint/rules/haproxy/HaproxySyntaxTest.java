@@ -134,6 +134,11 @@ class HaproxySyntaxTest {
   }
 
   @Test
+  void seesTheByteOrderMarkThatHaproxyTakesForALetter() {
+    lab().file(CFG, "\uFEFFlisten x <<< error: byte order mark\n  bind 10.20.30.35:443\n").holds();
+  }
+
+  @Test
   void isNotSureOfTheLastByteOfAPaste() {
     lab()
         .options(Releases.of("2.6"))

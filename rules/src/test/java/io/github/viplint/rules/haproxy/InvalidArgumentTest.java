@@ -61,7 +61,15 @@ class InvalidArgumentTest {
         "server a 10.0.0.1 check | has no port, and a check needs one",
         "option external-check | needs external-check in the global section",
         "acl a nosuchfetch x | is nothing that haproxy can look at",
+        "acl a path,nosuch -i /x | 'nosuch' is no converter of haproxy 2.6",
+        "acl a req.hdr(host),lowr x | did you mean 'lower'?",
         "http-request set-header X-A | needs a name and a value",
+        "http-request set-header X-A a%[src,nosuch]b | 'nosuch' is no converter",
+        "http-request set-header X-A %[nosuch] | is nothing that haproxy can look at",
+        "http-response add-header X-A %[hdr(a),field(1,:),nosuch] | 'nosuch' is no converter",
+        "log-format %ci:%zz | '%zz' stands for nothing",
+        "log-format %{+Q}zz | '%zz' stands for nothing",
+        "unique-id-format %ci%hrx | or %hr",
         "http-request set-var(foo) src | begins with its scope",
       })
   void findsWhatHaproxyRefuses(String line, String message) {
@@ -124,6 +132,12 @@ class InvalidArgumentTest {
         "acl a lua.mine x",
         "acl a hdr_dom(host),lower -i example",
         "http-request set-var(txn.a) src",
+        "http-request set-header X-A %[req.hdr(a),field(1,:),lower]%%nosuch",
+        "http-request set-header X-A \"%[str('a),nosuch'),lower]\"",
+        "http-request set-header X-A %[src,lua.mine]",
+        "http-request set-header X-A 100%",
+        "http-request replace-header X-A %[nosuch] b",
+        "log-format \"%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %{+Q}r %[ssl_fc,iif(a,b)]\"",
       })
   void isSilentOn(String line) {
     of("2.2", "listen a\n  " + line);

@@ -47,6 +47,7 @@ public final class Arguments {
     List<ArgumentFault> faults = new ArrayList<>(Lines.of(line, version));
     if (proxy) {
       faults.addAll(Values.of(line, version));
+      faults.addAll(LogFormat.of(line, version));
     } else {
       threads(line, faults);
       connections(line, faults);

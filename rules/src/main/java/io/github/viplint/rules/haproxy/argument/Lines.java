@@ -165,11 +165,12 @@ final class Lines {
     }
     name(1, "an ACL");
     String fetch = line.size() > 2 ? line.word(2) : "";
-    if (isUnknownFetch(fetch)) {
-      say(
-          2,
-          "'" + line.span(2).shown() + "' is nothing that haproxy can look at",
-          "write a sample fetch: src, dst_port, path_beg…");
+    Optional<String> unknown =
+        fetch.isEmpty() || line.holdsVariable(2)
+            ? Optional.empty()
+            : SampleExpression.fault(fetch, 0, version);
+    if (unknown.isPresent()) {
+      say(2, unknown.get(), "write a sample fetch: src, dst_port, path_beg…");
       return;
     }
     boolean addresses = fetch.equals("src") || fetch.equals("dst");
@@ -188,15 +189,6 @@ final class Lines {
     if (ports && line.size() > 3 && line.word(3).matches("[A-Za-z_]{5,}|[a-z]{4}|http|ssh")) {
       say(3, "'" + line.span(3).shown() + "' is no number", "write the number of the port");
     }
-  }
-
-  /** What Lua and device detection bring with them has names of its own. */
-  private boolean isUnknownFetch(String fetch) {
-    String name = fetch.replaceFirst("[(,].*", "");
-    return !name.isEmpty()
-        && !line.holdsVariable(2)
-        && !name.matches("(?:lua\\.|51d|da-|wurfl|ot\\.).*")
-        && Keywords.all().find("fetch", name).isEmpty();
   }
 
   /** An address with a length or a mask, or a name that haproxy would look up. */

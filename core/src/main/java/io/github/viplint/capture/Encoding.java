@@ -1,0 +1,15 @@
+package io.github.viplint.capture;
+
+import java.nio.charset.Charset;
+import java.util.Objects;
+
+/**
+ * How the bytes of a file are its text.
+ *
+ * @param marked whether the file begins with a byte order mark, which is no part of the text
+ */
+public record Encoding(Charset charset, boolean marked) {
+  public Encoding {
+    Objects.requireNonNull(charset);
+  }
+}

@@ -13,35 +13,37 @@ import java.util.stream.IntStream;
  * nothing.
  */
 public final class RangeIndex {
-  private record Placed(AddressKey first, AddressKey last, int place) {}
+  private static final int FEW = 8;
 
-  private final Placed[] ordered;
+  private final AddressRange[] ordered;
 
-  /** For each root, the last address of any range in its stretch. */
-  private final AddressKey[] reach;
+  /** Where each of them stands in the list given. */
+  private final int[] places;
+
+  /** For each root, the range of its stretch that ends last. */
+  private final AddressRange[] reach;
 
   /**
    * @param ranges what is found is given back as places in this list
    */
   public RangeIndex(List<AddressRange> ranges) {
-    this.ordered =
-        IntStream.range(0, ranges.size())
-            .mapToObj(i -> placed(ranges.get(i), i))
-            .sorted(Comparator.comparing(Placed::first))
-            .toArray(Placed[]::new);
-    this.reach = new AddressKey[ordered.length];
+    Integer[] sorted = IntStream.range(0, ranges.size()).boxed().toArray(Integer[]::new);
+    Arrays.sort(sorted, Comparator.comparing(ranges::get, AddressRange.BY_FIRST));
+    this.ordered = new AddressRange[sorted.length];
+    this.places = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      places[i] = sorted[i];
+      ordered[i] = ranges.get(places[i]);
+    }
+    this.reach = new AddressRange[ordered.length];
     if (ordered.length > 0) {
       fill(0, ordered.length);
     }
   }
 
-  private static Placed placed(AddressRange range, int place) {
-    return new Placed(AddressKey.of(range.first()), AddressKey.of(range.last()), place);
-  }
-
-  private AddressKey fill(int from, int to) {
+  private AddressRange fill(int from, int to) {
     int root = (from + to) >>> 1;
-    AddressKey most = ordered[root].last();
+    AddressRange most = ordered[root];
     if (from < root) {
       most = later(most, fill(from, root));
     }
@@ -52,34 +54,46 @@ public final class RangeIndex {
     return most;
   }
 
-  private static AddressKey later(AddressKey a, AddressKey b) {
-    return a.compareTo(b) >= 0 ? a : b;
+  private static AddressRange later(AddressRange a, AddressRange b) {
+    return AddressRange.BY_LAST.compare(a, b) >= 0 ? a : b;
   }
 
   /** The places of the ranges that share an address with {@code range}, in rising order. */
   public int[] overlapping(AddressRange range) {
-    IntStream.Builder found = IntStream.builder();
-    collect(0, ordered.length, placed(range, -1), found);
-    int[] places = found.build().toArray();
-    Arrays.sort(places);
-    return places;
+    Found found = new Found();
+    collect(0, ordered.length, range, found);
+    int[] overlapping = Arrays.copyOf(found.places, found.count);
+    Arrays.sort(overlapping);
+    return overlapping;
   }
 
-  private void collect(int from, int to, Placed range, IntStream.Builder found) {
+  private void collect(int from, int to, AddressRange range, Found found) {
     if (from >= to) {
       return;
     }
     int root = (from + to) >>> 1;
-    if (reach[root].compareTo(range.first()) < 0) {
+    if (reach[root].isBefore(range)) {
       return;
     }
     collect(from, root, range, found);
-    if (ordered[root].first().compareTo(range.last()) > 0) {
+    if (range.isBefore(ordered[root])) {
       return;
     }
-    if (ordered[root].last().compareTo(range.first()) >= 0) {
-      found.add(ordered[root].place());
+    if (!ordered[root].isBefore(range)) {
+      found.add(places[root]);
     }
     collect(root + 1, to, range, found);
+  }
+
+  private static final class Found {
+    private int[] places = new int[FEW];
+    private int count;
+
+    void add(int place) {
+      if (count == places.length) {
+        places = Arrays.copyOf(places, 2 * count);
+      }
+      places[count++] = place;
+    }
   }
 }

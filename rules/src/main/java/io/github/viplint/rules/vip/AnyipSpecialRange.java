@@ -74,12 +74,16 @@ final class AnyipSpecialRange implements Rule {
 
   /** All of IPv4 at once is another mistake: VL112. */
   static Optional<String> specialOf(Cidr range) {
-    return range.prefixLength() == 0
-        ? Optional.empty()
-        : SPECIAL.stream()
-            .filter(special -> special.block().overlaps(range.range()))
-            .map(Special::what)
-            .findFirst();
+    if (range.prefixLength() == 0) {
+      return Optional.empty();
+    }
+    AddressRange addresses = range.range();
+    for (Special special : SPECIAL) {
+      if (special.block().overlaps(addresses)) {
+        return Optional.of(special.what());
+      }
+    }
+    return Optional.empty();
   }
 
   private static void report(HostView host, AnyipBoot.Line line, Findings findings) {

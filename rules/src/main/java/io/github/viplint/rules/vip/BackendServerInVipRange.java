@@ -62,24 +62,26 @@ final class BackendServerInVipRange implements Rule {
     if (findings.leavesOut(Severity.ERROR)) {
       return;
     }
-    List<IPAddress> servers = range.uses().keySet().stream().map(AddressRange::first).toList();
-    boolean one = servers.size() == 1;
+    List<Claim> firsts = range.uses().stream().map(claims -> claims.get(0)).toList();
+    List<IPAddress> servers =
+        firsts.stream().limit(MOST_SUBJECTS).map(claim -> claim.range().first()).toList();
+    boolean one = firsts.size() == 1;
+    String named = named(servers, firsts.size());
     Finding.Builder finding =
         TakenRangePart.finding(
                 findings,
                 host,
-                range.range(),
-                (one ? "server " : "servers ") + named(servers) + (one ? " lies" : " lie"),
+                range,
+                (one ? "server " : "servers ") + named + (one ? " lies" : " lie"),
                 "haproxy connects to itself, and clients see the connection end at once")
-            .label("holds " + named(servers))
+            .label("holds " + named)
             .note("to the appliance every address of a range is its own: `ip route get` says local")
             .confirm("ip route get " + servers.get(0));
-    servers.stream().limit(MOST_SUBJECTS).forEach(finding::subject);
-    List<Claim> firsts = range.uses().values().stream().map(claims -> claims.get(0)).toList();
+    servers.forEach(finding::subject);
     TakenRangePart.related(finding, firsts);
     TakenRangePart.fixes(finding, range, servers);
     shadowed
-        .vips(range.uses().keySet())
+        .vips(firsts)
         .forEach(
             vip -> finding.shows(Condition.of(Condition.Kind.SERVERS_SHADOWED, host.name(), vip)));
     finding.report();
@@ -105,17 +107,17 @@ final class BackendServerInVipRange implements Rule {
       return new Shadowed(sections, cfg.map(BackendVips::new));
     }
 
-    List<Endpoint> vips(Set<AddressRange> servers) {
+    List<Endpoint> vips(List<Claim> servers) {
       Set<String> names = new LinkedHashSet<>();
-      servers.forEach(server -> names.addAll(sections.getOrDefault(server, Set.of())));
+      servers.forEach(server -> names.addAll(sections.getOrDefault(server.range(), Set.of())));
       return ways.map(known -> known.of(names)).orElse(List.of());
     }
   }
 
-  private static String named(List<IPAddress> servers) {
+  private static String named(List<IPAddress> servers, int all) {
     String named =
         servers.stream().limit(MOST_NAMED).map(Object::toString).collect(Collectors.joining(", "));
-    int more = servers.size() - MOST_NAMED;
+    int more = all - MOST_NAMED;
     return more > 0 ? named + " and " + more + " more" : named;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.vip;
 
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.ipv4.IPv4Address;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Cidr;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The subnets that are left of an IPv4 subnet when some addresses in it are taken.
@@ -24,25 +26,32 @@ record FreeBlocks(List<Cidr> blocks) {
 
   /** Nothing for IPv6, or when more is taken than a person could make sense of. */
   static FreeBlocks of(Cidr subnet, Collection<IPAddress> taken) {
+    if (!subnet.address().isIPv4()) {
+      return new FreeBlocks(List.of());
+    }
     AddressRange all = subnet.range();
-    List<IPAddress> inside =
-        taken.stream().filter(all::contains).distinct().limit(MOST_TAKEN + 1).toList();
+    int[] inside =
+        taken.stream()
+            .filter(all::contains)
+            .mapToInt(address -> address.toIPv4().intValue())
+            .distinct()
+            .limit(MOST_TAKEN + 1)
+            .toArray();
     List<Cidr> blocks = new ArrayList<>();
-    if (subnet.address().isIPv4() && inside.size() <= MOST_TAKEN) {
-      split(subnet.network(), inside, blocks);
+    if (inside.length <= MOST_TAKEN) {
+      split(all.first().toIPv4().intValue(), subnet.prefixLength(), inside, blocks);
     }
     return new FreeBlocks(blocks);
   }
 
-  private static void split(Cidr subnet, List<IPAddress> taken, List<Cidr> blocks) {
-    AddressRange range = subnet.range();
-    List<IPAddress> inside = taken.stream().filter(range::contains).toList();
-    if (inside.isEmpty()) {
-      blocks.add(subnet);
-    } else if (subnet.prefixLength() < 32) {
-      int length = subnet.prefixLength() + 1;
-      split(new Cidr(range.first(), length), inside, blocks);
-      split(new Cidr(range.first().increment(1L << (32 - length)), length), inside, blocks);
+  private static void split(int network, int length, int[] taken, List<Cidr> blocks) {
+    int mask = length == 0 ? 0 : -1 << 32 - length;
+    int[] inside = IntStream.of(taken).filter(address -> (address & mask) == network).toArray();
+    if (inside.length == 0) {
+      blocks.add(new Cidr(new IPv4Address(network), length));
+    } else if (length < 32) {
+      split(network, length + 1, inside, blocks);
+      split(network | 1 << 31 - length, length + 1, inside, blocks);
     }
   }
 

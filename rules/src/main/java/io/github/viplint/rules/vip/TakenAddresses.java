@@ -1,6 +1,5 @@
 package io.github.viplint.rules.vip;
 
-import inet.ipaddr.IPAddress;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.model.AddressRange;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What must not lie in a VIP range of an appliance, as far as it is known: the gateways of the lab,
@@ -19,25 +19,23 @@ final class TakenAddresses {
   /** More than anybody needs to see that a range will not do. */
   private static final int MOST = 20;
 
-  private final NavigableMap<IPAddress, Claim> addresses = new TreeMap<>();
-  private final NavigableMap<IPAddress, Claim> networks = new TreeMap<>();
+  private final NavigableMap<AddressRange, Claim> addresses = new TreeMap<>(AddressRange.BY_FIRST);
+  private final NavigableMap<AddressRange, Claim> networks = new TreeMap<>(AddressRange.BY_FIRST);
 
   TakenAddresses(LabView lab, HostView host) {
-    lab.claims()
-        .of(Use.GATEWAY)
-        .forEach(claim -> addresses.putIfAbsent(claim.range().first(), claim));
+    lab.claims().of(Use.GATEWAY).forEach(claim -> addresses.putIfAbsent(claim.range(), claim));
     lab.claims()
         .of(Use.INTERFACE_ADDRESS)
         .filter(claim -> claim.host().equals(host.name()))
-        .forEach(claim -> addresses.putIfAbsent(claim.range().first(), claim));
+        .forEach(claim -> addresses.putIfAbsent(claim.range(), claim));
     lab.claims()
         .of(Use.NETWORK)
         .filter(claim -> claim.host().equals(host.name()))
-        .filter(claim -> !claim.range().first().equals(claim.range().last()))
+        .filter(claim -> !claim.range().isSingle())
         .forEach(
             claim ->
                 networks.merge(
-                    claim.range().first(),
+                    claim.range(),
                     claim,
                     (one, other) -> one.range().contains(other.range()) ? other : one));
   }
@@ -49,15 +47,16 @@ final class TakenAddresses {
 
   /** The gateways and own addresses in {@code range}; of very many, the first. */
   List<Claim> in(AddressRange range) {
-    return addresses.subMap(range.first(), true, range.last(), true).values().stream()
-        .limit(MOST)
-        .toList();
+    return beginningIn(range, addresses).limit(MOST).toList();
   }
 
   /** A network that lies in {@code range} altogether. */
   Optional<Claim> wholeNetworkIn(AddressRange range) {
-    return networks.subMap(range.first(), true, range.last(), true).values().stream()
-        .filter(claim -> range.contains(claim.range()))
-        .findFirst();
+    return beginningIn(range, networks).filter(claim -> range.contains(claim.range())).findFirst();
+  }
+
+  private static Stream<Claim> beginningIn(
+      AddressRange range, NavigableMap<AddressRange, Claim> claims) {
+    return claims.subMap(range, true, AddressRange.of(range.last()), true).values().stream();
   }
 }

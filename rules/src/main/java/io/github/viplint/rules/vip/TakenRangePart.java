@@ -28,7 +28,7 @@ final class TakenRangePart {
    * @param consequence what comes of it, without a full stop
    */
   static Finding.Builder finding(
-      Findings findings, HostView host, Claim range, String what, String consequence) {
+      Findings findings, HostView host, VipRangeContents range, String what, String consequence) {
     return findings
         .at(host, range.span(), what + " in the VIP range " + range.range() + ": " + consequence)
         .help("choose a range that holds nothing but VIPs")
@@ -48,7 +48,7 @@ final class TakenRangePart {
     finding
         .fix(
             Fix.of(
-                "write a range of its own in place of " + range.range().range(),
+                "write a range of its own in place of " + range.range(),
                 Fix.Safety.MANUAL,
                 List.of(),
                 AnyipService.RESTART))

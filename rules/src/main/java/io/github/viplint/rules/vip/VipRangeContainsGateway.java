@@ -42,9 +42,7 @@ final class VipRangeContainsGateway implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       VipRangeContents.of(lab, host, gateway -> true, Use.GATEWAY)
-          .forEach(
-              range ->
-                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
     }
   }
 
@@ -58,7 +56,7 @@ final class VipRangeContainsGateway implements Rule {
         TakenRangePart.finding(
                 findings,
                 host,
-                range.range(),
+                range,
                 gateway + ", the " + claims.get(0).label() + ", lies",
                 "the appliance answers its ARP, and its segment loses the gateway")
             .label("holds " + gateway)

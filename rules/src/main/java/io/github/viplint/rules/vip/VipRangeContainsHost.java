@@ -41,16 +41,23 @@ final class VipRangeContainsHost implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)
-          .forEach(
-              range ->
-                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
     }
+  }
+
+  private static boolean isOf(HostView host, List<Claim> claims) {
+    for (Claim claim : claims) {
+      if (claim.host().equals(host.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void report(
       HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
-    boolean own = claims.stream().anyMatch(claim -> claim.host().equals(host.name()));
-    boolean nothingElse = range.range().range().equals(claims.get(0).range());
+    boolean own = isOf(host, claims);
+    boolean nothingElse = range.range().equals(claims.get(0).range());
     if (own && nothingElse) {
       return; // the kernel refuses a range that is one of its addresses: VL104
     }
@@ -64,7 +71,7 @@ final class VipRangeContainsHost implements Rule {
         TakenRangePart.finding(
                 findings,
                 host,
-                range.range(),
+                range,
                 address
                     + ", the "
                     + label

@@ -38,9 +38,7 @@ final class VipRangeContainsNameserver implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)
-          .forEach(
-              range ->
-                  range.uses().values().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
     }
   }
 
@@ -54,7 +52,7 @@ final class VipRangeContainsNameserver implements Rule {
         TakenRangePart.finding(
                 findings,
                 host,
-                range.range(),
+                range,
                 server + ", the " + claims.get(0).label() + ", lies",
                 "the appliance answers its ARP, and nobody reaches the server")
             .label("holds " + server)

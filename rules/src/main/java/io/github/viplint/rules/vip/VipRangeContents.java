@@ -10,25 +10,36 @@ import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import io.github.viplint.space.RangeIndex;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A VIP range of an appliance and who else uses addresses of it.
  *
- * @param range the claim to speak of; for a range that is both in the file and in table local, the
- *     file's
+ * @param range its addresses
+ * @param span where it stands; of a range that is both in the file and in table local, in the file
  * @param line the line of anyip-routes.cfg that it is
- * @param uses what is used, each address or range once, with all who say so
+ * @param uses what is used, each address or range once: all claims to it
  */
 record VipRangeContents(
-    Claim range, Optional<AnyipRoutes.Line> line, Map<AddressRange, List<Claim>> uses) {
+    AddressRange range, Span span, Optional<AnyipRoutes.Line> line, List<List<Claim>> uses) {
+
+  private record Range(AddressRange addresses, Span span, Optional<AnyipRoutes.Line> line) {
+    static Range of(AnyipRoutes.Line line) {
+      return new Range(line.range().orElseThrow().range(), line.span(), Optional.of(line));
+    }
+
+    static Range of(Claim active) {
+      return new Range(active.range(), active.span(), Optional.empty());
+    }
+  }
 
   /**
    * Every range of {@code host} that shares an address with a claim that counts, in order of file
@@ -49,48 +60,46 @@ record VipRangeContents(
     if (used.isEmpty()) {
       return Stream.empty();
     }
-    List<AddressRange> distinct = List.copyOf(used.keySet());
-    RangeIndex index = new RangeIndex(distinct);
-    Map<Span, AnyipRoutes.Line> lines = lines(host);
-    return ranges(lab, host, lines)
-        .map(
+    List<List<Claim>> distinct = List.copyOf(used.values());
+    RangeIndex index = new RangeIndex(List.copyOf(used.keySet()));
+    return ranges(lab, host).stream()
+        .flatMap(
             range -> {
-              Map<AddressRange, List<Claim>> inside = new LinkedHashMap<>();
-              for (int place : index.overlapping(range.range())) {
-                inside.put(distinct.get(place), used.get(distinct.get(place)));
-              }
-              return new VipRangeContents(
-                  range, Optional.ofNullable(lines.get(range.span())), inside);
-            })
-        .filter(range -> !range.uses.isEmpty());
-  }
-
-  private static Map<Span, AnyipRoutes.Line> lines(HostView host) {
-    Map<Span, AnyipRoutes.Line> lines = new HashMap<>();
-    host.fact(AnyipRoutes.class)
-        .ifPresent(file -> file.entries().forEach(line -> lines.put(line.span(), line)));
-    return lines;
+              int[] inside = index.overlapping(range.addresses());
+              return inside.length == 0
+                  ? Stream.empty()
+                  : Stream.of(
+                      new VipRangeContents(
+                          range.addresses(),
+                          range.span(),
+                          range.line(),
+                          IntStream.of(inside).mapToObj(distinct::get).toList()));
+            });
   }
 
   /**
-   * The ranges of the host, each once. One with host bits is left to VL101: the kernel refuses it,
-   * so it takes nothing from anybody.
+   * The ranges of the host, each once: the file says more than the kernel's table, for it can be
+   * mended. One with host bits is left to VL101: the kernel refuses it, so it takes nothing from
+   * anybody.
    */
-  private static Stream<Claim> ranges(
-      LabView lab, HostView host, Map<Span, AnyipRoutes.Line> lines) {
-    Map<AddressRange, Claim> claims = new LinkedHashMap<>();
-    lab.claims()
-        .of(Use.VIP_RANGE)
-        .filter(claim -> claim.host().equals(host.name()))
-        .filter(claim -> !isRefused(lines.get(claim.span())))
-        // the file says more than the kernel's table: it can be mended
-        .forEach(
-            claim -> claims.merge(claim.range(), claim, (a, b) -> a.said() == Said.ACTIVE ? b : a));
-    return claims.values().stream();
+  private static List<Range> ranges(LabView lab, HostView host) {
+    List<Range> ranges = new ArrayList<>();
+    Set<AddressRange> seen = new HashSet<>();
+    Stream.concat(
+            host.fact(AnyipRoutes.class).stream()
+                .flatMap(file -> file.entries().stream())
+                .filter(VipRangeContents::isTaken)
+                .map(Range::of),
+            lab.claims()
+                .of(Use.VIP_RANGE)
+                .filter(claim -> claim.said() == Said.ACTIVE && claim.host().equals(host.name()))
+                .map(Range::of))
+        .filter(range -> seen.add(range.addresses()))
+        .forEach(ranges::add);
+    return ranges;
   }
 
-  private static boolean isRefused(AnyipRoutes.@Nullable Line line) {
-    return line != null
-        && line.range().filter(cidr -> cidr.address().isIPv4() && cidr.hasHostBits()).isPresent();
+  private static boolean isTaken(AnyipRoutes.Line line) {
+    return line.range().filter(cidr -> cidr.address().isIPv6() || !cidr.hasHostBits()).isPresent();
   }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** VL110: a VIP range holds the network or broadcast address of an interface's subnet. */
 final class VipRangeHasUnusableAddresses implements Rule {
+  private static final int MOST_NAMED = 8;
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -56,14 +58,15 @@ final class VipRangeHasUnusableAddresses implements Rule {
   }
 
   private static void check(HostView host, VipRangeContents contents, Findings findings) {
-    AddressRange range = contents.range().range();
+    AddressRange range = contents.range();
     Map<IPAddress, String> unusable = new LinkedHashMap<>();
     Map<IPAddress, Claim> networks = new LinkedHashMap<>();
     contents
         .uses()
         .forEach(
-            (network, claims) -> {
+            claims -> {
               Claim claim = claims.get(0);
+              AddressRange network = claim.range();
               if (range.contains(network.first())) {
                 unusable.put(network.first(), "network address of the " + claim.label());
                 networks.put(network.first(), claim);
@@ -78,13 +81,17 @@ final class VipRangeHasUnusableAddresses implements Rule {
     }
     String named =
         unusable.entrySet().stream()
-            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
-            .collect(Collectors.joining(" and "));
+                .limit(MOST_NAMED)
+                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                .collect(Collectors.joining(" and "))
+            + (unusable.size() > MOST_NAMED
+                ? " and " + (unusable.size() - MOST_NAMED) + " more"
+                : "");
     Finding.Builder finding =
         findings
             .at(
                 host,
-                contents.range().span(),
+                contents.span(),
                 range
                     + " holds "
                     + named
@@ -97,9 +104,10 @@ final class VipRangeHasUnusableAddresses implements Rule {
                     + " nobody for it by ARP")
             .subject(range)
             .confirm(AnyipService.CONFIRM_TABLE);
-    unusable.keySet().forEach(finding::subject);
+    unusable.keySet().stream().limit(MOST_NAMED).forEach(finding::subject);
     networks.values().stream()
         .distinct()
+        .limit(MOST_NAMED)
         .forEach(claim -> finding.related(claim.span(), "the " + claim.label()));
     finding.report();
   }

@@ -1,6 +1,5 @@
 package io.github.viplint.rules.vip;
 
-import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Confidence;
@@ -101,7 +100,7 @@ final class VipRangeOverlap implements Rule {
               return new Entry(line, range.range(), range.network(), range.hasHostBits());
             })
         .sorted(
-            Comparator.<Entry, IPAddress>comparing(entry -> entry.subnet().address())
+            Comparator.comparing(Entry::addresses, AddressRange.BY_FIRST)
                 .thenComparingInt(entry -> entry.subnet().prefixLength())
                 .thenComparingInt(entry -> entry.line().span().start()))
         .toList();

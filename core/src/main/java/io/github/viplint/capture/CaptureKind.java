@@ -52,6 +52,11 @@ public enum CaptureKind {
   /** {@code kubectl vsphere login} and other kubectl output, failed or not. */
   KUBECTL("kubectl vsphere login --server=ADDRESS", Role.CLIENT, Nature.EVENTS),
   WCPSVC_LOG("cat /var/log/vmware/wcp/wcpsvc.log", Role.VCENTER, Nature.EVENTS),
+  /** What vCenter's API answers about a Supervisor, as JSON. */
+  WCP_CLUSTER(
+      "dcli +formatter json com vmware vcenter namespacemanagement clusters get --cluster CLUSTER",
+      Role.VCENTER,
+      Nature.STATE),
   /** PEM certificates; a private key is recognised only to be masked. */
   CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE),
   /** What curl, nc, dig, nslookup or a browser told of one try to reach something. */

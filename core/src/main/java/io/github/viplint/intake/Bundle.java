@@ -59,9 +59,10 @@ final class Bundle implements Members {
 
   private static boolean showsSomething(BufferedInputStream in) throws IOException {
     in.mark(SAMPLE);
-    String sample = new String(in.readNBytes(SAMPLE), StandardCharsets.UTF_8);
+    byte[] bytes = in.readNBytes(SAMPLE);
+    String sample = new String(bytes, StandardCharsets.UTF_8);
     in.reset();
-    return sample.indexOf('\0') < 0
+    return (sample.indexOf('\0') < 0 || TextInput.isExport(bytes, bytes.length))
         && sample.lines().limit(MOST_LINES).anyMatch(line -> Known.is(line.stripTrailing()));
   }
 

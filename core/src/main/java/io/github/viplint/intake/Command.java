@@ -61,6 +61,7 @@ record Command(
           "ncat",
           "dig",
           "nslookup",
+          "dcli",
           "ssh");
 
   private static final Set<String> OTHERS =
@@ -283,6 +284,7 @@ record Command(
               !args.isEmpty() && args.get(0).startsWith("-"));
       case "kubectl", "k", "kubectl.exe", "kubectl-vsphere" ->
           output(typed, CaptureKind.KUBECTL, part, host, !operands.isEmpty() || !args.isEmpty());
+      case "dcli" -> output(typed, CaptureKind.WCP_CLUSTER, part, host, !args.isEmpty());
       case "curl", "wget", "nc", "ncat", "dig", "nslookup" ->
           output(typed, CaptureKind.CONNECTION_TRY, part, host, !args.isEmpty());
       case "ssh" -> ssh(typed, args, part);

@@ -41,6 +41,7 @@ final class Draft {
           CaptureKind.SYSTEM_STATE,
           CaptureKind.CERTIFICATE,
           CaptureKind.CONNECTION_TRY,
+          CaptureKind.WCP_CLUSTER,
           CaptureKind.CLOUD_INIT_LOG);
 
   /** Kinds of which every line that is not indented shows the kind. */

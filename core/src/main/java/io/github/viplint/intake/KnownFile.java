@@ -24,6 +24,7 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(CaptureKind.HAPROXY_VERSION, "/etc/haproxy/haproxy-version"),
           new KnownFile(CaptureKind.RESOLV_CONF, "/etc/resolv.conf"),
           new KnownFile(CaptureKind.CLOUD_INIT_LOG, "/var/log/cloud-init.log"),
+          new KnownFile(CaptureKind.CLOUD_INIT_LOG, "/var/log/cloud-init-output.log"),
           new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"),
           new KnownFile(CaptureKind.HAPROXY_CFG_LKG, "/etc/haproxy/haproxy.cfg.lkg"));
 

@@ -35,6 +35,7 @@ final class Paste {
   private final Source source;
   private final List<Line> lines;
   private final Told told;
+  private final JsonAnswers answers;
   private final List<Capture> captures = new ArrayList<>();
   private final BitSet captured = new BitSet();
   private final BitSet stray = new BitSet();
@@ -46,6 +47,7 @@ final class Paste {
     this.source = source;
     this.lines = lines.all();
     this.told = told;
+    this.answers = new JsonAnswers(this.lines);
     this.marked = lines.touched();
   }
 
@@ -82,6 +84,10 @@ final class Paste {
     }
     if (text.startsWith("-----BEGIN ")) {
       return takePem(at);
+    }
+    int behindAnswer = answers.behind(at);
+    if (behindAnswer > at) {
+      return takeAnswer(at, behindAnswer);
     }
     Matcher mark = MARK.matcher(text);
     if (mark.matches() && (mark.group(1) != null || mark.group(2) != null)) {
@@ -154,6 +160,17 @@ final class Paste {
     } else {
       marked = true;
     }
+    return end;
+  }
+
+  /** Each answer of vCenter's API is one piece, and nothing behind it is part of it. */
+  private int takeAnswer(int at, int end) {
+    if (!draft.isEmpty()) {
+      open(draft.context());
+    }
+    draft.add(lines.get(at), Verdict.WCP_ANSWER).ifPresent(this::replace);
+    lines.subList(at + 1, end).forEach(draft::add);
+    open(draft.context().rest());
     return end;
   }
 

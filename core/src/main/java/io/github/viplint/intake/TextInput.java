@@ -29,6 +29,9 @@ final class TextInput {
 
   private static final int CHUNK = 1 << 16;
 
+  /** So much shows how an export begins. */
+  private static final int HEAD = 4096;
+
   private final ByteSearch wanted;
 
   /**
@@ -66,10 +69,12 @@ final class TextInput {
     int lines = 0;
     int all = 0;
     boolean wide = false;
+    boolean zeros = false;
     for (int count = in.readNBytes(chunk, 0, CHUNK);
         count > 0;
         count = in.readNBytes(chunk, 0, CHUNK)) {
       if (read.size() == 0) {
+        zeros = Decoded.isWide(chunk, count) || isExport(chunk, count);
         wide = Decoded.isWide(chunk, count);
         refuseKnownBinary(chunk, count);
       }
@@ -80,7 +85,7 @@ final class TextInput {
         if (b == '\n') {
           start = i + 1;
           lines++;
-        } else if (b == 0 && !wide) {
+        } else if (b == 0 && !zeros) {
           throw new NoTextException("is binary, no text");
         }
       }
@@ -161,6 +166,12 @@ final class TextInput {
         notes);
   }
 
+  /** Of {@code journalctl -o export}, where fields of bytes have their lengths in binary. */
+  static boolean isExport(byte[] bytes, int count) {
+    String head = new String(bytes, 0, Math.min(count, HEAD), StandardCharsets.ISO_8859_1);
+    return head.startsWith(RecordStart.CURSOR) || head.contains("\n" + RecordStart.CURSOR);
+  }
+
   private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {
     if (Decoded.startsWith(bytes, count, 0xFF, 0xD8, 0xFF)
         || Decoded.startsWith(bytes, count, 0x89, 'P', 'N', 'G')
@@ -170,6 +181,9 @@ final class TextInput {
     if (Decoded.startsWith(bytes, count, '7', 'z', 0xBC, 0xAF)
         || Decoded.startsWith(bytes, count, 'R', 'a', 'r', '!')) {
       throw new NoTextException("is an archive of another kind; unpack it and give the folder");
+    }
+    if (Decoded.startsWith(bytes, count, 'L', 'P', 'K', 'S', 'H', 'H', 'R', 'H')) {
+      throw new NoTextException("is a journal in binary; give what journalctl --file FILE prints");
     }
     if (Decoded.startsWith(bytes, count, '%', 'P', 'D', 'F')) {
       throw new NoTextException("is a PDF; paste the text instead");

@@ -30,6 +30,7 @@ import static io.github.viplint.capture.CaptureKind.SYSCTL;
 import static io.github.viplint.capture.CaptureKind.SYSTEMCTL_STATUS;
 import static io.github.viplint.capture.CaptureKind.SYSTEM_STATE;
 import static io.github.viplint.capture.CaptureKind.WCPSVC_LOG;
+import static io.github.viplint.capture.CaptureKind.WCP_CLUSTER;
 import static io.github.viplint.capture.CaptureKind.WORKLOAD_NETWORKS;
 
 import io.github.viplint.capture.CaptureKind;
@@ -60,6 +61,9 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
 
   /** A verdict that leaves everything open. */
   private static final Verdict NONE = new Verdict(List.of(), false, false);
+
+  /** Of JSON that vCenter's API answered. */
+  static final Verdict WCP_ANSWER = new Verdict(List.of(WCP_CLUSTER), true, false);
 
   private record Form(Pattern pattern, Verdict verdict) {}
 
@@ -127,7 +131,9 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   ROUTE_GET,
                   IP_ADDR),
               sure(
-                  "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*",
+                  "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*"
+                      // cloud-init-output.log
+                      + "|Cloud-init v\\. \\S{1,80} (?:running '|finished at ).*|ci-info: .*",
                   CLOUD_INIT_LOG),
               sure(
                   "\\* (?:connect to|Connected to|Trying |Failed to connect|Could not resolve).*"
@@ -142,6 +148,11 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   "(?:Error code: |NET::|net::)?(?:ERR_(?:ADDRESS|CONNECTION|CERT|NAME|EMPTY)_[A-Z_]+"
                       + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}",
                   CONNECTION_TRY),
+              // of GET /api/vcenter/namespace-management/clusters/CLUSTER
+              sure(
+                  "(?:[\\[{].*|\\s*)\"(?:config_status|kubernetes_status(?:_messages)?"
+                      + "|api_server_(?:management|cluster)_endpoint)\"\\s?:.*",
+                  WCP_CLUSTER),
               sure("\\{\"api\": ?\\{.*|\\{\"code\": ?401,.*", CONNECTION_TRY),
               sure(
                   "(?:Get|Head|Post|Put|Patch|Delete) \\\\?\"?https?://.*|dial tcp \\S+: .*",

@@ -30,7 +30,8 @@ public final class MessageRule implements Rule {
   private static Needs anyLog() {
     CaptureKind[] logs =
         Arrays.stream(CaptureKind.values())
-            .filter(kind -> kind.events() && kind != CaptureKind.PING)
+            .filter(kind -> kind.events() || kind == CaptureKind.WCP_CLUSTER)
+            .filter(kind -> kind != CaptureKind.PING)
             .toArray(CaptureKind[]::new);
     return Needs.ofAnyHost().any(logs[0], logs);
   }

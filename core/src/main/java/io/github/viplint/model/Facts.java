@@ -22,6 +22,7 @@ public sealed interface Facts
         Routes,
         RouteTables,
         RtTables,
+        SupervisorStatus,
         SystemState,
         Units,
         WorkloadNetworks {

@@ -18,6 +18,7 @@ import io.github.viplint.read.line.Reader;
 import io.github.viplint.read.log.JournalReader;
 import io.github.viplint.read.log.KubectlReader;
 import io.github.viplint.read.log.MessagesReader;
+import io.github.viplint.read.log.WcpClusterReader;
 import io.github.viplint.read.log.WcpsvcReader;
 import io.github.viplint.read.net.IfconfigReader;
 import io.github.viplint.read.net.IpAddrReader;
@@ -103,6 +104,7 @@ public final class Readers {
       case SYSTEM_STATE -> new SystemStateReader();
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);
       case WCPSVC_LOG -> new WcpsvcReader(signatures);
+      case WCP_CLUSTER -> new WcpClusterReader(signatures);
       case WORKLOAD_NETWORKS -> new WorkloadNetworksReader();
     };
   }

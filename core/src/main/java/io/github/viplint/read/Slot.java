@@ -4,6 +4,7 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Routes;
+import io.github.viplint.model.SupervisorStatus;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ record Slot(CaptureKind kind, String subject) {
                   .flatMap(facts -> ((Units) facts).units().stream().map(UnitState::unit))
                   .distinct()
                   .sorted()
+                  .collect(Collectors.joining(","));
+          case WCP_CLUSTER ->
+              reading.facts().stream()
+                  .filter(SupervisorStatus.class::isInstance)
+                  .map(facts -> ((SupervisorStatus) facts).cluster())
                   .collect(Collectors.joining(","));
           case NETWORK_FILE, CERTIFICATE -> capture.path().orElse("");
           default -> "";

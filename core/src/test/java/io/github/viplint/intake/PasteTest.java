@@ -700,4 +700,57 @@ class PasteTest {
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).isEqualTo("is empty"));
   }
+
+  @Nested
+  @DisplayName("holds answers of vCenter's API")
+  class Answers {
+    private static final String ANSWER =
+        """
+        {
+            "api_servers": ["10.20.0.35"],
+            "messages": [
+                {"severity": "ERROR", "details": {"default_message": "# no {comment}", "id": "x"}}
+            ],
+            "config_status": "ERROR"
+        }
+        """;
+
+    @Test
+    void whateverStandsAroundThem() {
+      Split split =
+          Split.of(
+              "It is stuck, see below:\n\n"
+                  + ANSWER
+                  + "Any idea?\n\nroot@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n10.9.0.0/27\n");
+
+      assertThat(split.told()).containsExactly("wcp-cluster 3-9", "anyip-routes on lb01 13-13");
+      assertThat(split.captures().get(0).text()).isEqualTo(ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "root@vc [ ~ ]# dcli +formatter json com vmware vcenter namespacemanagement clusters get",
+          "root@vc [ ~ ]# curl -ks https://localhost/api/vcenter/namespace-management/clusters/c8"
+        })
+    void behindTheCommandThatAsked(String prompt) {
+      assertThat(Split.of(prompt + "\n" + ANSWER).told()).containsExactly("wcp-cluster on vc 2-8");
+    }
+
+    @Test
+    void eachByItself() {
+      assertThat(Split.of(ANSWER + ANSWER).told())
+          .containsExactly("wcp-cluster 1-7", "wcp-cluster 8-14");
+    }
+
+    @Test
+    void butNoOtherJson() {
+      assertThat(Split.of("{\n \"size\": 3\n}\n").told()).isEmpty();
+    }
+
+    @Test
+    void manyOpenBracesAreLookedAtOnce() {
+      assertThat(Split.of("{\n".repeat(200_000)).told()).isEmpty();
+    }
+  }
 }

@@ -40,9 +40,6 @@ public final class KubectlReader implements Reader {
           "WARNING: ",
           "Warning: ");
 
-  /** In a table, the place of an address that a service waits for. */
-  private static final String PENDING = "<pending>";
-
   private static final String PASSWORD = "KUBECTL_VSPHERE_PASSWORD";
 
   private static final String HOST = "connecting to host ";
@@ -144,7 +141,7 @@ public final class KubectlReader implements Reader {
         outcome(from, to, true);
       } else if (isTableHead(piece)) {
         known(Part.TABLE);
-      } else if (part == Part.TABLE && piece.contains(PENDING)) {
+      } else if (part == Part.TABLE && signatures.isCandidate(piece)) {
         scan.close();
         scan.add(from, to, count);
         scan.close();

@@ -163,8 +163,7 @@ public final class LogScan {
 
   private Optional<LogEntry> entry(String record) {
     LogHead head = headed ? format.head(record) : LogHead.none(record);
-    List<Sighting> sightings =
-        signatures.match(head.message(), record).stream().map(match -> sighting(match)).toList();
+    List<Sighting> sightings = sightings(signatures, head.message(), record);
     return sightings.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -178,6 +177,11 @@ public final class LogScan {
                 head.operation(),
                 head.message(),
                 sightings));
+  }
+
+  /** What a record says to the signatures. */
+  static List<Sighting> sightings(SignatureSet signatures, String message, String record) {
+    return signatures.match(message, record).stream().map(LogScan::sighting).toList();
   }
 
   private static Sighting sighting(SignatureSet.Match match) {

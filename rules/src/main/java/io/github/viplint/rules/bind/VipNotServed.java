@@ -44,7 +44,7 @@ final class VipNotServed implements Rule {
   public Needs needs() {
     return Needs.of(Role.APPLIANCE)
         .whole(CaptureKind.HAPROXY_CFG)
-        .anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG);
+        .anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.WCP_CLUSTER);
   }
 
   @Override

@@ -12,6 +12,7 @@ final class ClientLogs {
           .anywhere(
               CaptureKind.KUBECTL,
               CaptureKind.WCPSVC_LOG,
+              CaptureKind.WCP_CLUSTER,
               CaptureKind.CONNECTION_TRY,
               CaptureKind.JOURNAL);
 
@@ -21,6 +22,7 @@ final class ClientLogs {
           .anywhere(
               CaptureKind.KUBECTL,
               CaptureKind.WCPSVC_LOG,
+              CaptureKind.WCP_CLUSTER,
               CaptureKind.CONNECTION_TRY,
               CaptureKind.JOURNAL,
               CaptureKind.HAPROXY_CFG);

@@ -26,7 +26,7 @@ final class ContentLibrary implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().anywhere(CaptureKind.WCPSVC_LOG);
+    return Needs.ofAnyHost().anywhere(CaptureKind.WCPSVC_LOG, CaptureKind.WCP_CLUSTER);
   }
 
   @Override

@@ -32,7 +32,11 @@ import java.util.Optional;
 record FailedConnections(String rule, Condition.Kind kind, String verdict) {
   static final Needs NEEDS =
       Needs.ofAnyHost()
-          .anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.CONNECTION_TRY);
+          .anywhere(
+              CaptureKind.KUBECTL,
+              CaptureKind.WCPSVC_LOG,
+              CaptureKind.WCP_CLUSTER,
+              CaptureKind.CONNECTION_TRY);
 
   static final int DATA_PLANE_API_PORT = 5556;
 

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** VL711: an operation of vCenter failed. */
+/** VL711: an operation of vCenter failed, or kubectl shows what came of it. */
 final class SupervisorSyncError implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -34,7 +34,8 @@ final class SupervisorSyncError implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.ofAnyHost().anywhere(CaptureKind.WCPSVC_LOG);
+    return Needs.ofAnyHost()
+        .anywhere(CaptureKind.WCPSVC_LOG, CaptureKind.WCP_CLUSTER, CaptureKind.KUBECTL);
   }
 
   private static final int LONGEST = 160;
@@ -52,6 +53,11 @@ final class SupervisorSyncError implements Rule {
           operation ->
               same.computeIfAbsent(operation.cause(), key -> new ArrayList<>()).add(operation));
       same.values().forEach(operations -> report(host, operations, supervisors, findings));
+      ClusterHealth.report(
+          host,
+          host.hitsOfRule(INFO.code()).stream().filter(ClusterHealth::tells).toList(),
+          supervisors,
+          findings);
     }
   }
 

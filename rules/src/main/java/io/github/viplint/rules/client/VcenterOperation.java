@@ -32,6 +32,7 @@ record VcenterOperation(String name, List<LogHit> hits) {
     List<LogHit> errors =
         host.hitsOfRule(rule).stream()
             .filter(hit -> !hit.sighting().signature().equals(SUCCEEDED))
+            .filter(hit -> !ClusterHealth.tells(hit))
             .toList();
     return Repeats.by(errors, hit -> Optional.of(name(hit.entry()))).entrySet().stream()
         .map(entry -> new VcenterOperation(entry.getKey(), ofEachEntry(entry.getValue())))

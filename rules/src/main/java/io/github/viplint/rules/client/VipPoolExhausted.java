@@ -38,7 +38,11 @@ final class VipPoolExhausted implements Rule {
   @Override
   public Needs needs() {
     return Needs.ofAnyHost()
-        .anywhere(CaptureKind.KUBECTL, CaptureKind.WCPSVC_LOG, CaptureKind.CONNECTION_TRY);
+        .anywhere(
+            CaptureKind.KUBECTL,
+            CaptureKind.WCPSVC_LOG,
+            CaptureKind.WCP_CLUSTER,
+            CaptureKind.CONNECTION_TRY);
   }
 
   /** So long it is normal (VMware's own retries). */

@@ -7,7 +7,6 @@ import io.github.viplint.twin.appliance.StartResult;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What {@code haproxy.service} does when it starts: which addresses it can bind. One that it can't
@@ -72,11 +71,7 @@ public record HaproxyBoot(StartResult result, String reason, List<Listener> bind
       return new HaproxyBoot(StartResult.NO_CONFIG, "haproxy.cfg was not captured", List.of());
     }
     HaproxyCfg file = appliance.haproxy().get();
-    Listening listening = new Listening(appliance);
-    List<Listener> binds =
-        file.binds().stream()
-            .flatMap(bind -> Stream.ofNullable(listening.of(bind).orElse(null)))
-            .toList();
+    List<Listener> binds = new Listening(appliance).bindAll(file.binds());
     long failing = binds.stream().filter(bind -> bind.outcome().fails()).count();
     long unknown = binds.stream().filter(bind -> bind.outcome() == Outcome.UNKNOWN).count();
     if (appliance.verdict().filter(verdict -> !verdict.valid()).isPresent()) {

@@ -2,7 +2,6 @@ package io.github.viplint.twin.haproxy;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddress.IPVersion;
-import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.ListeningSockets.Socket;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.Route;
@@ -17,12 +16,15 @@ import io.github.viplint.twin.table.FlowKey;
 import io.github.viplint.twin.table.Match;
 import io.github.viplint.twin.table.Tables;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which addresses a process can listen on: {@code inet_bind} of net/ipv4/af_inet.c, {@code
@@ -30,28 +32,34 @@ import java.util.Set;
  * SO_REUSEPORT, so two of its own sockets never collide unless {@code noreuseport} says so.
  */
 final class Listening {
-  /** What haproxy writes before the address of a socket of UDP. */
-  private static final List<String> DATAGRAMS = List.of("udp", "quic");
-
   private static final String NONLOCAL = "net.ipv4.ip_nonlocal_bind";
+  private static final String V6ONLY = "net.ipv6.bindv6only";
 
   private final KernelState kernel;
   private final Tables tables;
   private final FibTable local;
   private final boolean localKnown;
   private final Set<IPAddress> own = new HashSet<>();
-  private final List<Socket> others;
+  private final boolean v6only;
   private final boolean sharesPorts;
 
-  /** What was bound before, by port. */
-  private final Map<Integer, List<IPAddress>> bound = new HashMap<>();
+  /** What keeps others from listening there, by the port. */
+  private final Map<Integer, List<Held>> held = new HashMap<>();
+
+  /** The same, of ranges of ports. */
+  private final List<Held> heldRanges = new ArrayList<>();
+
+  private record Held(ListenAddress where, String program) {}
 
   Listening(Appliance appliance) {
     this.kernel = appliance.kernel();
     this.tables = new Tables(kernel, IPVersion.IPV4);
     this.localKnown = appliance.knowsAddresses();
     this.local = new FibTable(kernel.table("local").orElse(List.of()), hop -> true);
-    this.others = appliance.others();
+    for (Socket other : appliance.others()) {
+      hold(ListenAddress.of(other), other.process().orElse("another program"));
+    }
+    this.v6only = "1".equals(kernel.sysctls().get(V6ONLY));
     this.sharesPorts =
         appliance.haproxy().stream()
             .flatMap(file -> file.sections("global"))
@@ -68,20 +76,31 @@ final class Listening {
     }
   }
 
-  /** Binds it; empty for a socket of the file system, which has no address. */
-  Optional<Listener> of(Bind bind) {
+  /**
+   * Binds all of them; a socket of the file system, which has no address, is left out. haproxy
+   * binds what it has of IPv6 first.
+   */
+  List<Listener> bindAll(List<Bind> binds) {
+    Listener[] done = new Listener[binds.size()];
+    for (boolean ipv6 : new boolean[] {true, false}) {
+      for (int i = 0; i < done.length; i++) {
+        Bind bind = binds.get(i);
+        if (bind.address().filter(IPAddress::isIPv6).isPresent() == ipv6) {
+          done[i] = of(bind).orElse(null);
+        }
+      }
+    }
+    return Arrays.stream(done).filter(Objects::nonNull).toList();
+  }
+
+  private Optional<Listener> of(Bind bind) {
     if (bind.address().isEmpty()) {
       return isSocket(bind.span().text())
           ? Optional.empty()
           : Optional.of(
               new Listener(bind, Outcome.UNKNOWN, "a name, whose address was not captured"));
     }
-    IPAddress address = bind.address().get();
-    Listener listener = listener(bind, address);
-    if (listener.outcome() == Outcome.BOUND) {
-      bound.computeIfAbsent(bind.firstPort(), port -> new ArrayList<>()).add(address);
-    }
-    return Optional.of(listener);
+    return Optional.of(listener(bind, ListenAddress.unmapped(bind.address().get())));
   }
 
   private static boolean isSocket(String text) {
@@ -103,9 +122,15 @@ final class Listening {
           outcome,
           "in no active range, and the addresses of the interfaces were not captured");
     }
-    return holder(bind, address)
-        .map(holder -> new Listener(bind, Outcome.IN_USE, holder + " listens there"))
-        .orElseGet(() -> new Listener(bind, Outcome.BOUND, reason(bind, address)));
+    ListenAddress where = ListenAddress.of(bind, v6only);
+    Optional<String> holder = holder(where);
+    if (holder.isPresent()) {
+      return new Listener(bind, Outcome.IN_USE, holder.get() + " listens there");
+    }
+    if (!sharesPorts) {
+      hold(where, "haproxy itself");
+    }
+    return new Listener(bind, Outcome.BOUND, reason(bind, address));
   }
 
   private Outcome outcome(IPAddress address) {
@@ -144,34 +169,21 @@ final class Listening {
     return bind.transparent() ? "transparent" : "";
   }
 
+  private void hold(ListenAddress where, String program) {
+    boolean one = where.firstPort() == where.lastPort();
+    (one ? held.computeIfAbsent(where.firstPort(), port -> new ArrayList<>()) : heldRanges)
+        .add(new Held(where, program));
+  }
+
   /** Who has the port already, at an address that includes this one or is included. */
-  private Optional<String> holder(Bind bind, IPAddress address) {
-    for (Socket other : others) {
-      if (bind.firstPort() <= other.port()
-          && other.port() <= bind.lastPort()
-          && meets(bind, other)
-          && other.occupies(new Endpoint(address, other.port()))) {
-        return other.process();
-      }
-    }
-    boolean taken =
-        !sharesPorts
-            && bound.getOrDefault(bind.firstPort(), List.of()).stream()
-                .anyMatch(before -> overlaps(address, before));
-    return taken ? Optional.of("haproxy itself") : Optional.empty();
-  }
-
-  /** TCP in the same namespace, and not on devices that differ (inet_bind_conflict). */
-  private static boolean meets(Bind bind, Socket other) {
-    return DATAGRAMS.stream().noneMatch(bind.where().prefix()::startsWith)
-        && bind.namespace().isEmpty()
-        && (bind.device().isEmpty()
-            || other.device().isEmpty()
-            || bind.device().equals(other.device()));
-  }
-
-  private static boolean overlaps(IPAddress address, IPAddress other) {
-    return other.equals(address)
-        || other.isIPv4() == address.isIPv4() && (other.isAnyLocal() || address.isAnyLocal());
+  private Optional<String> holder(ListenAddress where) {
+    Stream<Held> ports =
+        where.firstPort() == where.lastPort()
+            ? held.getOrDefault(where.firstPort(), List.of()).stream()
+            : held.values().stream().flatMap(List::stream);
+    return Stream.concat(ports, heldRanges.stream())
+        .filter(one -> where.collides(one.where()))
+        .map(Held::program)
+        .findFirst();
   }
 }

@@ -74,7 +74,7 @@ public final class JsonBoot {
           json.object(
               "state",
               () -> {
-                json.strings("rules", IpText.rules(boot.after().kernel()));
+                json.strings("rules", IpText.rules(boot.after().kernel(), boot.after().names()));
                 json.strings("routes", IpText.routes(boot.after().kernel(), boot.after().names()));
               });
           json.strings("assumed", boot.assumed());

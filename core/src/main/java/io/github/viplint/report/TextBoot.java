@@ -212,7 +212,7 @@ public final class TextBoot {
       }
       if (boot.routeTables().isPresent()) {
         line("  ip rule:");
-        for (String rule : IpText.rules(boot.after().kernel())) {
+        for (String rule : IpText.rules(boot.after().kernel(), boot.after().names())) {
           line("    " + Visible.line(rule));
         }
         line("  ip route, tables of the service:");

@@ -65,7 +65,7 @@ final class IpCommands {
   private boolean addRule(List<String> words) {
     IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
     if (parsed.refusal().isEmpty()) {
-      kernel.addRule(parsed.rule(span(), kernel));
+      kernel.rules().add(parsed.rule(span(), kernel));
     }
     return parsed.refusal().filter(this::isUnknown).isEmpty();
   }
@@ -73,7 +73,7 @@ final class IpCommands {
   private boolean deleteRule(List<String> words) {
     IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
     if (parsed.refusal().isEmpty()) {
-      Optional<PolicyRule> first = kernel.rules().stream().filter(parsed::means).findFirst();
+      Optional<PolicyRule> first = kernel.rules().all().stream().filter(parsed::means).findFirst();
       first.ifPresent(kernel.rules()::remove);
     }
     return parsed.refusal().filter(this::isUnknown).isEmpty();

@@ -74,7 +74,7 @@ class BootTest {
     assertThat(boot.haproxy().binds())
         .map(HaproxyBoot.Listener::outcome)
         .containsExactly(HaproxyBoot.Outcome.BOUND, HaproxyBoot.Outcome.NOT_LOCAL);
-    assertThat(IpText.rules(boot.after().kernel()))
+    assertThat(IpText.rules(boot.after().kernel(), boot.after().names()))
         .containsExactly(
             "0:\tfrom all lookup local",
             "32765:\tfrom 172.20.8.5/24 lookup rtctl_workload",
@@ -153,7 +153,7 @@ class BootTest {
     RouteTablesBoot restart = restart(boot);
 
     assertThat(restart.result()).isEqualTo(StartResult.STARTED);
-    assertThat(IpText.rules(restart.after()))
+    assertThat(IpText.rules(restart.after(), restart.names()))
         .contains(
             "32764:\tfrom 172.20.8.5/24 lookup rtctl_workload",
             "32765:\tfrom 172.20.8.5/24 lookup rtctl_workload");

@@ -152,7 +152,7 @@ class OperatorTest {
   void restartsOfRouteTablesDifferByRelease() {
     Operator last = after(on(files("")), "systemctl restart route-tables");
     assertThat(last.run(Service.ROUTE_TABLES)).isEqualTo(Run.RUNNING);
-    assertThat(IpText.rules(last.appliance().kernel()))
+    assertThat(IpText.rules(last.appliance().kernel(), last.appliance().names()))
         .filteredOn(rule -> rule.contains("rtctl_workload"))
         .hasSize(2);
 
@@ -165,7 +165,7 @@ class OperatorTest {
   void rulesAndRoutesComeAndGo() {
     Operator twice = after(on(files("")), "systemctl restart route-tables");
     Operator once = after(twice, "ip rule del pref 32764");
-    assertThat(IpText.rules(once.appliance().kernel()))
+    assertThat(IpText.rules(once.appliance().kernel(), once.appliance().names()))
         .containsExactly(
             "0:\tfrom all lookup local",
             "32765:\tfrom 172.20.8.5/24 lookup rtctl_workload",
@@ -178,7 +178,7 @@ class OperatorTest {
             "ip rule add to 10.9.0.0/16 lookup rtctl_workload",
             "ip route del table rtctl_workload default",
             "ip route add table 7 10.9.0.0/16 via 172.20.8.7");
-    assertThat(IpText.rules(added.appliance().kernel()))
+    assertThat(IpText.rules(added.appliance().kernel(), added.appliance().names()))
         .contains("32764:\tfrom all to 10.9.0.0/16 lookup rtctl_workload");
     assertThat(IpText.routes(added.appliance().kernel(), added.appliance().names()))
         .contains("10.9.0.0/16 via 172.20.8.7 dev workload table 7")

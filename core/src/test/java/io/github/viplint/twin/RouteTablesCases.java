@@ -39,6 +39,19 @@ public final class RouteTablesCases {
             });
   }
 
+  /**
+   * One case on a host with nothing but its three interfaces.
+   *
+   * @param names further lines of rt_tables
+   */
+  public static ServiceCase of(ApplianceVersion version, int restarts, String file, String names) {
+    return new ServiceCase(
+        version,
+        host("", ""),
+        restarts,
+        Map.of("route-tables.cfg", file, "rt_tables", RT_TABLES + names));
+  }
+
   /** Three interfaces, as far as they go. */
   public static Arbitrary<String> host() {
     return Combinators.combine(
@@ -52,14 +65,16 @@ public final class RouteTablesCases {
                 Tuple.of(1, "addr add 10.30.3.77/26 brd + dev frontend\n"),
                 Tuple.of(1, "link set frontend down\n"),
                 Tuple.of(1, "addr add 10.30.2.9/24 brd + dev frontend\n")))
-        .as(
-            (routes, extra) ->
-                "link set lo up\n"
-                    + device("management", 1)
-                    + device("workload", 2)
-                    + device("frontend", 3)
-                    + routes
-                    + extra);
+        .as(RouteTablesCases::host);
+  }
+
+  private static String host(String routes, String extra) {
+    return "link set lo up\n"
+        + device("management", 1)
+        + device("workload", 2)
+        + device("frontend", 3)
+        + routes
+        + extra;
   }
 
   private static String device(String name, int number) {

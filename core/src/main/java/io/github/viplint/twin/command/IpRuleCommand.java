@@ -43,7 +43,7 @@ public final class IpRuleCommand {
       long id = kernel.tableOfRule(table.orElse(254L));
       return KernelAtBoot.rule(
           span,
-          priority.orElseGet(kernel::nextPriority),
+          priority.orElseGet(() -> kernel.rules().nextPriority()),
           from,
           to,
           new PolicyRule.Lookup(Long.toString(id), Optional.empty(), Optional.empty()));

@@ -20,9 +20,12 @@ public final class IpText {
     return rule.priority() + ":\t" + rule.shown();
   }
 
-  /** All rules of IPv4, where they are known. */
-  public static List<String> rules(KernelState kernel) {
-    return kernel.rules().stream().flatMap(List::stream).map(IpText::rule).toList();
+  /** All rules of IPv4, where they are known, their tables by these names. */
+  public static List<String> rules(KernelState kernel, TableNames names) {
+    return kernel.rules().stream()
+        .flatMap(List::stream)
+        .map(rule -> rule(WorkingRules.printed(rule, names)))
+        .toList();
   }
 
   /** All known routes of IPv4: main first, then by the tables' numbers. */

@@ -7,6 +7,7 @@ import io.github.viplint.model.RtTables;
 import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.command.WorkingKernel;
+import io.github.viplint.twin.command.WorkingRules;
 import io.github.viplint.twin.kernel.RouteText;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,8 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
       TableNames names,
       List<String> journal) {
     List<PolicyRule> found =
-        kernel.rules().stream()
-            .filter(rule -> WorkingKernel.printed(rule, names).shown().contains(own.name()))
+        kernel.rules().all().stream()
+            .filter(rule -> WorkingRules.printed(rule, names).shown().contains(own.name()))
             .toList();
     boolean patient = version.knowsLinkRoutes();
     if (found.isEmpty()) {
@@ -93,7 +94,7 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
       journal.add("ignoring failed attempt to delete route rule \"\"");
     } else {
       found.forEach(
-          rule -> journal.add("removing ip rule: " + WorkingKernel.printed(rule, names).shown()));
+          rule -> journal.add("removing ip rule: " + WorkingRules.printed(rule, names).shown()));
       Optional<PolicyRule> meant = meant(found.get(found.size() - 1), kernel, names);
       meant.ifPresent(kernel.rules()::remove);
       if (meant.isEmpty()) {
@@ -120,9 +121,9 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
    */
   private static Optional<PolicyRule> meant(
       PolicyRule last, WorkingKernel kernel, TableNames names) {
-    PolicyRule line = WorkingKernel.printed(last, names);
-    return kernel.rules().stream()
-        .filter(rule -> WorkingKernel.printed(rule, names).shown().equals(line.shown()))
+    PolicyRule line = WorkingRules.printed(last, names);
+    return kernel.rules().all().stream()
+        .filter(rule -> WorkingRules.printed(rule, names).shown().equals(line.shown()))
         .filter(rule -> table(rule).equals(table(line).flatMap(names::idOf).map(Object::toString)))
         .findFirst();
   }

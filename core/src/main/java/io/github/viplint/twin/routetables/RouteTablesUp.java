@@ -338,7 +338,7 @@ final class RouteTablesUp {
       if (parsed.refusal().isPresent()) {
         refuse(parsed.refusal().get());
       } else {
-        kernel.addRule(parsed.rule(span, kernel));
+        kernel.rules().add(parsed.rule(span, kernel));
       }
     }
 

@@ -17,6 +17,7 @@ import io.github.viplint.twin.LiveServices;
 import io.github.viplint.twin.LiveServices.Machine;
 import io.github.viplint.twin.RouteTablesCases;
 import io.github.viplint.twin.ServiceCase;
+import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.appliance.LineOutcome;
 import io.github.viplint.twin.appliance.StartResult;
 import io.github.viplint.twin.command.IpText;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +76,22 @@ class LiveRouteTablesTest {
   @Provide
   Arbitrary<List<ServiceCase>> cases() {
     return RouteTablesCases.any().list().ofSize(BATCH);
+  }
+
+  /** Two IDs with one name: what its rules are called leads back to one of them only. */
+  @Example
+  void aNameOfTwoIds() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_1_10,
+                1,
+                """
+                3,frontend,00:50:56:a1:00:03,10.30.3.5/24,10.30.3.1
+                3,frontend,00:50:56:a1:00:03,10.30.3.5/24
+                2,frontend,00:50:56:a1:00:02,10.30.2.5/24
+                """,
+                "7\trtctl_old\n")));
   }
 
   private static void compare(List<ServiceCase> cases) throws IOException, InterruptedException {
@@ -146,7 +164,7 @@ class LiveRouteTablesTest {
     }
     said.add("route-tables " + boot.result().id() + " " + boot.tries());
     boot.names().own().forEach(entry -> said.add(entry.id() + "\t" + entry.name()));
-    said.addAll(IpText.rules(boot.after()));
+    said.addAll(IpText.rules(boot.after(), boot.names()));
     said.addAll(IpText.routes(boot.after(), boot.names()).stream().sorted().toList());
     return said;
   }

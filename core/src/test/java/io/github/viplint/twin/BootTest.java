@@ -146,6 +146,35 @@ class BootTest {
         .endsWith("RTNETLINK answers: File exists");
   }
 
+  /** The rule of ID 2 is called like those of ID 3, and nothing leads back to it. */
+  @Test
+  void aRestartOfV0110LeavesTheRuleOfASecondIdWithTheSameName() {
+    Boot boot =
+        boot(
+            new Captured()
+                .addresses(ADDRESSES)
+                .with(
+                    CaptureKind.ROUTE_TABLES,
+                    "cat route-tables.cfg",
+                    """
+                    3,w,00:50:56:a1:00:02,172.20.8.6/24,172.20.8.1
+                    3,w,00:50:56:a1:00:02,172.20.8.5/32
+                    2,w,00:50:56:a1:00:02,172.20.8.5/24
+                    """),
+            "v0.1.10");
+    assertThat(IpText.rules(boot.after().kernel(), boot.after().names()))
+        .contains("32763:\tfrom 172.20.8.5/24 lookup rtctl_w");
+
+    RouteTablesBoot restart = restart(boot);
+
+    assertThat(IpText.rules(restart.after(), restart.names()))
+        .containsExactly(
+            "0:\tfrom all lookup local",
+            "32763:\tfrom 172.20.8.5/24 lookup 2",
+            "32766:\tfrom all lookup main",
+            "32767:\tfrom all lookup default");
+  }
+
   @Test
   void aRestartOfV020AddsItsRulesAgain() {
     Boot boot = boot(appliance(), "v0.2.0");

@@ -47,18 +47,20 @@ final class Ipv4Input {
     if (to.isMulticast()) {
       return toGroup(flow, from, iif);
     }
-    if (Ipv4Class.isBroadcast(to) && from.isZero() || to.isZero() && from.isZero()) {
-      return Answer.of(Action.BROADCAST, LOOPBACK, flow.from());
+    if (from.isZero() && (Ipv4Class.isBroadcast(to) || to.isZero())) {
+      return Answer.of(Action.BROADCAST, LOOPBACK, Optional.empty());
     }
-    if (Ipv4Class.isNoSource(from)
-        || to.isZero()
-        || (to.isLoopback() || from.isLoopback()) && !sysctls.routesLoopback(iif)) {
+    if (Ipv4Class.isNoSource(from)) {
       return Answer.of(Action.BLACKHOLE);
     }
+    // before any look at 127.0.0.0/8: a broadcast from there passes with route_localnet off, too
     if (Ipv4Class.isBroadcast(to)) {
       return comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK)
           ? Answer.of(Action.BROADCAST, LOOPBACK, flow.from())
           : Answer.of(Action.BLACKHOLE);
+    }
+    if (to.isZero() || (to.isLoopback() || from.isLoopback()) && !sysctls.routesLoopback(iif)) {
+      return Answer.of(Action.BLACKHOLE);
     }
     RuleLookup pass = routing.pass(FlowKey.of(flow));
     return answer(flow, from, iif, pass, pass.run());

@@ -29,7 +29,7 @@ class LiveRoutingTest {
   private static final int QUESTIONS = 50;
 
   @Property(
-      seed = "1",
+      seed = "20261121",
       tries = 30,
       edgeCases = EdgeCasesMode.NONE,
       generation = GenerationMode.RANDOMIZED)

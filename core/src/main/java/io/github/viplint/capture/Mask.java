@@ -1,5 +1,7 @@
 package io.github.viplint.capture;
 
+import java.util.List;
+
 /**
  * Hides secrets in what is shown of a source. The one implementation that knows secrets is in the
  * redact package; a source without one uses {@link #NONE}.
@@ -15,4 +17,13 @@ public interface Mask {
    * @param text the whole text of one source
    */
   String shown(String text, int start, int end);
+
+  /**
+   * Where secrets stand in a text by their form, in order and apart.
+   *
+   * @param text the whole text of one source
+   */
+  default List<Secret> secrets(String text) {
+    return List.of();
+  }
 }

@@ -2,6 +2,7 @@ package io.github.viplint.capture;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -159,6 +160,11 @@ public final class Source {
   /** The text from {@code start} to {@code end}, secrets masked. */
   public String shown(int start, int end) {
     return mask.shown(text, start, end);
+  }
+
+  /** Where secrets stand in the text, in order and apart. */
+  public List<Secret> secrets() {
+    return mask.secrets(text);
   }
 
   @Override

@@ -15,13 +15,13 @@ enum Clue {
   KEY,
   AUTH,
   TOKEN,
-  CURL,
+  USER,
   LOGIN,
-  JWT,
+  BASE64,
   HASH,
   URL;
 
-  private static final int LONGEST_HASH_FORM = 6;
+  private static final int LONGEST_HASH_FORM = 10;
 
   /** For each character that a clue begins with, the last five bits of those that may follow. */
   private static final int[] SECOND = second();
@@ -29,7 +29,9 @@ enum Clue {
   private static int[] second() {
     int[] second = new int[128];
     for (String begin :
-        List.of("pa", "pw", "se", "au", "ap", "ke", "to", "cu", "ce", "lo", "ey", ":/")) {
+        List.of(
+            "pa", "pw", "se", "au", "ap", "ke", "to", "cu", "ce", "lo", "ey", "ls", ":/", "-u",
+            "--", "_u", "dy")) {
       char first = begin.charAt(0);
       int bit = 1 << (begin.charAt(1) & 31);
       second[first] |= bit;
@@ -73,16 +75,30 @@ enum Clue {
       case 'a', 'A' ->
           is(text, i, "auth ") || is(text, i, "auth\t") || is(text, i, "authorization")
               ? AUTH
-              : is(text, i, "apikey") || is(text, i, "api_key") ? KEY : null;
+              : is(text, i, "apikey") || is(text, i, "api_key") || is(text, i, "api-key")
+                  ? KEY
+                  : null;
       case 'k', 'K' -> is(text, i, "key-data") ? KEY : null;
+      case 'd', 'D' -> is(text, i, "dynamic-cookie-key") ? KEY : null;
       case 't', 'T' -> is(text, i, "token") ? TOKEN : null;
-      case 'c', 'C' -> is(text, i, "curl") ? CURL : is(text, i, "cert_key") ? KEY : null;
-      case 'l' -> text.startsWith("login", i) ? LOGIN : null;
-      case 'e' -> text.startsWith("eyJ", i) ? JWT : null;
+      case 'c', 'C' -> is(text, i, "curl") ? USER : is(text, i, "cert_key") ? KEY : null;
+      case '-' -> isUser(text, i) ? USER : null;
+      case '_' -> is(text, i, "_url=") ? URL : null;
+      case 'l', 'L' ->
+          text.startsWith("login", i) ? LOGIN : text.startsWith("LS0t", i) ? BASE64 : null;
+      case 'e' -> text.startsWith("eyJ", i) ? BASE64 : null;
       case ':' -> text.startsWith("://", i) ? URL : null;
       case '$' -> isHash(text, i) ? HASH : null;
       default -> null;
     };
+  }
+
+  /** {@code -u} and {@code --user} of curl, which may stand on a line of their own. */
+  private static boolean isUser(String text, int i) {
+    if (text.startsWith("-u", i)) {
+      return i == 0 || Character.isWhitespace(text.charAt(i - 1));
+    }
+    return text.startsWith("--user", i) || text.startsWith("--proxy-user", i);
   }
 
   private static boolean isHash(String text, int i) {

@@ -1,5 +1,6 @@
 package io.github.viplint.redact;
 
+import io.github.viplint.capture.Secret;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,12 +8,42 @@ import java.util.List;
 
 /** Where secrets stand in a text: found once, for the same lines are shown many times. */
 final class Places {
-  private final int[] starts;
-  private final int[] ends;
+  /**
+   * Of places that overlap, what is the least told of; a hash is more than the word it stands in.
+   */
+  private static final Comparator<Secret> IN_ORDER =
+      Comparator.comparingInt(Secret::start).thenComparing(Secret::end, Comparator.reverseOrder());
 
-  private Places(int[] starts, int[] ends) {
-    this.starts = starts;
-    this.ends = ends;
+  private final List<Secret> secrets;
+  private final int[] starts;
+
+  private Places(List<Secret> secrets) {
+    this.secrets = List.copyOf(secrets);
+    this.starts = secrets.stream().mapToInt(Secret::start).toArray();
+  }
+
+  /** Puts places in order and joins those that overlap or touch. */
+  static Places of(List<Secret> found) {
+    List<Secret> apart = new ArrayList<>();
+    for (Secret secret : found.stream().sorted(IN_ORDER).toList()) {
+      Secret last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (last == null || secret.start() > last.end()) {
+        apart.add(secret);
+      } else {
+        apart.set(apart.size() - 1, joined(last, secret));
+      }
+    }
+    return new Places(apart);
+  }
+
+  private static Secret joined(Secret one, Secret other) {
+    Secret told = one.sure() || !other.sure() ? one : other;
+    return new Secret(
+        told.kind(), one.start(), Math.max(one.end(), other.end()), one.sure() || other.sure());
+  }
+
+  List<Secret> all() {
+    return secrets;
   }
 
   /** Marks what of the text from {@code from} to {@code to} is to be hidden. */
@@ -21,35 +52,10 @@ final class Places {
     int first = found >= 0 ? found : Math.max(0, -found - 2);
     for (int i = first; i < starts.length && starts[i] < to; i++) {
       int start = Math.max(from, starts[i]);
-      int end = Math.min(to, ends[i]);
+      int end = Math.min(to, secrets.get(i).end());
       if (start < end) {
         Arrays.fill(hidden, start - from, end - from, true);
       }
-    }
-  }
-
-  /** Collects places in any order; they may overlap. */
-  static final class Builder {
-    private final List<int[]> found = new ArrayList<>();
-
-    void add(int start, int end) {
-      found.add(new int[] {start, end});
-    }
-
-    Places build() {
-      found.sort(Comparator.comparingInt(place -> place[0]));
-      int[] starts = new int[found.size()];
-      int[] ends = new int[found.size()];
-      int count = 0;
-      for (int[] place : found) {
-        if (count > 0 && place[0] <= ends[count - 1]) {
-          ends[count - 1] = Math.max(ends[count - 1], place[1]);
-        } else {
-          starts[count] = place[0];
-          ends[count++] = place[1];
-        }
-      }
-      return new Places(Arrays.copyOf(starts, count), Arrays.copyOf(ends, count));
     }
   }
 }

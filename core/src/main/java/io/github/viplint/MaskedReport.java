@@ -5,6 +5,7 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Evidence;
 import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Fingerprint;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
@@ -31,12 +32,22 @@ final class MaskedReport {
 
   private InputProblem problem(InputProblem problem) {
     return new InputProblem(
-        problem.file(), problem.place(), safe.apply(problem.message()), problem.extent());
+        safe.apply(problem.file()),
+        problem.place(),
+        safe.apply(problem.message()),
+        problem.extent());
   }
 
   private Report.Entry entry(Report.Entry entry) {
+    Finding masked = finding(entry.finding());
     return new Report.Entry(
-        entry.id(), entry.lab(), finding(entry.finding()), entry.causedBy(), entry.fingerprint());
+        entry.id(),
+        entry.lab(),
+        masked,
+        entry.causedBy(),
+        masked.subjects().equals(entry.finding().subjects())
+            ? entry.fingerprint()
+            : Fingerprint.of(entry.lab(), masked)); // a secret could be guessed from its hash
   }
 
   private Finding finding(Finding finding) {

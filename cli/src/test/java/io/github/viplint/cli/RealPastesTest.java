@@ -101,9 +101,11 @@ class RealPastesTest {
   @DisplayName("a healthy appliance gives no error and no warning")
   void healthy() throws IOException {
     assertThat(rows(check("cpod/paste-1*")))
-        .containsExactly("VL309 info paste-1-appliance-before.txt:148");
-    assertThat(codes(check("cpod/paste-1*", "cpod/paste-2*"))).containsExactly("VL309");
-    assertThat(codes(check("cpod/paste-1*", "cpod/paste-4*"))).containsExactly("VL309");
+        .containsExactly(
+            "VL901 info paste-1-appliance-before.txt:71",
+            "VL309 info paste-1-appliance-before.txt:148");
+    assertThat(codes(check("cpod/paste-1*", "cpod/paste-2*"))).containsExactly("VL901", "VL309");
+    assertThat(codes(check("cpod/paste-1*", "cpod/paste-4*"))).containsExactly("VL901", "VL309");
   }
 
   @Test

@@ -17,6 +17,8 @@ final class Taken {
   /** What a terminal, a mark or a fence leaves in a text, and a file never has. */
   private static final List<String> PASTED = List.of("\u001B", "#viplint ", "```", "\n--- ");
 
+  private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
   private static final int SAMPLE = 1 << 15;
 
   private final Source source;
@@ -65,6 +67,9 @@ final class Taken {
         && (LogSample.isLog(split.captures().get(0).kind())
             || known.filter(k -> k.kind() == split.captures().get(0).kind()).isPresent())) {
       return whole(split.captures().get(0).kind());
+    }
+    if (split.captures().isEmpty() && source.text().contains(PRIVATE_KEY)) {
+      return whole(CaptureKind.CERTIFICATE); // nothing of it is read; that it is there is said
     }
     return account(split);
   }

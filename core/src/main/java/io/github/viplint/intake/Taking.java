@@ -53,10 +53,11 @@ final class Taking {
               SourceAccount account = taken.get();
               accounts.add(account);
               if (account.captures().isEmpty()) {
-                problems.add(Contents.problem(file, unrecognised(content)));
+                problems.add(Contents.problem(file, "nothing in it was recognised"));
               } else {
                 recognised.add(file);
-                labs.computeIfAbsent(names.of(file), name -> new ArrayList<>())
+                String lab = names.of(file);
+                labs.computeIfAbsent(mask.shown(lab, 0, lab.length()), name -> new ArrayList<>())
                     .addAll(account.captures());
               }
             });
@@ -82,17 +83,11 @@ final class Taking {
     }
   }
 
-  private static String unrecognised(Content content) {
-    return content.text().contains("PRIVATE KEY-----")
-        ? "holds a private key, which is not looked at; better not to hand it around"
-        : "nothing in it was recognised";
-  }
-
   /** What is in a source; empty when taking it in broke, which spoils this one and no other. */
   private Optional<SourceAccount> account(InputFile file, Content content, Mask mask) {
     Source source =
         new Source(
-            file.shown(),
+            mask.shown(file.shown(), 0, file.shown().length()),
             content.text(),
             content.numbers(),
             content.encoding(),

@@ -27,7 +27,16 @@ public final class Findings {
    * @param message one sentence without a full stop: what is wrong and what comes of it
    */
   public Finding.Builder at(HostView host, Span span, String message) {
-    return new Finding.Builder(rule, host.name(), span, message, this::add);
+    return at(host.name(), span, message);
+  }
+
+  /**
+   * Begins a finding about a file, whatever host it is of.
+   *
+   * @param host its name; empty where that is open
+   */
+  public Finding.Builder at(String host, Span span, String message) {
+    return new Finding.Builder(rule, host, span, message, this::add);
   }
 
   /**

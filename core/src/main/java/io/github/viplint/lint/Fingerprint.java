@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What stays the same of a finding when lines move or other findings come and go. */
-final class Fingerprint {
+public final class Fingerprint {
   private Fingerprint() {}
 
   /** 32 hexadecimal digits over rule, lab, host, kind of capture and subjects. */
-  static String of(String lab, Finding finding) {
+  public static String of(String lab, Finding finding) {
     List<String> parts =
         List.of(
             finding.rule().code(),

@@ -93,6 +93,7 @@ final class HostAssignment {
                     .filter(Log.class::isInstance)
                     .flatMap(facts -> ((Log) facts).host().stream())
                     .findFirst())
+        .map(reading.capture().source()::masked)
         .map(HostAssignment::firstLabel)
         .filter(label -> !label.equals("localhost") && !label.isEmpty());
   }

@@ -31,6 +31,8 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
   /** All forms. */
   static final List<Form> ALL =
       List.of(
+          // of haproxy.cfg: what is no insecure-password is a hash, DES and altered ones too
+          sure(Kind.HASH, "user[ \\t]+\\S{1,128}[ \\t]+password[ \\t]+(?!#)" + WORD, Clue.PASSWORD),
           sure(
               Kind.PASSWORD,
               "user[ \\t]+\\S{1,128}[ \\t]+(?:insecure-)?password[ \\t]+(?!#)" + WORD,

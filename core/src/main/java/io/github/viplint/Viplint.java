@@ -2,6 +2,7 @@ package io.github.viplint;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.config.Yaml;
 import io.github.viplint.fix.Proof;
 import io.github.viplint.intake.Intake;
 import io.github.viplint.lint.Linter;
@@ -143,7 +144,7 @@ public final class Viplint {
    */
   public Survey survey(Inputs inputs) {
     Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
-    LabReader reader = new LabReader(new Readers(signatures));
+    LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();
     Survey survey =
@@ -153,7 +154,7 @@ public final class Viplint {
   }
 
   private Report check(Intake intake) {
-    LabReader reader = new LabReader(new Readers(signatures));
+    LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
     Report report =
         Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
     return new MaskedReport(intake.mask()).of(report);

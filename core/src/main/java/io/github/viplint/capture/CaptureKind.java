@@ -61,11 +61,20 @@ public enum CaptureKind {
   CERTIFICATE("cat /etc/haproxy/ca.crt", Role.APPLIANCE, Nature.STATE),
   /** What curl, nc, dig, nslookup or a browser told of one try to reach something. */
   CONNECTION_TRY("curl -kv --connect-timeout 5 https://ADDRESS:PORT/", Role.CLIENT, Nature.EVENTS),
-  CLOUD_INIT_LOG("cat /var/log/cloud-init.log", Role.APPLIANCE, Nature.EVENTS);
+  CLOUD_INIT_LOG("cat /var/log/cloud-init.log", Role.APPLIANCE, Nature.EVENTS),
+  /** The appliance's OVF properties: an import.spec of govc, key=value lines, or an ovfEnv. */
+  OVF_PROPERTIES("govc import.spec haproxy.ova", null, Nature.PLAN),
+  /** A table or list that somebody keeps of OVF and wizard labels and their values. */
+  PLAN_TABLE("cat plan.md", null, Nature.PLAN),
+  /** What vCenter is to be told of a Supervisor: the wizard's wcp-config.json, or the API's spec. */
+  WCP_CONFIG("cat wcp-config.json", null, Nature.PLAN),
+  /** A Cluster or TanzuKubernetesCluster in YAML. */
+  CLUSTER_MANIFEST("cat cluster.yaml", null, Nature.PLAN);
 
   private enum Nature {
     STATE,
-    EVENTS
+    EVENTS,
+    PLAN
   }
 
   private final String command;
@@ -99,6 +108,11 @@ public enum CaptureKind {
    */
   public boolean events() {
     return nature == Nature.EVENTS;
+  }
+
+  /** Tells what is intended, of a whole lab, and nothing of any machine as it is. */
+  public boolean planned() {
+    return nature == Nature.PLAN;
   }
 
   /** The kind with this {@link #id}. */

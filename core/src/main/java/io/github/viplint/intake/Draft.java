@@ -41,8 +41,11 @@ final class Draft {
           CaptureKind.SYSTEM_STATE,
           CaptureKind.CERTIFICATE,
           CaptureKind.CONNECTION_TRY,
-          CaptureKind.WCP_CLUSTER,
-          CaptureKind.CLOUD_INIT_LOG);
+          CaptureKind.CLOUD_INIT_LOG,
+          CaptureKind.OVF_PROPERTIES,
+          CaptureKind.PLAN_TABLE,
+          CaptureKind.WCP_CONFIG,
+          CaptureKind.WCP_CLUSTER);
 
   /** Kinds of which every line that is not indented shows the kind. */
   private static final Set<CaptureKind> LISTINGS =
@@ -86,6 +89,11 @@ final class Draft {
   Draft(Context context) {
     this.context = context;
     this.kinds = context.kind().map(List::of).orElse(List.of());
+  }
+
+  /** A draft whose kind is known from all of its lines together. */
+  static Draft of(CaptureKind kind, Context context) {
+    return new Draft(new Verdict(List.of(kind), true, false), context);
   }
 
   Context context() {

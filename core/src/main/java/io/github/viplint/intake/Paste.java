@@ -35,7 +35,7 @@ final class Paste {
   private final Source source;
   private final List<Line> lines;
   private final Told told;
-  private final JsonAnswers answers;
+  private final PlanPiece.Finder plans;
   private final List<Capture> captures = new ArrayList<>();
   private final BitSet captured = new BitSet();
   private final BitSet stray = new BitSet();
@@ -47,7 +47,7 @@ final class Paste {
     this.source = source;
     this.lines = lines.all();
     this.told = told;
-    this.answers = new JsonAnswers(this.lines);
+    this.plans = new PlanPiece.Finder(this.lines);
     this.marked = lines.touched();
   }
 
@@ -85,9 +85,11 @@ final class Paste {
     if (text.startsWith("-----BEGIN ")) {
       return takePem(at);
     }
-    int behindAnswer = answers.behind(at);
-    if (behindAnswer > at) {
-      return takeAnswer(at, behindAnswer);
+    Optional<PlanPiece> plan = plans.at(at, draft.hasKind());
+    if (plan.isPresent()) {
+      return plan.get().kind() == CaptureKind.WCP_CLUSTER
+          ? takeAnswer(at, plan.get().end())
+          : takePlan(at, plan.get());
     }
     Matcher mark = MARK.matcher(text);
     if (mark.matches() && (mark.group(1) != null || mark.group(2) != null)) {
@@ -135,6 +137,15 @@ final class Paste {
       return;
     }
     draft.add(line, verdict.get()).ifPresent(this::replace);
+  }
+
+  /** A document or table of a plan is one piece. */
+  private int takePlan(int at, PlanPiece plan) {
+    Context above = draft.context().kind().isEmpty() ? draft.context() : draft.context().rest();
+    replace(Draft.of(plan.kind(), above));
+    lines.subList(at, plan.end()).forEach(draft::add);
+    open(above.rest());
+    return plan.end();
   }
 
   /** A certificate is one piece; a private key is passed over. */

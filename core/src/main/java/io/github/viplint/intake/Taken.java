@@ -65,6 +65,7 @@ final class Taken {
         && !split.marked()
         && split.strays().isEmpty()
         && (LogSample.isLog(split.captures().get(0).kind())
+            || isPlan(split.captures().get(0).kind())
             || known.filter(k -> k.kind() == split.captures().get(0).kind()).isPresent())) {
       return whole(split.captures().get(0).kind());
     }
@@ -72,6 +73,10 @@ final class Taken {
       return whole(CaptureKind.CERTIFICATE); // nothing of it is read; that it is there is said
     }
     return account(split);
+  }
+
+  private static boolean isPlan(CaptureKind kind) {
+    return kind.planned() || kind == CaptureKind.WCP_CLUSTER;
   }
 
   private SourceAccount account(Paste.Split split) {

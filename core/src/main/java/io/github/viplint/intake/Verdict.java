@@ -3,6 +3,7 @@ package io.github.viplint.intake;
 import static io.github.viplint.capture.CaptureKind.ANYIP_ROUTES;
 import static io.github.viplint.capture.CaptureKind.CERTIFICATE;
 import static io.github.viplint.capture.CaptureKind.CLOUD_INIT_LOG;
+import static io.github.viplint.capture.CaptureKind.CLUSTER_MANIFEST;
 import static io.github.viplint.capture.CaptureKind.CONNECTION_TRY;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG_LKG;
@@ -20,6 +21,7 @@ import static io.github.viplint.capture.CaptureKind.KUBECTL;
 import static io.github.viplint.capture.CaptureKind.LISTENING_SOCKETS;
 import static io.github.viplint.capture.CaptureKind.LIST_UNITS;
 import static io.github.viplint.capture.CaptureKind.NETWORK_FILE;
+import static io.github.viplint.capture.CaptureKind.OVF_PROPERTIES;
 import static io.github.viplint.capture.CaptureKind.PING;
 import static io.github.viplint.capture.CaptureKind.RESOLV_CONF;
 import static io.github.viplint.capture.CaptureKind.ROUTE_GET;
@@ -319,6 +321,13 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                       + "|option (?:tcplog|httplog|tcp-check|dontlognull)\\b|user \\S+ (?:insecure-)?password ).*",
                   HAPROXY_CFG,
                   HAPROXY_CFG_LKG),
+              sure(
+                  "\\s{0,8}(?:--prop:|-p:)?[\"']?(?:appliance|network|loadbalance)\\.[a-z_]{1,60}[\"']?"
+                      + "\\s{0,8}[=:].*",
+                  OVF_PROPERTIES),
+              opens(
+                  "apiVersion: (?:cluster\\.x-k8s\\.io|run\\.tanzu\\.vmware\\.com)/\\S{1,40}\\s*",
+                  CLUSTER_MANIFEST),
               fair("\\s{0,3}" + CIDR, ANYIP_ROUTES, WORKLOAD_NETWORKS)));
 
   private static Form none(String pattern) {

@@ -60,6 +60,7 @@ final class Assembly {
         }
       }
     }
+    inOrder.addAll(lab.plans());
     inOrder.addAll(lab.unjoined());
     return inOrder;
   }
@@ -88,6 +89,9 @@ final class Assembly {
                 new Joined(lab.name(), Optional.of(host.name()), state.number(), reading));
           }
         }
+      }
+      for (Reading reading : lab.plans()) {
+        joined.putIfAbsent(reading.capture(), new Joined(lab.name(), Optional.empty(), 1, reading));
       }
       for (Reading reading : lab.unjoined()) {
         joined.putIfAbsent(reading.capture(), new Joined(lab.name(), Optional.empty(), 1, reading));

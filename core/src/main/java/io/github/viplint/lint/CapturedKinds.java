@@ -16,19 +16,24 @@ final class CapturedKinds {
   /** Of one host. */
   CapturedKinds(HostView host) {
     for (Reading reading : host.state().readings()) {
-      Capture capture = reading.capture();
-      any.add(capture.kind());
-      if (capture.isWhole()) {
-        whole.add(capture.kind());
-      }
+      add(reading);
     }
   }
 
-  /** Of all these hosts. */
-  CapturedKinds(List<HostView> hosts) {
+  /** Of all these hosts and plans. */
+  CapturedKinds(List<HostView> hosts, List<Reading> plans) {
     for (HostView host : hosts) {
       any.addAll(host.captured().any);
       whole.addAll(host.captured().whole);
+    }
+    plans.forEach(this::add);
+  }
+
+  private void add(Reading reading) {
+    Capture capture = reading.capture();
+    any.add(capture.kind());
+    if (capture.isWhole()) {
+      whole.add(capture.kind());
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 /**
  * What a rule found.
  *
- * @param host the name of the host that it is about
+ * @param host the name of the host that it is about; {@link io.github.viplint.model.Lab#PLAN} for a
+ *     plan
  * @param message one sentence without a full stop: what is wrong and what comes of it
  * @param span where it stands
  * @param label what to say beside the marked text; may be empty

@@ -1,6 +1,7 @@
 package io.github.viplint.lint;
 
 import io.github.viplint.capture.Span;
+import io.github.viplint.model.Lab;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,15 @@ public final class Findings {
    */
   public Finding.Builder at(String host, Span span, String message) {
     return new Finding.Builder(rule, host, span, message, this::add);
+  }
+
+  /**
+   * Begins a finding about a plan at {@code span}.
+   *
+   * @param message one sentence without a full stop: what is wrong and what comes of it
+   */
+  public Finding.Builder atPlan(Span span, String message) {
+    return new Finding.Builder(rule, Lab.PLAN, span, message, this::add);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.List;
 record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
 
   static Fulfilment of(Needs needs, HostView host, LabView lab) {
-    boolean rightRole = needs.about(host.host().role());
+    boolean rightRole = needs.judges().hosts() && needs.about(host.host().role());
     List<Needs.Group> missing = new ArrayList<>();
     for (Needs.Group group : needs.groups()) {
       if (!(group.anywhere() ? lab.captured() : host.captured()).meets(group)) {
@@ -20,6 +20,15 @@ record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
       }
     }
     return new Fulfilment(rightRole, List.copyOf(missing));
+  }
+
+  /** Whether a lab has the plan that a rule judges, and what it needs beside it. */
+  static Fulfilment ofPlan(Needs needs, LabView lab) {
+    List<Needs.Group> missing = new ArrayList<>();
+    if (needs.judges() == Needs.Judges.PLAN) {
+      needs.groups().stream().filter(group -> !lab.captured().meets(group)).forEach(missing::add);
+    }
+    return new Fulfilment(needs.judges().plan() && !lab.plans().isEmpty(), List.copyOf(missing));
   }
 
   boolean met() {

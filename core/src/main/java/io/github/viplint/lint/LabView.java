@@ -4,10 +4,12 @@ import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Role;
 import io.github.viplint.model.HaproxyRelease;
 import io.github.viplint.model.Lab;
+import io.github.viplint.model.Plan;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A lab as rules see it. */
@@ -16,13 +18,35 @@ public final class LabView {
   private final Options options;
   private final List<HostView> hosts;
   private final CapturedKinds captured;
+  private final List<Plan> plans;
   private volatile @Nullable Claims claims;
 
   LabView(Lab lab, Options options) {
     this.lab = lab;
     this.options = options;
     this.hosts = lab.hosts().stream().map(host -> new HostView(host, options)).toList();
-    this.captured = new CapturedKinds(hosts);
+    this.captured = new CapturedKinds(hosts, lab.plans());
+    this.plans = plans(lab);
+  }
+
+  /** What is planned also stands in what vCenter says of itself. */
+  private static List<Plan> plans(Lab lab) {
+    return Stream.concat(
+            lab.plans().stream(), lab.hosts().stream().flatMap(h -> h.last().readings().stream()))
+        .flatMap(reading -> reading.facts().stream())
+        .filter(Plan.class::isInstance)
+        .map(Plan.class::cast)
+        .toList();
+  }
+
+  /** What is said of the lab as it is meant to be, by plans and by vCenter, in the order given. */
+  public List<Plan> plans() {
+    return plans;
+  }
+
+  /** Whether a rule with these needs can judge the plans. */
+  public boolean judgesPlan(Needs needs) {
+    return Fulfilment.ofPlan(needs, this).met();
   }
 
   /** What was captured of the last states of all hosts. */

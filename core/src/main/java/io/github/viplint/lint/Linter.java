@@ -176,6 +176,20 @@ public final class Linter {
         results.add(new RuleResult(rule.info(), lab, name, Outcome.PASSED, ""));
       }
     }
+    Fulfilment plan = Fulfilment.ofPlan(rule.needs(), view);
+    if (plan.rightRole()) {
+      Outcome outcome =
+          !plan.met()
+              ? Outcome.SKIPPED
+              : hostsFound.contains(Lab.PLAN) ? Outcome.FOUND : Outcome.PASSED;
+      if (outcome != Outcome.PASSED || !broken) {
+        String reason = plan.met() ? "" : plan.reason();
+        results.add(new RuleResult(rule.info(), lab, Optional.empty(), outcome, reason));
+      }
+    }
+    if (results.isEmpty() && !broken && !rule.needs().judges().hosts()) {
+      results.add(new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no plan"));
+    }
     if (results.isEmpty() && !broken) {
       String role =
           rule.needs().roles().isEmpty()

@@ -15,8 +15,26 @@ import java.util.Set;
  * @param roles the rule is about hosts of these roles; empty for any host. A host whose role
  *     nothing tells counts as well
  * @param groups every one must be met
+ * @param judges what the rule looks at: hosts, the plan, or both
  */
-public record Needs(Set<Role> roles, List<Group> groups) {
+public record Needs(Set<Role> roles, List<Group> groups, Judges judges) {
+  /** What a rule looks at. */
+  public enum Judges {
+    HOSTS,
+    /** The lab's plans as a whole; the groups are asked of the lab. */
+    PLAN,
+    /** Hosts that have what it needs, and beside them the lab's plans, which need nothing more. */
+    BOTH;
+
+    boolean hosts() {
+      return this != PLAN;
+    }
+
+    boolean plan() {
+      return this != HOSTS;
+    }
+  }
+
   public Needs {
     roles = Set.copyOf(roles);
     groups = List.copyOf(groups);
@@ -42,12 +60,22 @@ public record Needs(Set<Role> roles, List<Group> groups) {
 
   /** Nothing yet, of hosts of these roles. */
   public static Needs of(Role first, Role... more) {
-    return new Needs(EnumSet.of(first, more), List.of());
+    return new Needs(EnumSet.of(first, more), List.of(), Judges.HOSTS);
   }
 
   /** Nothing yet, of any host. */
   public static Needs ofAnyHost() {
-    return new Needs(Set.of(), List.of());
+    return new Needs(Set.of(), List.of(), Judges.HOSTS);
+  }
+
+  /** A plan, and no host. */
+  public static Needs ofPlan() {
+    return new Needs(Set.of(), List.of(), Judges.PLAN);
+  }
+
+  /** The same, and a plan is judged as well, with hosts or without. */
+  public Needs orPlan() {
+    return new Needs(roles, groups, Judges.BOTH);
   }
 
   /** Whether the rule is about a host of this role at all. */
@@ -91,6 +119,6 @@ public record Needs(Set<Role> roles, List<Group> groups) {
   private Needs and(Group group) {
     List<Group> all = new ArrayList<>(groups);
     all.add(group);
-    return new Needs(roles, all);
+    return new Needs(roles, all, judges);
   }
 }

@@ -18,6 +18,7 @@ public sealed interface Facts
         Logins,
         NetworkSettings,
         Pings,
+        Plan,
         RouteAnswers,
         Routes,
         RouteTables,

@@ -7,12 +7,22 @@ import java.util.List;
  *
  * @param name the folder it came from, or {@code lab}
  * @param hosts in order of name
+ * @param plans readings of what is intended, in the order given
  * @param unjoined readings that belong to no host for sure: they are counted and named, and no rule
  *     joins them
  */
-public record Lab(String name, List<Host> hosts, List<Reading> unjoined) {
+public record Lab(String name, List<Host> hosts, List<Reading> plans, List<Reading> unjoined) {
+  /** Stands for the host where a plan says something, and no machine. */
+  public static final String PLAN = "plan";
+
   public Lab {
     hosts = List.copyOf(hosts);
+    plans = List.copyOf(plans);
     unjoined = List.copyOf(unjoined);
+  }
+
+  /** A lab without a plan. */
+  public Lab(String name, List<Host> hosts, List<Reading> unjoined) {
+    this(name, hosts, List.of(), unjoined);
   }
 }

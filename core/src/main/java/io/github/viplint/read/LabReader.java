@@ -35,7 +35,11 @@ public final class LabReader {
   public Lab read(String name, List<Capture> captures) {
     List<Reading> readings =
         captures.stream().map(capture -> read.computeIfAbsent(capture, readers::read)).toList();
-    HostAssignment assignment = HostAssignment.of(readings);
+    List<Reading> plans =
+        readings.stream().filter(reading -> reading.capture().kind().planned()).toList();
+    HostAssignment assignment =
+        HostAssignment.of(
+            readings.stream().filter(reading -> !reading.capture().kind().planned()).toList());
     List<Reading> unjoined = new ArrayList<>();
     for (Reading open : assignment.open()) {
       unjoined.add(withProblem(open));
@@ -46,6 +50,7 @@ public final class LabReader {
         assignment.hosts().stream()
             .map(host -> host.withStates(HostStates.of(dated(host.readings(), known))))
             .toList(),
+        plans,
         unjoined);
   }
 

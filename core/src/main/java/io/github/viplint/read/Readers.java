@@ -31,9 +31,15 @@ import io.github.viplint.read.net.ResolvConfReader;
 import io.github.viplint.read.net.RouteGetReader;
 import io.github.viplint.read.net.RouteNReader;
 import io.github.viplint.read.net.SysctlReader;
+import io.github.viplint.read.plan.ClusterManifestReader;
+import io.github.viplint.read.plan.OvfPropertiesReader;
+import io.github.viplint.read.plan.PlanTableReader;
+import io.github.viplint.read.plan.WcpConfigReader;
+import io.github.viplint.read.plan.YamlSource;
 import io.github.viplint.read.systemd.ListUnitsReader;
 import io.github.viplint.read.systemd.SystemStateReader;
 import io.github.viplint.read.systemd.SystemctlStatusReader;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +50,24 @@ import java.util.Map;
  */
 public final class Readers {
   private final SignatureSet signatures;
+  private final YamlSource yaml;
   private final Map<CaptureKind, Reader> made = new EnumMap<>(CaptureKind.class);
 
-  public Readers(SignatureSet signatures) {
+  /**
+   * @param yaml opens manifests
+   */
+  public Readers(SignatureSet signatures, YamlSource yaml) {
     this.signatures = signatures;
+    this.yaml = yaml;
+  }
+
+  /** Without YAML: of a manifest nothing is read, and that is said. */
+  public Readers(SignatureSet signatures) {
+    this(
+        signatures,
+        text -> {
+          throw new IOException("no YAML");
+        });
   }
 
   /** Reads {@code capture}. A reader that breaks spoils this capture and no other. */
@@ -82,6 +102,7 @@ public final class Readers {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
       case CLOUD_INIT_LOG, CONNECTION_TRY -> new MessagesReader(signatures);
       case CERTIFICATE -> new CertificateReader();
+      case CLUSTER_MANIFEST -> new ClusterManifestReader(yaml);
       case HAPROXY_CFG, HAPROXY_CFG_LKG -> new HaproxyCfgReader();
       case HAPROXY_CHECK -> new HaproxyCheckReader();
       case HAPROXY_VERSION -> new HaproxyVersionReader();
@@ -94,12 +115,15 @@ public final class Readers {
       case LIST_UNITS -> new ListUnitsReader();
       case LISTENING_SOCKETS -> new ListeningSocketsReader();
       case NETWORK_FILE -> new NetworkFileReader();
+      case OVF_PROPERTIES -> new OvfPropertiesReader();
       case PING -> new PingReader();
+      case PLAN_TABLE -> new PlanTableReader();
       case RESOLV_CONF -> new ResolvConfReader();
       case ROUTE_GET -> new RouteGetReader();
       case ROUTE_N -> new RouteNReader();
       case ROUTE_TABLES -> new RouteTablesReader();
       case RT_TABLES -> new RtTablesReader();
+      case WCP_CONFIG -> new WcpConfigReader();
       case SYSCTL -> new SysctlReader();
       case SYSTEM_STATE -> new SystemStateReader();
       case SYSTEMCTL_STATUS -> new SystemctlStatusReader(signatures);

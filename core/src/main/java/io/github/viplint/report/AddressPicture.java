@@ -48,6 +48,12 @@ final class AddressPicture {
     names.put(Claim.Use.TIME_SERVER, "time servers");
     names.put(Claim.Use.INTERFACE_ADDRESS, "hosts");
     names.put(Claim.Use.BACKEND_SERVER, "servers");
+    names.put(Claim.Use.CONTROL_PLANE_RANGE, "control plane");
+    names.put(Claim.Use.NODE_RANGE, "nodes");
+    names.put(Claim.Use.DATAPLANE, "Data Plane API");
+    names.put(Claim.Use.VCENTER, "vCenter");
+    names.put(Claim.Use.SERVICE_RANGE, "services");
+    names.put(Claim.Use.POD_RANGE, "pods");
     return names;
   }
 

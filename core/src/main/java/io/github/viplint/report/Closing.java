@@ -106,7 +106,10 @@ final class Closing {
   }
 
   private List<String> unjoined() {
-    long open = report.captures().stream().filter(capture -> capture.host().isEmpty()).count();
+    long open =
+        report.captures().stream()
+            .filter(capture -> capture.host().isEmpty() && !capture.capture().kind().planned())
+            .count();
     return open == 0
         ? List.of()
         : List.of(

@@ -42,7 +42,8 @@ public final class TextInputs {
 
   private String[] row(CaptureSummary summary) {
     Capture capture = summary.capture();
-    String host = summary.host().map(Visible::line).orElse("no host");
+    String none = summary.capture().kind().planned() ? "plan" : "no host";
+    String host = summary.host().map(Visible::line).orElse(none);
     String lab = report.labs().size() > 1 ? " of " + Visible.line(summary.lab()) : "";
     String state = states(summary) > 1 ? ", state " + summary.state() : "";
     return new String[] {

@@ -6,7 +6,8 @@ import io.github.viplint.model.AddressRange;
 /**
  * An address or range, what it is for, and who says so.
  *
- * @param host the name of the host whose capture says so
+ * @param host the name of the host whose capture says so; {@link io.github.viplint.model.Lab#PLAN}
+ *     for a plan
  * @param label what to call it: {@code gateway of frontend}
  */
 public record Claim(AddressRange range, Use use, Said said, String host, Span span, String label) {
@@ -25,7 +26,18 @@ public record Claim(AddressRange range, Use use, Said said, String host, Span sp
     NAME_SERVER,
     TIME_SERVER,
     /** An address of a {@code server} line. */
-    BACKEND_SERVER
+    BACKEND_SERVER,
+    /** Addresses for control plane VMs. */
+    CONTROL_PLANE_RANGE,
+    /** Addresses for the nodes of a workload network. */
+    NODE_RANGE,
+    /** Where the Data Plane API listens. */
+    DATAPLANE,
+    VCENTER,
+    /** Addresses of services inside a cluster. */
+    SERVICE_RANGE,
+    /** Addresses of pods inside a cluster. */
+    POD_RANGE
   }
 
   /** Where the claim comes from. */

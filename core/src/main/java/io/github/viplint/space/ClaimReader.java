@@ -9,8 +9,11 @@ import io.github.viplint.model.Facts;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Interfaces;
+import io.github.viplint.model.Lab;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.NetworkSettings;
+import io.github.viplint.model.Plan;
+import io.github.viplint.model.Planned;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.RouteTables;
@@ -23,19 +26,28 @@ import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the claims in the facts of one host's last state. */
+/** Finds the claims in the facts of one host's last state, or of a plan. */
 final class ClaimReader {
-  private final Host host;
+  private final String host;
   private final List<Claim> claims = new ArrayList<>();
 
-  private ClaimReader(Host host) {
+  private ClaimReader(String host) {
     this.host = host;
   }
 
   /** In the order captured, and within a capture in the order written. */
   static List<Claim> read(Host host) {
+    return read(host.name(), host.last().readings());
+  }
+
+  /** Of all plans, in the order given. */
+  static List<Claim> read(List<Reading> plans) {
+    return read(Lab.PLAN, plans);
+  }
+
+  private static List<Claim> read(String host, List<Reading> readings) {
     ClaimReader reader = new ClaimReader(host);
-    for (Reading reading : host.last().readings()) {
+    for (Reading reading : readings) {
       reading.facts().forEach(reader::add);
     }
     return reader.claims;
@@ -54,7 +66,32 @@ final class ClaimReader {
       listing.routes().forEach(this::add);
     } else if (facts instanceof NetworkSettings settings) {
       add(settings);
+    } else if (facts instanceof Plan plan) {
+      plan.entries().forEach(this::add);
     }
+  }
+
+  private void add(Planned planned) {
+    add(planned.range(), use(planned), Said.PLANNED, planned.span(), planned.label());
+  }
+
+  private static Use use(Planned planned) {
+    return switch (planned.item()) {
+      case APPLIANCE_ADDRESS -> Use.INTERFACE_ADDRESS;
+      case GATEWAY -> Use.GATEWAY;
+      case NETWORK -> Use.NETWORK;
+      case NODE_RANGE ->
+          planned.network() == Planned.Network.MANAGEMENT
+              ? Use.CONTROL_PLANE_RANGE
+              : Use.NODE_RANGE;
+      case APPLIANCE_VIPS, SUPERVISOR_VIPS, VIPS -> Use.VIP_RANGE;
+      case NAME_SERVER -> Use.NAME_SERVER;
+      case TIME_SERVER -> Use.TIME_SERVER;
+      case DATAPLANE -> Use.DATAPLANE;
+      case VCENTER -> Use.VCENTER;
+      case SERVICES -> Use.SERVICE_RANGE;
+      case PODS -> Use.POD_RANGE;
+    };
   }
 
   private void add(AnyipRoutes file) {
@@ -188,6 +225,6 @@ final class ClaimReader {
   }
 
   private void add(AddressRange range, Use use, Said said, Span span, String label) {
-    claims.add(new Claim(range, use, said, host.name(), span, label));
+    claims.add(new Claim(range, use, said, host, span, label));
   }
 }

@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All claims of a lab, from the last state of each host, in order of host, file and position. */
+/**
+ * All claims of a lab, from the last state of each host and then from its plans, in order of host,
+ * file and position.
+ */
 public final class Claims {
   private final List<Claim> all;
   private volatile @Nullable RangeIndex index;
@@ -36,7 +39,10 @@ public final class Claims {
 
   public static Claims of(Lab lab) {
     return new Claims(
-        lab.hosts().stream().flatMap(host -> ClaimReader.read(host).stream()).toList());
+        Stream.concat(
+                lab.hosts().stream().flatMap(host -> ClaimReader.read(host).stream()),
+                ClaimReader.read(lab.plans()).stream())
+            .toList());
   }
 
   public List<Claim> all() {

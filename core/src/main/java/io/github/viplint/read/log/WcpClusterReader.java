@@ -5,11 +5,13 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.LogEntry;
+import io.github.viplint.model.Plan;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.Sighting;
 import io.github.viplint.model.SupervisorStatus;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Reader;
+import io.github.viplint.read.plan.SupervisorNetworks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +22,7 @@ import java.util.Set;
 /**
  * Reads what vCenter's API answers about a Supervisor ({@code GET
  * /api/vcenter/namespace-management/clusters/CLUSTER}). Its messages are matched as wcpsvc.log
- * would print them, so that the same signatures hold.
+ * would print them, so that the same signatures hold; its networks are a plan.
  */
 public final class WcpClusterReader implements Reader {
   private final SignatureSet signatures;
@@ -36,7 +38,9 @@ public final class WcpClusterReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
-    WcpMessages answer = WcpMessages.in(capture.text());
+    SupervisorNetworks networks = new SupervisorNetworks(capture);
+    WcpMessages answer = WcpMessages.in(capture.text(), networks::token);
+    Plan plan = networks.plan();
     List<LogEntry> entries = new ArrayList<>();
     for (WcpMessages.Message message : answer.messages()) {
       entry(capture, message).ifPresent(entries::add);
@@ -45,6 +49,7 @@ public final class WcpClusterReader implements Reader {
     while (lines.next()) {
       // a document is understood as a whole
     }
+    networks.report(lines);
     answer
         .broken()
         .ifPresent(
@@ -66,7 +71,7 @@ public final class WcpClusterReader implements Reader {
             answer.value("api_server_management_endpoint").orElse(""),
             answer.value("config_status"),
             answer.value("kubernetes_status"));
-    return lines.reading(List.of(log, status));
+    return lines.reading(List.of(log, status, plan));
   }
 
   private Optional<LogEntry> entry(Capture capture, WcpMessages.Message message) {

@@ -63,11 +63,21 @@ final class WcpMessages {
 
   private WcpMessages() {}
 
-  /** Reads as far as it goes. */
-  static WcpMessages in(String text) {
+  /** Takes each token before it is looked at here. */
+  @FunctionalInterface
+  interface Tokens {
+    void token(JsonParser json) throws IOException;
+  }
+
+  /**
+   * Reads as far as it goes.
+   *
+   * @param others looks for other things in the same document
+   */
+  static WcpMessages in(String text, Tokens others) {
     WcpMessages read = new WcpMessages();
     try (JsonParser json = JSON.createParser(text)) {
-      read.all(json);
+      read.all(json, others);
     } catch (IOException e) {
       read.breakOff(text.length(), e);
     }
@@ -101,8 +111,9 @@ final class WcpMessages {
     return broken;
   }
 
-  private void all(JsonParser json) throws IOException {
+  private void all(JsonParser json, Tokens others) throws IOException {
     for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      others.token(json);
       if (token == JsonToken.START_OBJECT) {
         open.push(new Part());
       } else if (token == JsonToken.END_OBJECT) {

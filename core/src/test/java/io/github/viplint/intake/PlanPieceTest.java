@@ -147,6 +147,6 @@ class PlanPieceTest {
                         default_backend b
                     """)
                 .told())
-        .containsExactly("haproxy-cfg 1-6");
+        .containsExactly("haproxy-cfg 1-6 CUT");
   }
 }

@@ -199,7 +199,7 @@ final class AddressPicture {
     for (int i = 0; i < lane.size(); i++) {
       Mark mark = lane.get(i);
       double room = (i + 1 < lane.size() ? lane.get(i + 1).x() : LEFT + WIDTH) - mark.end();
-      String kind = mark.claim().use().name().toLowerCase(Locale.ROOT).replace('_', '-');
+      String kind = mark.claim().use().id() + (isPlanned(mark.claim()) ? " planned" : "");
       html.element(
           "g",
           with("class", mark.fault() ? kind + " fault" : kind),
@@ -260,7 +260,7 @@ final class AddressPicture {
                   () -> {
                     html.element("td", claim.range().toString());
                     html.element("td", label(claim));
-                    html.element("td", claim.host());
+                    html.element("td", isPlanned(claim) ? "planned" : claim.host());
                     html.element("td", CaptureIndex.line(claim.span()));
                     html.element("td", isFault(claim) ? "see what is wrong" : "");
                   });
@@ -275,7 +275,14 @@ final class AddressPicture {
   }
 
   private static String describe(Claim claim) {
-    return claim.range() + ": " + label(claim) + " on " + claim.host();
+    return claim.range()
+        + ": "
+        + label(claim)
+        + (isPlanned(claim) ? ", planned" : " on " + claim.host());
+  }
+
+  private static boolean isPlanned(Claim claim) {
+    return claim.said() == Claim.Said.PLANNED;
   }
 
   private static String label(Claim claim) {

@@ -16,6 +16,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.lint.TimelineEvent;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.space.Claim;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -193,6 +194,23 @@ public final class JsonReport implements ReportFormat {
                           json.string("role", host.role().map(Role::id));
                           json.number("states", host.states());
                         }));
+            json.array("plan", planned(lab), this::planned);
+          });
+    }
+
+    private static List<Claim> planned(Report.LabSummary lab) {
+      return lab.claims().all().stream()
+          .filter(claim -> claim.said() == Claim.Said.PLANNED)
+          .toList();
+    }
+
+    private void planned(Claim claim) throws IOException {
+      json.object(
+          () -> {
+            json.string("range", claim.range().toString());
+            json.string("use", claim.use().id());
+            json.string("label", claim.label());
+            json.object("location", () -> location(claim.span()));
           });
     }
 

@@ -2,6 +2,7 @@ package io.github.viplint.space;
 
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.AddressRange;
+import java.util.Locale;
 
 /**
  * An address or range, what it is for, and who says so.
@@ -37,7 +38,12 @@ public record Claim(AddressRange range, Use use, Said said, String host, Span sp
     /** Addresses of services inside a cluster. */
     SERVICE_RANGE,
     /** Addresses of pods inside a cluster. */
-    POD_RANGE
+    POD_RANGE;
+
+    /** The use as reports spell it: {@code vip-range}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** Where the claim comes from. */

@@ -132,8 +132,8 @@ final class CollectScript {
       // The same units again, and a log that only a restart prints; ifconfig and route say less
       // than ip.
       case SYSTEM_STATE, HAPROXY_LOG, IFCONFIG, ROUTE_N -> "";
-      // It asks for a password; what is planned is on no machine.
-      case SUPERVISOR_CONFIG, OVF_PROPERTIES, PLAN_TABLE, WCP_CONFIG, CLUSTER_MANIFEST -> "";
+      // What is planned is on no machine.
+      case OVF_PROPERTIES, PLAN_TABLE, WCP_CONFIG, CLUSTER_MANIFEST -> "";
       case ROUTE_GET -> role == Role.SUPERVISOR ? ways() : "";
       case PING -> role == Role.SUPERVISOR ? pings() : "";
       case WCPSVC_LOG ->

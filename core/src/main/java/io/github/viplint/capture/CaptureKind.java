@@ -66,7 +66,9 @@ public enum CaptureKind {
   OVF_PROPERTIES("govc import.spec haproxy.ova", null, Nature.PLAN),
   /** A table or list that somebody keeps of OVF and wizard labels and their values. */
   PLAN_TABLE("cat plan.md", null, Nature.PLAN),
-  /** What vCenter is to be told of a Supervisor: the wizard's wcp-config.json, or the API's spec. */
+  /**
+   * What vCenter is to be told of a Supervisor: the wizard's wcp-config.json, or the API's spec.
+   */
   WCP_CONFIG("cat wcp-config.json", null, Nature.PLAN),
   /** A Cluster or TanzuKubernetesCluster in YAML. */
   CLUSTER_MANIFEST("cat cluster.yaml", null, Nature.PLAN);

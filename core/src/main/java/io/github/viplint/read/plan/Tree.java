@@ -89,8 +89,7 @@ record Tree(String path, Map<String, List<PlanText>> values) {
       Frame top = open.peek();
       switch (parser.currentToken()) {
         case START_OBJECT ->
-            open.push(
-                new Frame(false, top == null ? "" : top.inside(), new LinkedHashMap<>(), ""));
+            open.push(new Frame(false, top == null ? "" : top.inside(), new LinkedHashMap<>(), ""));
         case START_ARRAY ->
             open.push(
                 top == null

@@ -124,7 +124,7 @@ public final class Viplint {
    * holds makes this throw.
    */
   public Report check(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
+    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     while (true) {
       try {
         return check(intake);
@@ -143,7 +143,7 @@ public final class Viplint {
    * boot, which way it sends a packet.
    */
   public Survey survey(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch()::find);
+    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();

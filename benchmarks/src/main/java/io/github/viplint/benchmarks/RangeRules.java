@@ -77,7 +77,7 @@ public class RangeRules {
         Intake.of(
             Inputs.ofPaths(List.of(folder.toString())),
             Secrets::in,
-            signatures.literalSearch()::find);
+            signatures.literalSearch(Intake.MARKS)::find);
     LabReader reader = new LabReader(new Readers(signatures));
     labs = intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();
     Main.delete(folder);

@@ -1,6 +1,7 @@
 package io.github.viplint.capture;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which lines of a file its text holds. Of a large log only the lines that matter are kept; they
@@ -38,6 +39,11 @@ public final class LineNumbers {
   /** The index in the text of line {@code number}, or minus one minus where it would stand. */
   int index(int number) {
     return all() ? number - 1 : Arrays.binarySearch(kept, number);
+  }
+
+  /** The numbers of the lines that are there, ascending. */
+  IntStream all(int lines) {
+    return all() ? IntStream.rangeClosed(1, lines) : Arrays.stream(kept);
   }
 
   /** How many lines were left out right before the one at {@code index}. */

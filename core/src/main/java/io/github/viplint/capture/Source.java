@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are
@@ -99,6 +100,16 @@ public final class Source {
    */
   public int lineCount() {
     return numbers.total(text.isEmpty() ? 0 : lineStarts.length);
+  }
+
+  /** The numbers, from 1, of the lines that are there: all but those left out of a large log. */
+  public IntStream lines() {
+    return numbers.all(text.isEmpty() ? 0 : lineStarts.length);
+  }
+
+  /** Whether lines were left out. */
+  public boolean isSieved() {
+    return !numbers.all();
   }
 
   /** The line, from 1, that holds the character at {@code offset}. */

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param lines how many line ends the text has
  * @param sha256 tells that of all its bytes, in lower-case hexadecimal
  * @param log the kind of a large log, of which only the lines that matter are there
+ * @param interrupted other things stand in the middle of it, which are there too
  * @param endsOtherwise such a log has something else behind it
  * @param notes what was left out that should not have been, in words
  */
@@ -24,6 +25,7 @@ record Content(
     int lines,
     Supplier<String> sha256,
     Optional<CaptureKind> log,
+    boolean interrupted,
     boolean endsOtherwise,
     List<String> notes) {
   /** No text that people write or tools print has longer lines. */

@@ -27,6 +27,9 @@ public record Intake(
     problems = List.copyOf(problems);
   }
 
+  /** What shows that a large log is interrupted by something else. */
+  public static final List<String> MARKS = Interruption.LITERALS;
+
   /** The captures of one lab, in the order given. */
   public record LabInput(String name, List<Capture> captures) {
     public LabInput {
@@ -64,8 +67,8 @@ public record Intake(
    *
    * @param masks makes, from the texts of all sources together, the mask for each of them: what is
    *     known as a secret from one is hidden in all
-   * @param wanted what makes a line of a large log worth keeping; it may be asked by several
-   *     threads
+   * @param wanted what makes a line of a large log worth keeping, {@link #MARKS} among it; it may
+   *     be asked by several threads
    */
   public static Intake of(Inputs inputs, Function<List<String>, Mask> masks, ByteSearch wanted) {
     return new Taking(inputs, wanted).take(masks);

@@ -41,13 +41,8 @@ final class Lines {
     Quotes quotes = Quotes.in(source);
     Cleaning cleaning = new Cleaning(source);
     List<Line> cleaned = new ArrayList<>();
-    boolean quoted = false;
-    for (int number = 1; number <= source.lineCount(); number++) {
-      int start = quotes.start(number);
-      quoted |= start > source.lineStart(number);
-      cleaned.add(cleaning.line(number, start));
-    }
-    return new Lines(cleaned, quoted || cleaning.touched());
+    source.lines().forEach(number -> cleaned.add(cleaning.line(number, quotes.start(number))));
+    return new Lines(cleaned, quotes.any() || cleaning.touched());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.viplint.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 /**
  * Reads a log of any size in little memory. Of its lines only those of records that hold what is
@@ -23,6 +24,7 @@ final class LogSieve {
 
   private final ByteSearch wanted;
   private final RecordStart start;
+  private final Predicate<String> interruption;
   private final KeptLines kept;
   private final byte[] buffer = new byte[BACK + 2 * BLOCK];
 
@@ -45,17 +47,25 @@ final class LogSieve {
 
   private boolean headSeen;
 
+  /** What is open is no record, and may have any number of lines. */
+  private boolean interrupted;
+
+  private boolean interruptions;
+
   /** The buffer begins where the log begins. */
   private boolean whole = true;
 
   private int recordLines;
 
   /**
+   * @param interruption whether a line that no record begins with is none of the log's; it is kept
+   *     with all behind it, up to the next record
    * @param kept takes the lines
    */
-  LogSieve(ByteSearch wanted, RecordStart start, KeptLines kept) {
+  LogSieve(ByteSearch wanted, RecordStart start, Predicate<String> interruption, KeptLines kept) {
     this.wanted = wanted;
     this.start = start;
+    this.interruption = interruption;
     this.kept = kept;
   }
 
@@ -67,6 +77,16 @@ final class LogSieve {
   /** How many lines were too long to be looked at. */
   long longLines() {
     return longLines;
+  }
+
+  /** Whether something stood between the records that is no part of the log. */
+  boolean interruptions() {
+    return interruptions;
+  }
+
+  /** Whether such a thing goes on to the end. */
+  boolean endsInterrupted() {
+    return interrupted;
   }
 
   /** The end of what was read. */
@@ -127,11 +147,15 @@ final class LogSieve {
         return;
       }
       int line = Newlines.lineStart(buffer, at, found);
-      int head = head(line);
-      boolean headed = head >= 0;
       int behind = Newlines.behind(buffer, found, stop);
+      String text = head(line, end);
+      interrupted = !start.begins(text) && interruption.test(text);
+      interruptions |= interrupted;
+      int head = recordOf(line); // an interruption may have begun some lines before
+      boolean headed = head >= 0;
       keep(headed ? head : line, behind);
-      open = headed;
+      open = headed || interrupted;
+      headSeen |= interrupted;
       recordLines = 0;
       at = open ? keepOn(behind, stop) : behind;
     }
@@ -142,8 +166,9 @@ final class LogSieve {
     int at = first;
     while (at < stop) {
       boolean begins = begins(at, stop);
-      if (begins && headSeen || recordLines++ > MOST_LINES) {
+      if (begins && headSeen || !interrupted && recordLines++ > MOST_LINES) {
         open = false;
+        interrupted = false;
         return at;
       }
       headSeen |= begins;
@@ -155,7 +180,7 @@ final class LogSieve {
   }
 
   /** Where the record begins that the line at {@code line} is of; -1 when that is too far. */
-  private int head(int line) {
+  private int recordOf(int line) {
     int at = line;
     for (int i = 0; i <= MOST_LINES; i++) {
       if (begins(at, end)) {
@@ -174,11 +199,16 @@ final class LogSieve {
   }
 
   private boolean begins(int at, int stop) {
+    return start.begins(head(at, stop));
+  }
+
+  /** The beginning of the line at {@code at}. */
+  private String head(int at, int stop) {
     int to = at;
     while (to < stop && to - at < LINE_HEAD && buffer[to] != '\n' && buffer[to] != '\r') {
       to++;
     }
-    return start.begins(new String(buffer, at, to - at, StandardCharsets.UTF_8));
+    return new String(buffer, at, to - at, StandardCharsets.UTF_8);
   }
 
   /** Keeps the lines between, those not kept yet. */
@@ -215,7 +245,7 @@ final class LogSieve {
     }
     int line = Newlines.lineStart(buffer, 0, end - 1);
     if (line > 0 || whole) {
-      int head = head(line);
+      int head = recordOf(line);
       keep(head < 0 ? line : head, end);
     }
   }

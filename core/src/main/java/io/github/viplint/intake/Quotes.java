@@ -18,7 +18,7 @@ final class Quotes {
 
   static Quotes in(Source source) {
     boolean[] quoted = new boolean[0];
-    int lines = source.lineCount();
+    int lines = source.isSieved() ? 0 : source.lineCount(); // nobody quotes so much
     int from = 1;
     int marked = 0;
     boolean everyLine = true;
@@ -48,6 +48,11 @@ final class Quotes {
       }
     }
     return true;
+  }
+
+  /** Whether any line has a mark. */
+  boolean any() {
+    return quoted.length > 0;
   }
 
   /** Where the text of line {@code number} (from 1) begins, behind the marks. */

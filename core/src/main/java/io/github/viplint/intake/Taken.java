@@ -80,7 +80,8 @@ final class Taken {
   }
 
   private SourceAccount account(Paste.Split split) {
-    int ignored = source.lineCount() - split.captured().cardinality() - split.strays().size();
+    int there = (int) source.lines().count();
+    int ignored = there - split.captured().cardinality() - split.strays().size();
     return new SourceAccount(source, split.captures(), ignored, split.strays());
   }
 

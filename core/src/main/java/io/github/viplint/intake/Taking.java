@@ -99,7 +99,13 @@ final class Taking {
             .map(Inputs.HostGlob::host)
             .findFirst();
     try {
-      return Optional.of(new Taken(source, content.log(), contents.kind(file), host).account());
+      return Optional.of(
+          new Taken(
+                  source,
+                  content.log().filter(log -> !content.interrupted()),
+                  contents.kind(file),
+                  host)
+              .account());
     } catch (RuntimeException | StackOverflowError e) {
       problems.add(InputProblem.broken(file.shown(), "splitting it into captures", e));
       return Optional.empty();

@@ -125,6 +125,7 @@ final class TextInput {
         decoded.sha256(),
         Optional.empty(),
         false,
+        false,
         List.of());
   }
 
@@ -132,7 +133,7 @@ final class TextInput {
       throws IOException {
     MessageDigest digest = Digest.sha256();
     KeptLines kept = new KeptLines((int) Math.min(MOST_KEPT, most));
-    LogSieve sieve = new LogSieve(wanted, start, kept);
+    LogSieve sieve = new LogSieve(wanted, start, line -> Interruption.begins(log, line), kept);
     try (ReadAhead ahead = new ReadAhead(new DigestInputStream(all, digest))) {
       sieve.read(ahead);
     }
@@ -148,7 +149,8 @@ final class TextInput {
     if (sieve.longLines() > 0) {
       notes.add("has lines that are too long to be read: " + sieve.longLines());
     }
-    boolean otherwise = LogSample.endsOtherwise(log, sieve.tail(LogSample.ENOUGH));
+    boolean otherwise =
+        !sieve.endsInterrupted() && LogSample.endsOtherwise(log, sieve.tail(LogSample.ENOUGH));
     if (otherwise) {
       notes.add("begins as a " + log.id() + " and ends as something else, which was not looked at");
     }
@@ -162,6 +164,7 @@ final class TextInput {
         numbers.length,
         () -> sha256,
         Optional.of(log),
+        sieve.interruptions(),
         otherwise,
         notes);
   }

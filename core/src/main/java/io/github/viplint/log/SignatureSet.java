@@ -48,6 +48,13 @@ public final class SignatureSet {
     return search;
   }
 
+  /** Looks for {@code more} as well. */
+  public LiteralSearch literalSearch(List<String> more) {
+    List<String> all = new ArrayList<>(literals);
+    all.addAll(more);
+    return new LiteralSearch(all);
+  }
+
   /** Begins a scan of {@code text} from front to back. */
   public Scan scan(String text) {
     return new Scan(text, literals);

@@ -21,7 +21,8 @@ class LogSieveTest {
   private static final String WANTED = "no route to host";
 
   private final KeptLines kept = new KeptLines(16 << 20);
-  private final LogSieve sieve = new LogSieve(LogSieveTest::find, start(HEAD), kept);
+  private final LogSieve sieve =
+      new LogSieve(LogSieveTest::find, start(HEAD), line -> line.startsWith("$ "), kept);
 
   private static RecordStart start(String head) {
     return RecordStart.in(CaptureKind.WCPSVC_LOG, head);
@@ -98,7 +99,7 @@ class LogSieveTest {
   @Example
   void moreThanMayBeKeptIsCountedAndSaid() throws IOException {
     KeptLines few = new KeptLines(200);
-    LogSieve full = new LogSieve(LogSieveTest::find, start(HEAD), few);
+    LogSieve full = new LogSieve(LogSieveTest::find, start(HEAD), line -> false, few);
     String line = HEAD + WANTED + "\n";
     try (InputStream in =
         new ByteArrayInputStream(line.repeat(9).getBytes(StandardCharsets.UTF_8))) {

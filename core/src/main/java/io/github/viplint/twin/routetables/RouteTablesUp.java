@@ -1,7 +1,6 @@
 package io.github.viplint.twin.routetables;
 
 import io.github.viplint.capture.Span;
-import io.github.viplint.model.Cidr;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RtTables;
@@ -9,8 +8,6 @@ import io.github.viplint.model.WorkloadNetworks;
 import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.appliance.LineOutcome;
 import io.github.viplint.twin.command.BashWords;
-import io.github.viplint.twin.command.IpRouteCommand;
-import io.github.viplint.twin.command.IpRuleCommand;
 import io.github.viplint.twin.command.Refusal;
 import io.github.viplint.twin.command.Refusal.Reason;
 import io.github.viplint.twin.command.TableNames;
@@ -122,9 +119,9 @@ final class RouteTablesUp {
       List<String> words = new ArrayList<>(List.of("to"));
       words.addAll(BashWords.words(line.text()));
       words.addAll(List.of("lookup", TableNames.PREFIX + "workload"));
-      Step step = new Step(line.span(), Optional.empty());
+      RouteTablesStep step = step(line.span(), Optional.empty());
       step.rule(words);
-      step.close();
+      done(step);
     }
   }
 
@@ -135,17 +132,17 @@ final class RouteTablesUp {
                   .allMatch(word -> BashWords.fields(word).size() >= 2)
               ? Reason.BAD_ID
               : Reason.TOO_FEW_FIELDS;
-      Step step = new Step(entry.span(), Optional.of(entry));
+      RouteTablesStep step = step(entry.span(), Optional.of(entry));
       step.refuse(new Refusal(reason, RouteTablesText.printed(reason, entry)));
-      step.close();
+      done(step);
     } else if (ended) {
       notReached(entry.span(), Optional.of(entry));
     } else if (isUnread(entry.span(), entry.terminated())) {
       unread(entry.span(), Optional.of(entry));
     } else {
-      Step step = new Step(entry.span(), Optional.of(entry));
+      RouteTablesStep step = step(entry.span(), Optional.of(entry));
       up(entry, step);
-      step.close();
+      done(step);
     }
   }
 
@@ -176,7 +173,7 @@ final class RouteTablesUp {
             announced.getOrDefault(span, List.of())));
   }
 
-  private void up(Entry entry, Step step) {
+  private void up(Entry entry, RouteTablesStep step) {
     List<String> fields = BashWords.fields(entry.span().text());
     boolean gateway = fields.size() == 5 && !fields.get(4).isEmpty();
     if (fields.size() < 4 || !version.knowsLinkRoutes() && fields.size() < 5) {
@@ -223,137 +220,14 @@ final class RouteTablesUp {
         !LinkPattern.isMac(mac) ? List.of() : List.of(OWN_NAMES.contains(table) ? table : mac));
   }
 
-  /** What is done for one line. */
-  private final class Step {
-    private final Span span;
-    private final Optional<Entry> entry;
-    private final List<String> journal;
-    private Reason reason = Reason.NONE;
-    private String printed = "";
-    private boolean open = true;
+  private RouteTablesStep step(Span span, Optional<Entry> entry) {
+    return new RouteTablesStep(
+        version, kernel, this::names, span, entry, announced.getOrDefault(span, List.of()));
+  }
 
-    Step(Span span, Optional<Entry> entry) {
-      this.span = span;
-      this.entry = entry;
-      this.journal = new ArrayList<>(announced.getOrDefault(span, List.of()));
-    }
-
-    void refuse(Refusal refusal) {
-      reason = refusal.reason();
-      printed = refusal.printed();
-      open = false;
-      ended = true;
-      doubtful |= reason == Reason.NOT_UNDERSTOOD;
-    }
-
-    void doubt() {
-      refuse(new Refusal(Reason.NOT_UNDERSTOOD, ""));
-    }
-
-    void defaultRoute(List<String> fields, List<String> devices) {
-      String table = TableNames.PREFIX + fields.get(1);
-      List<String> words = new ArrayList<>(List.of("table", table, "default", "via"));
-      List<String> tail = List.of("proto", "static");
-      if (version == ApplianceVersion.V0_2_0) {
-        words.addAll(BashWords.words(fields.get(4)));
-        route(words, devices, tail);
-      } else {
-        journal.add("create default route for " + table);
-        words.addAll(List.of(fields.get(4), "dev", String.join("\n", devices)));
-        words.addAll(tail);
-        add(words);
-      }
-    }
-
-    void linkRoute(List<String> fields, List<String> devices) {
-      Optional<Cidr> network = PythonNetwork.of(fields.get(3));
-      if (network.isEmpty()) {
-        refuse(
-            new Refusal(
-                Reason.UNPARSABLE,
-                "ValueError: '"
-                    + fields.get(3)
-                    + "' does not appear to be an IPv4 or IPv6 network"));
-        return;
-      }
-      String host = fields.get(3).split("/", -1)[0];
-      List<String> words = new ArrayList<>(List.of("table", TableNames.PREFIX + fields.get(1)));
-      words.add(network.get().toString());
-      route(words, devices, List.of("proto", "kernel", "scope", "link", "src", host));
-    }
-
-    /** Two interfaces part the command in two, and the second half is none. */
-    private void route(List<String> head, List<String> devices, List<String> tail) {
-      List<String> words = new ArrayList<>(head);
-      words.add("dev");
-      words.addAll(devices.isEmpty() ? List.of() : devices.subList(0, 1));
-      words.addAll(devices.size() > 1 ? List.of() : tail);
-      String command = "ip route add " + String.join(" ", words);
-      if (version == ApplianceVersion.V0_2_0) {
-        journal.add(command);
-      } else if (tail.contains("link")) {
-        journal.add("create route with cmd: " + command);
-      }
-      IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span, names, kernel);
-      Optional<Refusal> refused =
-          parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
-      refused.ifPresent(this::refuse);
-      if (open && devices.size() > 1) {
-        refuse(new Refusal(Reason.SEVERAL_DEVICES, devices.get(1) + ": command not found"));
-      }
-    }
-
-    private void add(List<String> words) {
-      IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span, names, kernel);
-      Optional<Refusal> refused =
-          parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
-      refused.ifPresent(this::refuse);
-    }
-
-    void ruleFrom(List<String> fields) {
-      if (version != ApplianceVersion.V0_2_0 && open) {
-        journal.add("create IP rule for " + TableNames.PREFIX + fields.get(1));
-      }
-      List<String> words = new ArrayList<>(List.of("from"));
-      words.addAll(
-          version == ApplianceVersion.V0_2_0
-              ? BashWords.words(fields.get(3))
-              : List.of(fields.get(3)));
-      words.addAll(List.of("lookup", TableNames.PREFIX + fields.get(1)));
-      rule(words);
-    }
-
-    void rule(List<String> words) {
-      if (!open) {
-        return;
-      }
-      if (version == ApplianceVersion.V0_2_0 && !words.stream().allMatch(BashWords::isPlain)) {
-        doubt();
-        return;
-      }
-      if (version == ApplianceVersion.V0_2_0) {
-        journal.add("ip rule add " + String.join(" ", words));
-      }
-      IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
-      if (parsed.refusal().isPresent()) {
-        refuse(parsed.refusal().get());
-      } else {
-        kernel.rules().add(parsed.rule(span, kernel));
-      }
-    }
-
-    void close() {
-      if (!open && !printed.isEmpty()) {
-        journal.add(printed);
-      }
-      lines.add(
-          new Line(
-              span,
-              entry,
-              open ? LineOutcome.ADDED : LineOutcome.REJECTED,
-              reason,
-              RouteTablesText.message(reason, printed),
-              journal));
-    }
+  private void done(RouteTablesStep step) {
+    lines.add(step.line());
+    ended |= !step.open();
+    doubtful |= step.doubtful();
   }
 }

@@ -25,10 +25,16 @@ final class Machine {
         "haproxy becomes another user, which takes root");
     this.namespace = Namespace.required("haproxy", "bash", "ping", "nsenter", "mount");
     this.folder = folder;
-    this.script = folder.resolve("appliance.sh");
-    try (InputStream in = Machine.class.getResourceAsStream("appliance.sh")) {
-      Files.copy(in, script);
+    this.script = copied("appliance.sh");
+    copied("/io/github/viplint/twin/services.sh");
+  }
+
+  private Path copied(String resource) throws IOException {
+    Path copy = folder.resolve(resource.substring(resource.lastIndexOf('/') + 1));
+    try (InputStream in = Machine.class.getResourceAsStream(resource)) {
+      Files.copy(in, copy);
     }
+    return copy;
   }
 
   /**

@@ -56,15 +56,18 @@ public final class WorkingKernel {
     return interfaces;
   }
 
-  /** {@code ip route add}; empty when it is done. */
+  /**
+   * {@code ip route add}; empty when it is done. Its table is there from then on, even if the route
+   * is refused.
+   */
   public Optional<Refusal> add(Route route, long table) {
     long id = table == 0 ? MAIN : table;
+    List<Route> routes = tables.computeIfAbsent(id, key -> new ArrayList<>());
     NextHopCheck check = new NextHopCheck(interfaces, rules.all(), this::routes);
     Optional<Refusal> refused = knowsInterfaces() ? check.refusal(route, id) : Optional.empty();
     if (refused.isPresent()) {
       return refused;
     }
-    List<Route> routes = tables.computeIfAbsent(id, key -> new ArrayList<>());
     boolean exists = id == MAIN && !mainIsKnown && route.isDefault();
     for (Route other : routes) {
       exists |=

@@ -5,6 +5,8 @@ import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.RtTables;
 import io.github.viplint.twin.appliance.ApplianceVersion;
+import io.github.viplint.twin.command.BashWords;
+import io.github.viplint.twin.command.IpRuleCommand;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.command.WorkingKernel;
 import io.github.viplint.twin.command.WorkingRules;
@@ -95,7 +97,7 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
     } else {
       found.forEach(
           rule -> journal.add("removing ip rule: " + WorkingRules.printed(rule, names).shown()));
-      Optional<PolicyRule> meant = meant(found.get(found.size() - 1), kernel, names);
+      Optional<PolicyRule> meant = meant(found, kernel, names);
       meant.ifPresent(kernel.rules()::remove);
       if (meant.isEmpty()) {
         journal.add("RTNETLINK answers: No such file or directory");
@@ -116,21 +118,16 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
   }
 
   /**
-   * The rule that goes when its line is handed back to {@code ip rule del}: that of the table which
-   * the printed name stands for. Of two ids with one name only one is found again.
+   * The rule that goes when their lines are handed to one {@code ip rule del}: of each selector the
+   * last counts, {@code from all} is none, and a table's name leads back to one ID only.
    */
   private static Optional<PolicyRule> meant(
-      PolicyRule last, WorkingKernel kernel, TableNames names) {
-    PolicyRule line = WorkingRules.printed(last, names);
-    return kernel.rules().all().stream()
-        .filter(rule -> WorkingRules.printed(rule, names).shown().equals(line.shown()))
-        .filter(rule -> table(rule).equals(table(line).flatMap(names::idOf).map(Object::toString)))
-        .findFirst();
-  }
-
-  private static Optional<String> table(PolicyRule rule) {
-    return rule.action() instanceof PolicyRule.Lookup lookup
-        ? Optional.of(lookup.table())
-        : Optional.empty();
+      List<PolicyRule> found, WorkingKernel kernel, TableNames names) {
+    List<String> words = new ArrayList<>();
+    found.forEach(rule -> words.addAll(BashWords.words(WorkingRules.printed(rule, names).shown())));
+    IpRuleCommand.Parsed command = IpRuleCommand.parse(words, names);
+    return command.refusal().isPresent()
+        ? Optional.empty()
+        : kernel.rules().all().stream().filter(command::means).findFirst();
   }
 }

@@ -166,7 +166,9 @@ class LiveAnyipTest {
             (host, restarts, lines, end) ->
                 one(host, restarts, String.join("\n", lines) + (lines.isEmpty() ? "" : end)))
         .list()
-        .ofSize(BATCH);
+        .ofMinSize(1)
+        .ofMaxSize(BATCH)
+        .withSizeDistribution((tries, min, max, center) -> random -> max);
   }
 
   private static Arbitrary<String> line() {

@@ -85,6 +85,7 @@ class LiveHaproxyTest {
     compare(cases);
   }
 
+  /** As many as that at once, and fewer only while they are shrunk. */
   @Provide
   Arbitrary<List<ServiceCase>> cases() {
     return Combinators.combine(
@@ -108,7 +109,9 @@ class LiveHaproxyTest {
               return new ServiceCase(ApplianceVersion.V0_2_0, host, 0, files);
             })
         .list()
-        .ofSize(BATCH);
+        .ofMinSize(1)
+        .ofMaxSize(BATCH)
+        .withSizeDistribution((tries, min, max, center) -> random -> max);
   }
 
   private static String haproxy(String global, List<String> binds) {

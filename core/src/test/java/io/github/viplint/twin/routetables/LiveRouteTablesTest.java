@@ -74,9 +74,14 @@ class LiveRouteTablesTest {
     compare(cases);
   }
 
+  /** As many as that at once, and fewer only while they are shrunk. */
   @Provide
   Arbitrary<List<ServiceCase>> cases() {
-    return RouteTablesCases.any().list().ofSize(BATCH);
+    return RouteTablesCases.any()
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(BATCH)
+        .withSizeDistribution((tries, min, max, center) -> random -> max);
   }
 
   /** Two IDs with one name: what its rules are called leads back to one of them only. */
@@ -93,6 +98,37 @@ class LiveRouteTablesTest {
                 2,frontend,00:50:56:a1:00:02,10.30.2.5/24
                 """,
                 "7\trtctl_old\n")));
+  }
+
+  /** Table 253 is called like table 2 then, and a rule from all addresses is no selector. */
+  @Example
+  void theRuleOfTableDefaultBySecondName() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_1_10,
+                0,
+                """
+                2,workload,00:50:56:a1:00:02,10.30.2.5/24,10.30.2.1
+                2,workload,00:50:56:a1:00:02,10.30.2.5/24
+                253,workload,00:50:56:a1:00:02,10.30.2.5/24,
+                """,
+                "")));
+  }
+
+  /** ID 0 of a rule takes a table that is not there yet; table 2 is, with no route in it. */
+  @Example
+  void aRefusedRouteMakesItsTable() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_1_10,
+                2,
+                """
+                4294967296,w,00:50:56:a1:00:02,10.30.2.5/24,10.30.2.1
+                2,frontend,00:50:56:a1:00:02,10.30.2.5/24,10.30.3.1
+                """,
+                "")));
   }
 
   private static void compare(List<ServiceCase> cases) throws IOException, InterruptedException {

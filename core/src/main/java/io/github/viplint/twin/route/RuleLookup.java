@@ -1,5 +1,6 @@
 package io.github.viplint.twin.route;
 
+import io.github.viplint.capture.Span;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Route;
 import io.github.viplint.twin.kernel.RouteText;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass through the policy rules: {@code fib_rules_lookup} of net/core/fib_rules.c. */
 final class RuleLookup {
+  private static final int MOST_SHOWN = 160;
+
   private final Tables tables;
   private final RuleIndex rules;
   private final FlowKey key;
@@ -96,7 +99,7 @@ final class RuleLookup {
   private Result open(int number, PolicyRule rule) {
     if (rule.unknown()) {
       step(number, rule, "not understood");
-      return unknown(rule, "rule " + rule.priority() + ": " + rule.shown());
+      return unknown(rule, "what rule " + captured(rule.span()) + " asks for");
     }
     step(number, rule, "depends on the packet's protocol and ports");
     return unknown(
@@ -141,7 +144,8 @@ final class RuleLookup {
     Route route = match.route();
     if (route.unknown()) {
       step(number, rule, name, route, "not understood");
-      return Optional.of(unknown(rule, "route " + RouteText.of(route) + " of table " + name));
+      return Optional.of(
+          unknown(rule, "what route " + captured(route.span()) + " of table " + name + " is"));
     }
     boolean oneTrie = tables.isLocal(lookup.table()) && tables.localAndMainAreOne();
     if (route.type() == Route.Type.THROW) {
@@ -193,6 +197,12 @@ final class RuleLookup {
       case PROHIBIT -> Action.PROHIBIT;
       case BLACKHOLE -> Action.BLACKHOLE;
     };
+  }
+
+  /** The words that were captured, for what was read of them leaves out what is not known. */
+  private static String captured(Span span) {
+    String words = span.shown().strip().replaceAll("\\s+", " ");
+    return words.length() <= MOST_SHOWN ? words : words.substring(0, MOST_SHOWN) + "...";
   }
 
   private Result unknown(PolicyRule rule, String missing) {

@@ -8,6 +8,8 @@ import io.github.viplint.twin.Captured;
 import io.github.viplint.twin.route.Answer.Action;
 import io.github.viplint.twin.table.Flow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@link KernelOracleTest} and {@link LiveRoutingTest} hold the answers against kernels; here is
@@ -176,6 +178,35 @@ class RoutingTest {
     Flow name = web.carrying(new Flow.Transport(17, 0, 53));
     assertThat(new Routing(captured.kernel()).lookup(name).table()).contains("main");
     assertThat(ask(captured, "172.20.0.11").action()).isEqualTo(Action.UNICAST);
+  }
+
+  /** What is not known stands in the words of the capture, not in what was read of them. */
+  @ParameterizedTest
+  @CsvSource({
+    "10.96.0.1, what rule 10: from all to 10.96.0.0/16 uidrange 0-99 lookup 200 asks for",
+    "10.97.0.1, what rule 11: from all to 10.97.0.0/16 lookup [l3mdev-table] asks for",
+    "10.98.0.1, ip link show group 5",
+    "10.99.0.1, what route 10.99.0.0/16 nhid 9 of table main is"
+  })
+  void whatIsUnknownIsNamed(String destination, String missing) {
+    Captured captured =
+        new Captured()
+            .addresses(TWO_INTERFACES)
+            .rules(
+                """
+                0:      from all lookup local
+                10:     from all to 10.96.0.0/16 uidrange 0-99 lookup 200
+                11:     from all to 10.97.0.0/16 lookup [l3mdev-table]
+                12:     from all to 10.98.0.0/16 lookup 200 suppress_ifgroup 5
+                32766:  from all lookup main
+                """)
+            .table("main", MAIN + "10.99.0.0/16 nhid 9\n")
+            .table("200", TABLE_200);
+
+    Answer answer = ask(captured, destination);
+
+    assertThat(answer.action()).isEqualTo(Action.UNKNOWN);
+    assertThat(answer.missing()).containsExactly(missing);
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Fingerprint;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Suppression;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -27,6 +28,7 @@ final class MaskedReport {
   Report of(Report report) {
     return report
         .withFindings(report.findings().stream().map(this::entry).toList())
+        .withSuppressed(report.suppressed().stream().map(this::suppressed).toList())
         .withProblems(report.problems().stream().map(this::problem).toList());
   }
 
@@ -48,6 +50,22 @@ final class MaskedReport {
         masked.subjects().equals(entry.finding().subjects())
             ? entry.fingerprint()
             : Fingerprint.of(entry.lab(), masked)); // a secret could be guessed from its hash
+  }
+
+  private Report.Suppressed suppressed(Report.Suppressed one) {
+    Suppression by = one.by();
+    return new Report.Suppressed(
+        one.lab(),
+        finding(one.finding()),
+        one.fingerprint(),
+        new Suppression(
+            by.kind(),
+            by.span(),
+            by.rule(),
+            by.scope(),
+            safe.apply(by.reason()),
+            by.until(),
+            by.most()));
   }
 
   private Finding finding(Finding finding) {

@@ -8,6 +8,7 @@ import io.github.viplint.intake.Intake;
 import io.github.viplint.lint.Linter;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.ReviewRule;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Survey;
@@ -48,28 +49,44 @@ public final class Viplint {
 
   /**
    * @param packs where rules and log signatures come from
-   * @throws IllegalArgumentException when there is no rule at all, or two rules share a code or
-   *     name
+   * @throws IllegalArgumentException when there is no rule at all, none that is switched on, or two
+   *     rules share a code or name
    */
   public Viplint(List<RulePack> packs, Options options) {
-    this.packs = List.copyOf(packs);
-    this.rules =
+    this(
+        List.copyOf(packs),
         packs.stream()
             .flatMap(pack -> pack.rules().stream())
             .sorted(Comparator.comparing(rule -> rule.info().code()))
-            .toList();
-    this.signatures =
-        new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList());
-    this.witnesses = packs.stream().flatMap(pack -> pack.witnesses().stream()).toList();
-    this.options = options;
-    if (rules.isEmpty()) {
-      throw new IllegalArgumentException("there is no rule to run");
-    }
+            .toList(),
+        new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList()),
+        packs.stream().flatMap(pack -> pack.witnesses().stream()).toList(),
+        options);
     Set<String> names = new HashSet<>();
     for (Rule rule : rules) {
       if (!names.add(rule.info().code()) || !names.add(rule.info().name())) {
         throw new IllegalArgumentException("two rules are called " + rule.info());
       }
+    }
+  }
+
+  private Viplint(
+      List<RulePack> packs,
+      List<Rule> rules,
+      SignatureSet signatures,
+      List<Witness.Call> witnesses,
+      Options options) {
+    this.packs = packs;
+    this.rules = rules;
+    this.signatures = signatures;
+    this.witnesses = witnesses;
+    this.options = options;
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException("there is no rule to run");
+    }
+    Set<String> off = options.policy().off();
+    if (!off.isEmpty() && rules.stream().allMatch(rule -> off.contains(rule.info().code()))) {
+      throw new IllegalArgumentException("every rule is switched off");
     }
   }
 
@@ -101,6 +118,15 @@ public final class Viplint {
       }
     }
     return extended;
+  }
+
+  /**
+   * The same with other options.
+   *
+   * @throws IllegalArgumentException when they leave no rule switched on
+   */
+  public Viplint with(Options other) {
+    return new Viplint(packs, rules, signatures, witnesses, other);
   }
 
   /** All rules, in order of their codes. */
@@ -172,8 +198,13 @@ public final class Viplint {
       labs.add(reader.read(lab.name(), captures));
     }
     reader.forget(edited.values());
+    // a fix that leaves a suppression without work to do is no worse for it
+    List<Rule> asked =
+        edited.isEmpty()
+            ? rules
+            : rules.stream().filter(rule -> !(rule instanceof ReviewRule)).toList();
     Report report =
-        new Linter(rules, witnesses, options)
+        new Linter(asked, witnesses, options)
             .lint(version(), labs, intake.accounts(), intake.problems());
     return new Proof.Trial(report, Survey.hosts(labs, options));
   }

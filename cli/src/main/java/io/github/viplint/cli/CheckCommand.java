@@ -2,6 +2,7 @@ package io.github.viplint.cli;
 
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.config.Configuration;
+import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.ReportFormat;
@@ -47,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private VersionOptions versions = new VersionOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
   @Mixin private SignatureOptions signatures = new SignatureOptions();
+  @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -89,25 +91,44 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    refuseReportsInOnePlace();
     Configuration settings = configuration.read();
-    var library = signatures.library(session, versions.options(settings), settings);
+    Options options = versions.options(settings);
+    PolicyOptions.Set set =
+        policy.set(
+            signatures.library(session, options, settings),
+            options,
+            settings,
+            configuration,
+            input.paths());
+    List<ReportFile> files = new ArrayList<>(reports);
+    files.addAll(set.reports());
+    refuseFilesInOnePlace(files, set.baseline());
     Inputs inputs = input.inputs(session, settings);
-    Report report = library.check(inputs);
+    Report report = set.library().check(inputs);
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());
+    boolean written = true;
+    if (set.baseline().isPresent()) {
+      Optional<Report> next = new NewBaseline(set.baseline().get(), session.err()).write(report);
+      written = next.isPresent();
+      report = next.orElse(report);
+    }
     Report shown = shown(report);
     format.write(shown, session.out(), style.style(session.terminal()));
     int exit = problems.exit(failed(report) ? Exit.FINDINGS : Exit.OK);
-    return writeFiles(shown) ? exit : Exit.INTERNAL;
+    return writeFiles(shown, files) && written ? exit : Exit.INTERNAL;
   }
 
-  private void refuseReportsInOnePlace() {
+  private void refuseFilesInOnePlace(List<ReportFile> files, Optional<Path> baseline) {
     Set<Path> places = new HashSet<>();
-    for (ReportFile report : reports) {
-      if (!places.add(report.file().toAbsolutePath().normalize())) {
+    Optional<Path> known = baseline.map(file -> file.toAbsolutePath().normalize());
+    for (ReportFile report : files) {
+      Path place = report.file().toAbsolutePath().normalize();
+      if (!places.add(place) || known.filter(place::equals).isPresent()) {
+        String what =
+            known.filter(place::equals).isPresent() ? "a report and the baseline" : "two reports";
         throw new ParameterException(
-            spec.commandLine(), "two reports would be written to '" + report.file() + "'");
+            spec.commandLine(), what + " would be written to '" + report.file() + "'");
       }
     }
   }
@@ -143,11 +164,11 @@ final class CheckCommand implements Callable<Integer> {
             .toList());
   }
 
-  private boolean writeFiles(Report report) {
+  private boolean writeFiles(Report report, List<ReportFile> files) {
     boolean written = true;
-    for (ReportFile file : reports) {
+    for (ReportFile file : files) {
       try {
-        file.write(report, style.plain());
+        file.withFolder().write(report, style.plain());
       } catch (IOException e) {
         session
             .err()

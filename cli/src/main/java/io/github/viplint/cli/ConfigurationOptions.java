@@ -28,11 +28,25 @@ final class ConfigurationOptions {
    * @throws ParameterException when it can't be used
    */
   Configuration read() {
-    Optional<Path> found = file.or(() -> ConfigurationFile.find(Path.of("")));
     try {
-      return found.isPresent() ? ConfigurationFile.read(found.get()) : Configuration.NONE;
+      if (file.isPresent()) {
+        return ConfigurationFile.read(file.get());
+      }
+      Optional<Path> found = ConfigurationFile.find(Path.of(""));
+      return found.isPresent()
+          ? ConfigurationFile.read(found.get(), fromHere(found.get()))
+          : Configuration.NONE;
     } catch (ConfigurationException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
+      throw problem(e);
     }
+  }
+
+  private static String fromHere(Path found) {
+    return Path.of("").toAbsolutePath().normalize().relativize(found).toString();
+  }
+
+  /** Wrong configuration is wrong usage. */
+  ParameterException problem(ConfigurationException e) {
+    return new ParameterException(command.commandLine(), e.getMessage());
   }
 }

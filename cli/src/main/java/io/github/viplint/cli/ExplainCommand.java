@@ -1,5 +1,6 @@
 package io.github.viplint.cli;
 
+import io.github.viplint.lint.NearestName;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
@@ -44,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
           "there is no rule '"
               + rule
               + "'"
-              + Choice.nearest(rule, names).map(name -> "; did you mean " + name + "?").orElse("")
+              + NearestName.to(rule, names).map(name -> "; did you mean " + name + "?").orElse("")
               + " (viplint rules lists all)");
     }
     session.out().println(found.get().page().stripTrailing());

@@ -63,7 +63,11 @@ final class InputLabels {
     @Override
     public Inputs.KindGlob convert(String value) {
       String[] parts = parts(value, "KIND=GLOB");
-      List<String> ids = Arrays.stream(CaptureKind.values()).map(CaptureKind::id).toList();
+      List<String> ids =
+          Arrays.stream(CaptureKind.values())
+              .filter(kind -> kind != CaptureKind.CONFIGURATION)
+              .map(CaptureKind::id)
+              .toList();
       String id = Choice.of("kind", parts[0], ids);
       return new Inputs.KindGlob(CaptureKind.of(id).orElseThrow(), parts[1]);
     }

@@ -19,6 +19,11 @@ final class InputOptions {
 
   @Mixin private InputLabels labels = new InputLabels();
 
+  /** What was named. */
+  List<String> paths() {
+    return paths;
+  }
+
   /** The inputs; says on standard error when it waits for someone to paste. */
   Inputs inputs(Session session, Configuration configuration) {
     List<String> given = paths.isEmpty() ? List.of("-") : paths;

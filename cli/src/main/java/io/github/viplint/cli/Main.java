@@ -1,6 +1,7 @@
 package io.github.viplint.cli;
 
 import io.github.viplint.Viplint;
+import io.github.viplint.lint.NearestName;
 import io.github.viplint.lint.Options;
 import io.github.viplint.report.Visible;
 import java.io.BufferedOutputStream;
@@ -118,7 +119,7 @@ public final class Main {
   private static int wrongUsage(ParameterException e, PrintWriter err) {
     err.println("viplint: " + Visible.line(e.getMessage()));
     if (e instanceof UnmatchedArgumentException unmatched) {
-      Choice.nearest(unmatched.getUnmatched().get(0), optionNames(e.getCommandLine()))
+      NearestName.to(unmatched.getUnmatched().get(0), optionNames(e.getCommandLine()))
           .ifPresent(name -> err.println("Did you mean " + name + "?"));
     }
     String command = e.getCommandLine().getCommandSpec().qualifiedName();

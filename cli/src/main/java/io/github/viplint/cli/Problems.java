@@ -2,6 +2,7 @@ package io.github.viplint.cli;
 
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.lint.Report;
+import io.github.viplint.report.SuppressedRow;
 import io.github.viplint.report.Visible;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class Problems {
         .ruleErrors()
         .forEach(
             error -> err.println("viplint: rule " + error.rule() + " broke: " + error.message()));
+    SuppressedRow.summary(report).ifPresent(row -> err.println("viplint: " + row));
     err.flush();
   }
 

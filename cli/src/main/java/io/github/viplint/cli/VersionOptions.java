@@ -3,7 +3,6 @@ package io.github.viplint.cli;
 import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
 import io.github.viplint.model.haproxy.HaproxyVersion;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +26,12 @@ final class VersionOptions {
       description = "The appliance's version, say v0.2.0 (default: as captured).")
   private Optional<String> appliance = Optional.empty();
 
-  /** What the user said, with the configuration of the run. */
+  /** What the user said, else what the configuration says. */
   Options options(Configuration configuration) {
-    return new Options(haproxy, appliance, configuration.file().map(Path::toString));
+    return new Options(
+        haproxy.or(configuration::haproxy),
+        appliance.or(configuration::appliance),
+        configuration.file());
   }
 
   static final class Haproxy implements ITypeConverter<HaproxyVersion> {

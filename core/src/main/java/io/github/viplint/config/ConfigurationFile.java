@@ -1,37 +1,40 @@
 package io.github.viplint.config;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.github.viplint.capture.Inputs;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.github.viplint.config.Node.Mapping;
+import io.github.viplint.config.Node.Scalar;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Finds and reads {@code .viplint.yaml}. It is looked for from a folder upwards, never in what is
- * linted: a bundle from a stranger must not configure the tool.
+ * linted: a bundle from a stranger must not configure the tool. {@value #SCHEMA} beside this class
+ * is its JSON schema.
  */
 public final class ConfigurationFile {
   public static final String NAME = ".viplint.yaml";
 
-  private static final long MOST_BYTES = 1 << 20;
-  private static final Set<String> KEYS = new TreeSet<>(Set.of("labs", "signatures"));
+  /** The JSON schema, draft 2020-12, that knows no rules by name. */
+  public static final String SCHEMA = "configuration-1.schema.json";
 
-  private final Path file;
-  private final JsonParser yaml;
+  private static final int MOST_BYTES = 1 << 20;
+  private static final Pattern APPLIANCE = Pattern.compile("v?\\d+\\.\\d+\\.\\d+");
 
-  private ConfigurationFile(Path file, JsonParser yaml) {
-    this.file = file;
-    this.yaml = yaml;
+  private final String shown;
+  private final Path folder;
+
+  private ConfigurationFile(Path file, String shown) {
+    this.shown = shown;
+    Path parent = file.toAbsolutePath().normalize().getParent();
+    this.folder = parent == null ? file.toAbsolutePath() : parent;
   }
 
   /** The nearest configuration file in {@code folder} or above it. */
@@ -48,87 +51,117 @@ public final class ConfigurationFile {
   /**
    * Reads a configuration file.
    *
+   * @param shown what to call it in messages and reports
    * @throws ConfigurationException when it can't be read, is no YAML, or holds what viplint does
    *     not know
    */
-  public static Configuration read(Path file) throws ConfigurationException {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new ConfigurationException(file + ": is too large for a configuration file");
-      }
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      try (JsonParser yaml = new YAMLFactory().createParser(text)) {
-        return new ConfigurationFile(file, yaml).configuration();
-      }
-    } catch (JsonProcessingException e) {
-      throw new ConfigurationException(
-          file
-              + lineOf(e.getLocation())
-              + ": is no YAML: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""));
-    } catch (IOException e) {
-      throw new ConfigurationException(file + ": can't be read");
-    }
+  public static Configuration read(Path file, String shown) throws ConfigurationException {
+    Optional<Node> root = NodeReader.yaml(file, shown, MOST_BYTES);
+    ConfigurationFile reading = new ConfigurationFile(file, shown);
+    return root.isPresent()
+        ? reading.configuration(root.get().mapping("a mapping such as `labs: [labs/*]`"))
+        : Configuration.of(shown);
   }
 
-  private Configuration configuration() throws IOException, ConfigurationException {
-    List<Inputs.LabGlob> labs = List.of();
-    List<Path> signatures = List.of();
-    JsonToken first = yaml.nextToken();
-    if (first != null && first != JsonToken.VALUE_NULL) {
-      expect(JsonToken.START_OBJECT, "a mapping such as `labs: [labs/*]`");
-      while (yaml.nextToken() == JsonToken.FIELD_NAME) {
-        String key = yaml.currentName();
-        if (!KEYS.contains(key)) {
-          throw problem("`" + key + "` is no setting; known are: " + String.join(", ", KEYS));
-        }
-        if (key.equals("labs")) {
-          labs = labs();
-        } else {
-          signatures = signatures();
-        }
-      }
+  /** The same, called as the path is. */
+  public static Configuration read(Path file) throws ConfigurationException {
+    return read(file, file.toString());
+  }
+
+  private Configuration configuration(Mapping root) throws ConfigurationException {
+    root.only("labs", "rules", "versions", "signatures", "suppressions", "reports", "baseline");
+    Optional<HaproxyVersion> haproxy = Optional.empty();
+    Optional<String> appliance = Optional.empty();
+    if (root.get("versions").isPresent()) {
+      Mapping versions =
+          root.get("versions").get().mapping("a mapping such as `versions: {haproxy: \"2.4\"}`");
+      versions.only("haproxy", "appliance");
+      haproxy = haproxy(versions);
+      appliance = appliance(versions);
     }
-    return new Configuration(Optional.of(file), labs, signatures);
+    Optional<Node> baseline = root.get("baseline");
+    return new Configuration(
+        Optional.of(shown),
+        labs(root),
+        signatures(root),
+        haproxy,
+        appliance,
+        baseline.isPresent()
+            ? Optional.of(Inside.of(folder, baseline.get().text("the file of the baseline")))
+            : Optional.empty(),
+        new Decisions(folder, root.get("rules"), root.get("suppressions"), root.get("reports")));
+  }
+
+  private static Optional<HaproxyVersion> haproxy(Mapping versions) throws ConfigurationException {
+    if (versions.get("haproxy").isEmpty()) {
+      return Optional.empty();
+    }
+    Scalar said = versions.needed("haproxy").text("a version in quotes, such as \"2.4\"");
+    Optional<HaproxyVersion> version =
+        HaproxyVersion.of(said.text()).filter(HaproxyVersion::isKnown);
+    if (version.isEmpty()) {
+      throw new ConfigurationException(
+          said.span(),
+          "`"
+              + said.shortened()
+              + "` is no version that is known: "
+              + HaproxyVersion.KNOWN.stream().map(HaproxyVersion::toString).toList());
+    }
+    return version;
+  }
+
+  private static Optional<String> appliance(Mapping versions) throws ConfigurationException {
+    if (versions.get("appliance").isEmpty()) {
+      return Optional.empty();
+    }
+    Scalar said = versions.needed("appliance").text("a version such as v0.2.0");
+    if (!APPLIANCE.matcher(said.text()).matches()) {
+      throw new ConfigurationException(said.span(), "expected a version such as v0.2.0");
+    }
+    return Optional.of(said.text().startsWith("v") ? said.text() : "v" + said.text());
   }
 
   /** Taken from the folder of the file that names them. */
-  private List<Path> signatures() throws IOException, ConfigurationException {
+  private List<Path> signatures(Mapping root) throws ConfigurationException {
     List<Path> files = new ArrayList<>();
-    yaml.nextToken();
-    expect(JsonToken.START_ARRAY, "`signatures` is a list of files");
-    while (yaml.nextToken() != JsonToken.END_ARRAY) {
-      expect(JsonToken.VALUE_STRING, "a file such as `signatures.yaml`");
-      files.add(file.toAbsolutePath().normalize().resolveSibling(yaml.getText()).normalize());
+    for (Scalar name : texts(root, "signatures", "a file such as `signatures.yaml`")) {
+      try {
+        files.add(folder.resolve(name.text()).normalize());
+      } catch (InvalidPathException e) {
+        throw new ConfigurationException(name.span(), "is no path");
+      }
     }
     return files;
   }
 
   /** Globs are taken from the folder of the file that holds them, wherever the tool is run. */
-  private List<Inputs.LabGlob> labs() throws IOException, ConfigurationException {
+  private List<Inputs.LabGlob> labs(Mapping root) throws ConfigurationException {
     List<Inputs.LabGlob> labs = new ArrayList<>();
-    yaml.nextToken();
-    expect(JsonToken.START_ARRAY, "`labs` is a list of globs");
-    while (yaml.nextToken() != JsonToken.END_ARRAY) {
-      expect(JsonToken.VALUE_STRING, "a glob such as `labs/blue`");
-      String glob = yaml.getText();
-      Path folder = file.toAbsolutePath().normalize().getParent();
-      labs.add(new Inputs.LabGlob(glob, folder.resolve(glob).normalize().toString()));
+    for (Scalar glob : texts(root, "labs", "a glob such as `labs/blue`")) {
+      try {
+        labs.add(
+            new Inputs.LabGlob(glob.text(), folder.resolve(glob.text()).normalize().toString()));
+      } catch (InvalidPathException e) {
+        throw new ConfigurationException(glob.span(), "is no glob");
+      }
     }
     return labs;
   }
 
-  private void expect(JsonToken token, String wanted) throws ConfigurationException {
-    if (yaml.currentToken() != token) {
-      throw problem("expected " + wanted);
+  private static List<Scalar> texts(Mapping root, String key, String wanted)
+      throws ConfigurationException {
+    List<Scalar> texts = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    if (root.get(key).isPresent()) {
+      for (Node item : root.get(key).get().items("`" + key + "` to be a list")) {
+        Scalar text = item.text(wanted);
+        if (!seen.add(text.text())) {
+          throw new ConfigurationException(
+              text.span(), "`" + text.shortened() + "` is there already");
+        }
+        texts.add(text);
+      }
     }
-  }
-
-  private ConfigurationException problem(String message) {
-    return new ConfigurationException(file + lineOf(yaml.currentTokenLocation()) + ": " + message);
-  }
-
-  private static String lineOf(JsonLocation location) {
-    return location == null ? "" : ":" + location.getLineNr();
+    return texts;
   }
 }

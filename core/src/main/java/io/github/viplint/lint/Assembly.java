@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts the results of several labs together to one report, in its fixed order. */
 final class Assembly {
@@ -27,6 +28,7 @@ final class Assembly {
       List<Rule> rules,
       Options options,
       List<Linter.LabResult> results,
+      List<Linter.Looked> back,
       List<SourceAccount> accounts,
       List<InputProblem> problems) {
     List<InputProblem> allProblems = new ArrayList<>(problems);
@@ -40,8 +42,15 @@ final class Assembly {
         options,
         results.stream().map(Assembly::summary).toList(),
         captures(results, accounts),
-        findings(results),
-        results.stream().flatMap(result -> result.results().stream()).toList(),
+        findings(results, back, options.policy()),
+        results.stream()
+            .flatMap(result -> result.suppressed().stream())
+            .sorted(Comparator.comparing(Report.Suppressed::finding, Finding.BY_PLACE))
+            .toList(),
+        Stream.concat(
+                results.stream().flatMap(result -> result.results().stream()),
+                back.stream().flatMap(looked -> looked.results().stream()))
+            .toList(),
         results.stream().flatMap(result -> result.wanted().stream()).toList(),
         accounts,
         allProblems,
@@ -118,10 +127,22 @@ final class Assembly {
 
   private record Linked(String lab, Diagnosis.Link link) {}
 
-  private static List<Entry> findings(List<Linter.LabResult> results) {
+  private static List<Entry> findings(
+      List<Linter.LabResult> results, List<Linter.Looked> back, Policy policy) {
     List<Linked> all = new ArrayList<>();
     for (Linter.LabResult result : results) {
       result.diagnosis().links().forEach(link -> all.add(new Linked(result.lab().name(), link)));
+    }
+    for (Linter.Looked looked : back) {
+      looked
+          .found()
+          .found()
+          .forEach(
+              (lab, found) ->
+                  found.found().stream()
+                      .map(policy::judged)
+                      .map(finding -> new Diagnosis.Link(finding, List.of(), 0, 0))
+                      .forEach(link -> all.add(new Linked(lab, link))));
     }
     all.sort(Comparator.comparing(Linked::link, Diagnosis.ORDER));
     Map<Finding, String> ids = new IdentityHashMap<>();

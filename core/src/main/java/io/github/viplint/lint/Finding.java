@@ -88,6 +88,28 @@ public record Finding(
         predicts);
   }
 
+  /** The same finding, as severe as somebody decided. */
+  Finding withSeverity(Severity newSeverity) {
+    return new Finding(
+        rule,
+        host,
+        newSeverity,
+        confidence,
+        message,
+        span,
+        label,
+        help,
+        notes,
+        evidence,
+        occurrences,
+        related,
+        subjects,
+        fixes,
+        confirm,
+        shows,
+        predicts);
+  }
+
   /** The same finding with this evidence, and as sure as that makes it. */
   Finding withEvidence(List<Evidence> newEvidence, Confidence newConfidence) {
     return new Finding(

@@ -40,6 +40,11 @@ public final class Findings {
     return new Finding.Builder(rule, host, span, message, this::add);
   }
 
+  /** Begins a finding about no host. */
+  Finding.Builder at(Span span, String message) {
+    return new Finding.Builder(rule, "", span, message, this::add);
+  }
+
   /**
    * Begins a finding about a plan at {@code span}.
    *

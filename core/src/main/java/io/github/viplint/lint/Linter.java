@@ -56,8 +56,43 @@ public final class Linter {
    */
   public Report lint(
       String version, List<Lab> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
-    List<LabResult> results = labs.stream().map(this::lint).toList();
-    return Assembly.report(version, rules, options, results, accounts, problems);
+    Suppressing suppressing = new Suppressing(options.policy(), rules, labs);
+    List<LabResult> results = labs.stream().map(lab -> lint(lab, suppressing)).toList();
+    List<Looked> back = reviews(suppressing, results);
+    return Assembly.report(version, rules, options, results, back, accounts, problems);
+  }
+
+  /** What a rule says that looked back at the run. */
+  record Looked(ReviewFindings found, List<RuleResult> results) {}
+
+  private List<Looked> reviews(Suppressing suppressing, List<LabResult> labs) {
+    Review review =
+        suppressing.review(labs.stream().flatMap(lab -> lab.results().stream()).toList());
+    List<Looked> looked = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule instanceof ReviewRule back && !isOff(rule)) {
+        ReviewFindings found = new ReviewFindings(rule.info());
+        back.review(review, found);
+        boolean any = found.found().values().stream().anyMatch(one -> !one.found().isEmpty());
+        boolean nothing = review.uses().isEmpty() && review.unusable().isEmpty();
+        Outcome outcome = nothing ? Outcome.SKIPPED : any ? Outcome.FOUND : Outcome.PASSED;
+        looked.add(
+            new Looked(
+                found,
+                labs.stream()
+                    .map(lab -> result(rule, lab.lab(), outcome, nothing ? "no suppression" : ""))
+                    .toList()));
+      }
+    }
+    return looked;
+  }
+
+  private static RuleResult result(Rule rule, Lab lab, Outcome outcome, String reason) {
+    return new RuleResult(rule.info(), lab.name(), Optional.empty(), outcome, reason);
+  }
+
+  private boolean isOff(Rule rule) {
+    return options.policy().off().contains(rule.info().code());
   }
 
   /** What the rules say of one lab. */
@@ -65,12 +100,13 @@ public final class Linter {
       Lab lab,
       Claims claims,
       Diagnosis diagnosis,
+      List<Report.Suppressed> suppressed,
       List<RuleResult> results,
       List<Wanted> wanted,
       List<InputProblem> leftOut,
       List<RuleError> errors) {}
 
-  private LabResult lint(Lab lab) {
+  private LabResult lint(Lab lab, Suppressing suppressing) {
     LabView view = new LabView(lab, options);
     List<Finding> findings = new ArrayList<>();
     List<RuleResult> results = new ArrayList<>();
@@ -81,17 +117,34 @@ public final class Linter {
     for (Checked checked : check(view)) {
       checked.error().ifPresent(errors::add);
       Findings found = checked.found();
-      found.found().forEach(finding -> findings.add(predictions.weighed(finding)));
+      found.found().stream()
+          .map(options.policy()::judged)
+          .map(predictions::weighed)
+          .forEach(findings::add);
       if (found.leftOut() > 0) {
         leftOut.add(leftOut(checked.rule(), found));
       }
       results.addAll(
           results(checked.rule(), view, found.found(), checked.error().isPresent(), asked));
     }
+    rules.stream()
+        .filter(this::isOff)
+        .forEach(rule -> results.add(result(rule, lab, Outcome.SKIPPED, Report.OFF)));
+    // before the diagnosis: what is suppressed explains nothing and is no root cause
+    List<Finding> reported = new ArrayList<>();
+    List<Report.Suppressed> suppressed = new ArrayList<>();
+    for (Finding finding : findings.stream().sorted(Finding.BY_PLACE).toList()) {
+      suppressing
+          .of(lab.name(), finding)
+          .ifPresentOrElse(
+              by -> suppressed.add(Report.Suppressed.of(lab.name(), finding, by)),
+              () -> reported.add(finding));
+    }
     return new LabResult(
         lab,
         view.claims(),
-        Diagnosis.of(findings),
+        Diagnosis.of(reported),
+        suppressed,
         results,
         wanted(lab.name(), asked),
         leftOut,
@@ -116,7 +169,9 @@ public final class Linter {
    */
   private List<Checked> check(LabView view) {
     boolean worthIt = characters(view.lab()) > WORTH_SHARING;
-    return (worthIt ? rules.parallelStream() : rules.stream())
+    List<Rule> running =
+        rules.stream().filter(rule -> !isOff(rule) && !(rule instanceof ReviewRule)).toList();
+    return (worthIt ? running.parallelStream() : running.stream())
         .map(rule -> Checked.by(rule, view))
         .toList();
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param labs what was looked at
  * @param captures every capture, in the order given
  * @param findings in report order, see DESIGN: root causes, what they led to, infos
+ * @param suppressed what was found and is not to be reported, by place
  * @param results what became of each rule on each host
  * @param wanted what to capture so that skipped rules can run
  * @param accounts one for each source, in the order given
@@ -31,6 +32,7 @@ public record Report(
     List<LabSummary> labs,
     List<CaptureSummary> captures,
     List<Entry> findings,
+    List<Suppressed> suppressed,
     List<RuleResult> results,
     List<Wanted> wanted,
     List<SourceAccount> accounts,
@@ -41,6 +43,7 @@ public record Report(
     labs = List.copyOf(labs);
     captures = List.copyOf(captures);
     findings = List.copyOf(findings);
+    suppressed = List.copyOf(suppressed);
     results = List.copyOf(results);
     wanted = List.copyOf(wanted);
     accounts = List.copyOf(accounts);
@@ -64,6 +67,21 @@ public record Report(
     /** An error or warning that nothing else explains. */
     public boolean isRoot() {
       return causedBy.isEmpty() && finding.severity().atLeast(Severity.WARNING);
+    }
+  }
+
+  /** Why a rule that the user switched off was skipped. */
+  static final String OFF = "switched off";
+
+  /**
+   * A finding that is counted and listed, and not reported.
+   *
+   * @param fingerprint as {@link Entry} has it
+   * @param by what suppresses it
+   */
+  public record Suppressed(String lab, Finding finding, String fingerprint, Suppression by) {
+    static Suppressed of(String lab, Finding finding, Suppression by) {
+      return new Suppressed(lab, finding, Fingerprint.of(lab, finding), by);
     }
   }
 
@@ -141,6 +159,24 @@ public record Report(
         labs,
         captures,
         newFindings,
+        suppressed,
+        results,
+        wanted,
+        accounts,
+        problems,
+        ruleErrors);
+  }
+
+  /** The same report with other suppressed findings. */
+  public Report withSuppressed(List<Suppressed> newSuppressed) {
+    return new Report(
+        version,
+        rules,
+        options,
+        labs,
+        captures,
+        findings,
+        newSuppressed,
         results,
         wanted,
         accounts,
@@ -157,6 +193,7 @@ public record Report(
         labs,
         captures,
         findings,
+        suppressed,
         results,
         wanted,
         accounts,
@@ -183,6 +220,20 @@ public record Report(
 
   public long count(Severity severity) {
     return findings.stream().filter(entry -> entry.finding().severity() == severity).count();
+  }
+
+  /** Whether the rule was skipped because the user switched it off. */
+  public boolean isOff(RuleResult result) {
+    return options.policy().off().contains(result.rule().code());
+  }
+
+  /** How many rules the user switched off. */
+  public long off() {
+    return results.stream()
+        .filter(this::isOff)
+        .map(result -> result.rule().code())
+        .distinct()
+        .count();
   }
 
   /**

@@ -36,6 +36,11 @@ public record RuleInfo(
     return new RuleInfo(code, name, List.of(), severity, "0.1", summary);
   }
 
+  /** Whether this is its code, its name or an earlier one. */
+  public boolean isCalled(String word) {
+    return word.equals(code) || word.equals(name) || aliases.contains(word);
+  }
+
   /** {@code VL101/anyip-host-bits-set}. */
   @Override
   public String toString() {

@@ -51,7 +51,8 @@ public final class LabReader {
             .map(host -> host.withStates(HostStates.of(dated(host.readings(), known))))
             .toList(),
         plans,
-        unjoined);
+        unjoined,
+        captures.stream().flatMap(capture -> IgnoreReader.of(capture).stream()).toList());
   }
 
   private static List<Reading> dated(List<Reading> readings, KnownTimes lab) {

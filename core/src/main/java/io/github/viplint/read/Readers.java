@@ -101,6 +101,7 @@ public final class Readers {
     return switch (kind) {
       case ANYIP_ROUTES -> new AnyipRoutesReader();
       case CLOUD_INIT_LOG, CONNECTION_TRY -> new MessagesReader(signatures);
+      case CONFIGURATION -> throw new IllegalArgumentException("a configuration is no input");
       case CERTIFICATE -> new CertificateReader();
       case CLUSTER_MANIFEST -> new ClusterManifestReader(yaml);
       case HAPROXY_CFG, HAPROXY_CFG_LKG -> new HaproxyCfgReader();

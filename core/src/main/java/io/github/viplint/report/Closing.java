@@ -45,6 +45,7 @@ final class Closing {
   List<String> lookedAt() {
     List<String> rows = new ArrayList<>();
     rows.add(new CoverageLine(report).text());
+    SuppressedRow.summary(report).ifPresent(row -> rows.add(row + "."));
     rows.addAll(labs());
     rows.addAll(history());
     rows.addAll(unjoined());

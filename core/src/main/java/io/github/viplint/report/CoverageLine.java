@@ -32,6 +32,11 @@ final class CoverageLine {
         .map(result -> result.rule().code())
         .filter(code -> !run.contains(code))
         .forEach(skipped::add);
+    // said by themselves: it is no lack of input
+    report.results().stream()
+        .filter(report::isOff)
+        .map(result -> result.rule().code())
+        .forEach(skipped::remove);
   }
 
   /**
@@ -47,8 +52,15 @@ final class CoverageLine {
     long causes = report.roots().size();
     long infos = report.count(Severity.INFO);
     long symptoms = report.findings().size() - causes - infos;
+    int suppressed = report.suppressed().size();
+    String hidden = suppressed + " suppressed" + SuppressedRow.errors(report.suppressed());
     if (causes == 0 && symptoms == 0 && infos > 0) {
-      return "No error or warning in what was checked, " + Count.of(infos, "info") + ".";
+      return "No "
+          + (suppressed > 0 ? "further " : "")
+          + "error or warning in what was checked, "
+          + Count.of(infos, "info")
+          + (suppressed > 0 ? ", " + hidden : "")
+          + ".";
     }
     List<String> parts = new ArrayList<>();
     if (causes > 0) {
@@ -60,7 +72,10 @@ final class CoverageLine {
     if (infos > 0) {
       parts.add(Count.of(infos, "info"));
     }
-    return parts.isEmpty() ? nothing() : String.join(", ", parts) + ".";
+    if (parts.isEmpty()) {
+      return suppressed > 0 ? "Nothing else found, " + hidden + "." : nothing();
+    }
+    return String.join(", ", parts) + (suppressed > 0 ? ", " + hidden : "") + ".";
   }
 
   /** Nothing found says nothing of what was not looked at. */
@@ -97,6 +112,9 @@ final class CoverageLine {
     text.append(". ").append(Count.of(run.size(), "rule")).append(" run");
     if (!report.ruleErrors().isEmpty()) {
       text.append(", ").append(report.ruleErrors().size()).append(" broke");
+    }
+    if (report.off() > 0) {
+      text.append(", ").append(report.off()).append(" switched off");
     }
     if (!skipped.isEmpty()) {
       text.append(", ").append(skipped.size()).append(" skipped: ").append(reasons());

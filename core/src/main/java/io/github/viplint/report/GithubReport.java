@@ -38,6 +38,9 @@ public final class GithubReport implements ReportFormat {
     }
     if (!style.quiet()) {
       out.write(new CoverageLine(report).text() + "\n");
+      for (String row : SuppressedRow.summary(report).stream().toList()) {
+        out.write(row + ".\n");
+      }
     }
     out.flush();
   }

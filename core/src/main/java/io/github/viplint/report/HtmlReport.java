@@ -191,6 +191,15 @@ public final class HtmlReport implements ReportFormat {
       for (String row : new Closing(report, Style.PLAIN).lookedAt()) {
         html.element("p", row);
       }
+      if (!report.suppressed().isEmpty()) {
+        details(
+            Count.of(report.suppressed().size(), "suppressed finding"),
+            List.of("What", "Where", "By"),
+            report.suppressed().stream()
+                .map(SuppressedRow::new)
+                .map(row -> List.of(row.what(), row.place(), row.why()))
+                .toList());
+      }
       if (!report.problems().isEmpty()) {
         details(
             Count.of(report.problems().size(), "input problem"),

@@ -13,13 +13,13 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.CaptureSummary;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.Suppression;
 import io.github.viplint.lint.TimelineEvent;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.space.Claim;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ public final class JsonReport implements ReportFormat {
             json.array("rules", report.results(), this::rule);
             json.array("wanted", report.wanted(), this::wanted);
             json.array("timeline", report.timeline(), this::event);
-            json.strings("suppressed", List.of());
+            json.array("suppressed", report.suppressed(), this::suppressed);
             json.array("inputProblems", report.problems(), this::problem);
             json.array("ruleErrors", report.ruleErrors(), this::ruleError);
             json.array("sources", report.accounts(), this::source);
@@ -80,47 +80,67 @@ public final class JsonReport implements ReportFormat {
     }
 
     private void finding(Report.Entry entry) throws IOException {
-      Finding finding = entry.finding();
       json.object(
           () -> {
             json.string("id", entry.id());
-            json.string("rule", finding.rule().code());
-            json.string("name", finding.rule().name());
-            json.string("severity", finding.severity().id());
-            json.string("confidence", finding.confidence().id());
-            json.string("lab", entry.lab());
-            json.string("host", finding.host());
-            json.string("message", finding.message());
-            json.object("location", () -> location(finding.span()));
-            json.string("label", text(finding.label()));
-            json.string("help", text(finding.help()));
-            json.strings("notes", finding.notes());
-            json.array(
-                "evidence",
-                finding.evidence(),
-                evidence ->
-                    json.object(
-                        () -> {
-                          json.object("location", () -> location(evidence.span()));
-                          json.string("says", evidence.says().name().toLowerCase(Locale.ROOT));
-                          json.string("message", evidence.message());
-                        }));
-            occurrences(finding);
-            json.strings("confirm", finding.confirm());
-            json.array(
-                "related",
-                finding.related(),
-                related ->
-                    json.object(
-                        () -> {
-                          json.object("location", () -> location(related.span()));
-                          json.string("message", related.message());
-                        }));
-            json.strings("subjects", finding.subjects());
+            fields(entry.finding(), entry.lab());
             json.strings("causedBy", entry.causedBy());
-            json.array("fixes", finding.fixes(), this::fix);
+            json.array("fixes", entry.finding().fixes(), this::fix);
             json.string("fingerprint", entry.fingerprint());
           });
+    }
+
+    private void suppressed(Report.Suppressed one) throws IOException {
+      Suppression by = one.by();
+      json.object(
+          () -> {
+            fields(one.finding(), one.lab());
+            json.string("fingerprint", one.fingerprint());
+            json.object(
+                "suppression",
+                () -> {
+                  json.string("kind", by.kind().id());
+                  json.object("location", () -> location(by.span()));
+                  json.string("reason", text(by.reason()));
+                  json.string("until", by.until().map(Object::toString));
+                });
+          });
+    }
+
+    private void fields(Finding finding, String lab) throws IOException {
+      json.string("rule", finding.rule().code());
+      json.string("name", finding.rule().name());
+      json.string("severity", finding.severity().id());
+      json.string("confidence", finding.confidence().id());
+      json.string("lab", lab);
+      json.string("host", finding.host());
+      json.string("message", finding.message());
+      json.object("location", () -> location(finding.span()));
+      json.string("label", text(finding.label()));
+      json.string("help", text(finding.help()));
+      json.strings("notes", finding.notes());
+      json.array(
+          "evidence",
+          finding.evidence(),
+          evidence ->
+              json.object(
+                  () -> {
+                    json.object("location", () -> location(evidence.span()));
+                    json.string("says", evidence.says().name().toLowerCase(Locale.ROOT));
+                    json.string("message", evidence.message());
+                  }));
+      occurrences(finding);
+      json.strings("confirm", finding.confirm());
+      json.array(
+          "related",
+          finding.related(),
+          related ->
+              json.object(
+                  () -> {
+                    json.object("location", () -> location(related.span()));
+                    json.string("message", related.message());
+                  }));
+      json.strings("subjects", finding.subjects());
     }
 
     private void occurrences(Finding finding) throws IOException {
@@ -278,6 +298,7 @@ public final class JsonReport implements ReportFormat {
       for (Severity severity : Severity.values()) {
         json.number(severity.id(), report.count(severity));
       }
+      json.number("suppressed", report.suppressed().size());
       json.strings("rootCauses", report.roots().stream().map(Report.Entry::id).toList());
       Coverage lines = report.coverage();
       json.object("lines", () -> JsonInputs.coverageFields(lines, json));

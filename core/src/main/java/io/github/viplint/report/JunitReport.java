@@ -49,13 +49,19 @@ public final class JunitReport implements ReportFormat {
       line(1);
       xml.writeStartElement("testsuite");
       xml.writeAttribute("name", "viplint");
-      count("tests", quiet.size() + report.findings().size() + unread.size());
+      int suppressed = report.suppressed().size();
+      count("tests", quiet.size() + report.findings().size() + suppressed + unread.size());
       count("failures", report.count(Severity.ERROR) + report.count(Severity.WARNING));
       count("errors", unread.size());
-      count("skipped", quiet.stream().filter(one -> one.outcome() == Outcome.SKIPPED).count());
+      count(
+          "skipped",
+          suppressed + quiet.stream().filter(one -> one.outcome() == Outcome.SKIPPED).count());
       xml.writeAttribute("time", "0");
       for (Report.Entry entry : report.findings()) {
         finding(entry);
+      }
+      for (Report.Suppressed one : report.suppressed()) {
+        suppressed(one);
       }
       for (InputProblem problem : unread) {
         unread(problem);
@@ -93,6 +99,19 @@ public final class JunitReport implements ReportFormat {
       }
       xml.writeCharacters(details(entry, where));
       xml.writeEndElement();
+      end();
+    }
+
+    private void suppressed(Report.Suppressed one) throws XMLStreamException {
+      SuppressedRow row = new SuppressedRow(one);
+      test(
+          one.lab(),
+          one.finding().host(),
+          one.finding().rule() + " at " + Visible.line(one.finding().span().place().toString()));
+      line(3);
+      xml.writeEmptyElement("skipped");
+      String found = one.finding().severity().id() + " suppressed by " + row.why();
+      xml.writeAttribute("message", Visible.line(found + ": " + one.finding().message()));
       end();
     }
 

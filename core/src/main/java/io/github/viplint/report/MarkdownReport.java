@@ -54,6 +54,7 @@ public final class MarkdownReport implements ReportFormat {
     for (String row : closing.lookedAt()) {
       out.write(paragraph(row));
     }
+    suppressed(report, out);
     out.flush();
   }
 
@@ -164,6 +165,18 @@ public final class MarkdownReport implements ReportFormat {
               + " "
               + at(finding.message(), CaptureIndex.line(finding.span()))
               + "\n");
+    }
+    out.write("\n");
+  }
+
+  private static void suppressed(Report report, Writer out) throws IOException {
+    if (report.suppressed().isEmpty()) {
+      return;
+    }
+    out.write("## Suppressed\n\n");
+    for (Report.Suppressed one : report.suppressed()) {
+      SuppressedRow row = new SuppressedRow(one);
+      out.write("- " + at(row.what(), row.place()) + ", by " + Markdown.text(row.why()) + "\n");
     }
     out.write("\n");
   }

@@ -12,6 +12,7 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.Suppression;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * SARIF 2.1.0, for code scanning and editors. One run; what could not be read stands among its
@@ -42,7 +44,11 @@ public final class SarifReport implements ReportFormat {
   /** The rules that found something, in order of their codes. */
   private static List<Rule> rules(Report report) {
     List<String> found =
-        report.findings().stream().map(entry -> entry.finding().rule().code()).toList();
+        Stream.concat(
+                report.findings().stream().map(Report.Entry::finding),
+                report.suppressed().stream().map(Report.Suppressed::finding))
+            .map(finding -> finding.rule().code())
+            .toList();
     return report.rules().stream().filter(rule -> found.contains(rule.info().code())).toList();
   }
 
@@ -61,7 +67,18 @@ public final class SarifReport implements ReportFormat {
       json.object("tool", () -> json.object("driver", this::driver));
       json.array("invocations", List.of(report), invocation -> json.object(this::invocation));
       json.string("columnKind", "utf16CodeUnits");
-      json.array("results", report.findings(), entry -> json.object(() -> result(entry)));
+      json.array(
+          "results",
+          Stream.<Object>concat(report.findings().stream(), report.suppressed().stream()).toList(),
+          one ->
+              json.object(
+                  () -> {
+                    if (one instanceof Report.Suppressed suppressed) {
+                      suppressed(suppressed);
+                    } else {
+                      result((Report.Entry) one);
+                    }
+                  }));
     }
 
     private void driver() throws IOException {
@@ -110,6 +127,26 @@ public final class SarifReport implements ReportFormat {
                               json.object("region", () -> region(problem.place().get()));
                             }
                           })));
+    }
+
+    /** With its suppression, so that code scanning shows it as dismissed. */
+    private void suppressed(Report.Suppressed one) throws IOException {
+      result(new Report.Entry("", one.lab(), one.finding(), List.of(), one.fingerprint()));
+      Suppression by = one.by();
+      json.array(
+          "suppressions",
+          List.of(by),
+          suppression ->
+              json.object(
+                  () -> {
+                    boolean inline = by.kind() == Suppression.Kind.INLINE;
+                    json.string("kind", inline ? "inSource" : "external");
+                    json.string("status", "accepted");
+                    if (!by.reason().isEmpty()) {
+                      json.string("justification", by.reason());
+                    }
+                    json.object("location", () -> location(by.span()));
+                  }));
     }
 
     private void result(Report.Entry entry) throws IOException {

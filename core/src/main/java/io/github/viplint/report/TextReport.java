@@ -34,6 +34,7 @@ public final class TextReport implements ReportFormat {
     if (!style.quiet()) {
       if (style.verbose()) {
         ruleResults(report, out);
+        suppressed(report, out);
       }
       timeline(report, out);
       for (String row : new Closing(report, style).rows()) {
@@ -65,6 +66,17 @@ public final class TextReport implements ReportFormat {
       }
     }
     if (any) {
+      line(out, "");
+    }
+  }
+
+  private static void suppressed(Report report, Writer out) throws IOException {
+    for (Report.Suppressed one : report.suppressed()) {
+      SuppressedRow row = new SuppressedRow(one);
+      line(out, "suppressed: " + Visible.line(row.what()) + "  " + row.place());
+      line(out, "            by " + row.why());
+    }
+    if (!report.suppressed().isEmpty()) {
       line(out, "");
     }
   }

@@ -102,11 +102,7 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     Configuration configuration = configuration(base);
-    Options options =
-        new Options(
-            Optional.empty(),
-            Optional.empty(),
-            configuration.file().map(file -> shown(base, file)));
+    Options options = new Options(Optional.empty(), Optional.empty(), configuration.file());
     Inputs inputs = Inputs.below(base, paths).withLabs(configuration.labs());
     Report report = Viplint.standard(options).check(inputs);
     new Console(getLog(), failOnInputProblem).print(report);
@@ -128,7 +124,9 @@ public final class CheckMojo extends AbstractMojo {
             ? ConfigurationFile.find(base)
             : Optional.of(base.resolve(configFile.toPath()));
     try {
-      return file.isPresent() ? ConfigurationFile.read(file.get()) : Configuration.NONE;
+      return file.isPresent()
+          ? ConfigurationFile.read(file.get(), shown(base, file.get()))
+          : Configuration.NONE;
     } catch (ConfigurationException e) {
       throw new MojoExecutionException(e.getMessage());
     }

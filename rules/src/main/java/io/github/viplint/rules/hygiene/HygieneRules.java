@@ -9,6 +9,6 @@ public final class HygieneRules {
 
   /** In order of their codes. */
   public static List<Rule> rules() {
-    return List.of(new SecretInBundle(), new CaptureIncomplete());
+    return List.of(new SecretInBundle(), new CaptureIncomplete(), new UnusedSuppression());
   }
 }

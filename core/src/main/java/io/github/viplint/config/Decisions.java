@@ -112,11 +112,11 @@ public final class Decisions {
     }
   }
 
-  /** YAML 1.1 takes {@code off} for false, so false is off. */
+  /** YAML 1.1 takes {@code off} for false and {@code on} for true. */
   private static String word(Node value) throws ConfigurationException {
     if (value instanceof Node.Scalar scalar) {
-      if (scalar.type() == Node.Type.FLAG) {
-        return scalar.text().equalsIgnoreCase("true") ? "on" : "off";
+      if (scalar.type() == Node.Type.TRUE || scalar.type() == Node.Type.FALSE) {
+        return scalar.type() == Node.Type.TRUE ? "on" : "off";
       }
       if (scalar.type() == Node.Type.TEXT && WORDS.contains(scalar.text())) {
         return scalar.text();

@@ -17,7 +17,8 @@ sealed interface Node {
   enum Type {
     TEXT,
     NUMBER,
-    FLAG,
+    TRUE,
+    FALSE,
     NOTHING
   }
 
@@ -32,7 +33,7 @@ sealed interface Node {
       return switch (type) {
         case TEXT -> "text";
         case NUMBER -> "the number " + shortened() + " (in quotes it is text)";
-        case FLAG -> shortened() + " (in quotes it is text)";
+        case TRUE, FALSE -> shortened() + " (in quotes it is text)";
         case NOTHING -> "nothing";
       };
     }

@@ -196,7 +196,8 @@ final class NodeReader {
     Type type =
         switch (parser.currentToken()) {
           case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Type.NUMBER;
-          case VALUE_TRUE, VALUE_FALSE -> Type.FLAG;
+          case VALUE_TRUE -> Type.TRUE;
+          case VALUE_FALSE -> Type.FALSE;
           case VALUE_NULL -> Type.NOTHING;
           default -> Type.TEXT;
         };

@@ -12,13 +12,26 @@ public final class Fingerprint {
 
   /** 32 hexadecimal digits over rule, lab, host, kind of capture and subjects. */
   public static String of(String lab, Finding finding) {
+    return of(lab, finding, finding.subjects());
+  }
+
+  /** As reports show it: of subjects without secrets. */
+  static String shown(String lab, Finding finding) {
+    return of(lab, finding, shownSubjects(finding));
+  }
+
+  static List<String> shownSubjects(Finding finding) {
+    return finding.subjects().stream().map(finding.span().capture().source()::masked).toList();
+  }
+
+  private static String of(String lab, Finding finding, List<String> subjects) {
     List<String> parts =
         List.of(
             finding.rule().code(),
             lab,
             finding.host(),
             finding.span().capture().kind().id(),
-            String.join("\u0001", finding.subjects()));
+            String.join("\u0001", subjects));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

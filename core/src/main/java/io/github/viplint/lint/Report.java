@@ -81,7 +81,7 @@ public record Report(
    */
   public record Suppressed(String lab, Finding finding, String fingerprint, Suppression by) {
     static Suppressed of(String lab, Finding finding, Suppression by) {
-      return new Suppressed(lab, finding, Fingerprint.of(lab, finding), by);
+      return new Suppressed(lab, finding, Fingerprint.shown(lab, finding), by);
     }
   }
 

@@ -123,7 +123,7 @@ final class Suppressing {
     if (accounts.isEmpty()) {
       return Optional.empty();
     }
-    String print = Fingerprint.of(lab, finding);
+    String print = Fingerprint.shown(lab, finding);
     String code = finding.rule().code();
     Path base = policy.looked().base();
     List<Account> told = new ArrayList<>();

@@ -71,7 +71,7 @@ public record Suppression(
     boolean fits(Finding finding, String print, Path base) {
       return line.map(one -> holds(one, finding.span())).orElse(true)
           && files.map(glob -> fits(glob, finding, base)).orElse(true)
-          && subject.map(finding.subjects()::contains).orElse(true)
+          && subject.map(Fingerprint.shownSubjects(finding)::contains).orElse(true)
           && fingerprint.map(print::equals).orElse(true);
     }
 

@@ -10,6 +10,7 @@ import io.github.viplint.lint.Suppression.Kind;
 import io.github.viplint.lint.Suppression.Scope;
 import io.github.viplint.model.Ignore;
 import io.github.viplint.model.Lab;
+import io.github.viplint.model.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Holds the findings of one run against all suppressions, and keeps account of what each did. */
 final class Suppressing {
@@ -72,9 +74,10 @@ final class Suppressing {
 
   private void addInline(Lab lab) {
     Set<Capture> judged =
-        lab.hosts().stream()
-            .flatMap(host -> host.last().readings().stream())
-            .map(reading -> reading.capture())
+        Stream.concat(
+                lab.hosts().stream().flatMap(host -> host.last().readings().stream()),
+                lab.plans().stream())
+            .map(Reading::capture)
             .collect(Collectors.toSet());
     for (Ignore ignore : lab.ignores()) {
       if (!judged.contains(ignore.span().capture())) {

@@ -35,7 +35,11 @@ final class IgnoreReader {
 
   static {
     KINDS.addAll(
-        EnumSet.of(CaptureKind.HAPROXY_CFG, CaptureKind.NETWORK_FILE, CaptureKind.RESOLV_CONF));
+        EnumSet.of(
+            CaptureKind.HAPROXY_CFG,
+            CaptureKind.NETWORK_FILE,
+            CaptureKind.RESOLV_CONF,
+            CaptureKind.CLUSTER_MANIFEST));
   }
 
   private final Capture capture;

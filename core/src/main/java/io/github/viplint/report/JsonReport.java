@@ -20,6 +20,7 @@ import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.space.Claim;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 

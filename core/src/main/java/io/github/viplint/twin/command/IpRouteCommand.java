@@ -131,6 +131,7 @@ public final class IpRouteCommand {
     if (prefix.address().isIPv4() && prefix.hasHostBits()) {
       return Parsed.refused(new Refusal(Reason.HOST_BITS, "RTNETLINK answers: Invalid argument"));
     }
+    // the kernel takes 0.0.0.0 for none
     Optional<IPAddress> gateway = via.filter(address -> !address.isZero());
     return new Parsed(
         Optional.of(
@@ -141,7 +142,7 @@ public final class IpRouteCommand {
                 names.nameOf(id),
                 0,
                 metric,
-                source,
+                source.filter(address -> !address.isZero()),
                 protocol.filter(name -> !name.equals("boot")),
                 scope(kind),
                 List.of(new NextHop(gateway, device, Set.of())),

@@ -41,7 +41,7 @@ class LiveRoutingTest {
   @Tag("long")
   @Property(
       seed = "20261121",
-      tries = 250,
+      tries = 400,
       edgeCases = EdgeCasesMode.NONE,
       generation = GenerationMode.RANDOMIZED)
   void answersTheSameHostsEachTime(@ForAll("hosts") RandomHost host)
@@ -50,7 +50,7 @@ class LiveRoutingTest {
   }
 
   @Tag("long")
-  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE, generation = GenerationMode.RANDOMIZED)
   void answersOtherHostsEachTime(@ForAll("hosts") RandomHost host)
       throws IOException, InterruptedException {
     assertThat(disagreements(host)).isEmpty();

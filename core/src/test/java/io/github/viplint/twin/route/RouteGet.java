@@ -122,6 +122,8 @@ record RouteGet(
     Route.NextHop taken = new Route.NextHop(via, device, Set.of());
     return action.delivers()
         && table.equals(answer.table().filter(RouteGet::isPrinted))
+        // said only where it is the same for all next hops
+        && (answer.source().isEmpty() || answer.source().equals(source))
         && answer.possible().stream()
             .map(hop -> new Route.NextHop(hop.via(), hop.device(), Set.of()))
             .anyMatch(taken::equals);

@@ -131,6 +131,14 @@ class LiveRouteTablesTest {
                 "")));
   }
 
+  @Example
+  void theSourceOfAnAddressOfAllZeros() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_2_0, 0, "2,workload,00:50:56:a1:00:02,0.0.0.0/0\n", "")));
+  }
+
   private static void compare(List<ServiceCase> cases) throws IOException, InterruptedException {
     List<Machine> machines = services.run(cases);
     List<String> wrong = new ArrayList<>();

@@ -97,6 +97,7 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
     return result == StartResult.FAILED;
   }
 
+  /** How a service is. */
   public Run run(Service service) {
     return Objects.requireNonNull(services.get(service));
   }

@@ -37,6 +37,9 @@ public final class BashWords {
    */
   public record Printed(long number, boolean valid) {}
 
+  /**
+   * What {@code printf '%d'} makes of an argument: decimal, octal behind 0, hexadecimal behind 0x.
+   */
   public static Printed decimal(String text) {
     int at = 0;
     while (at < text.length() && " \t\n\f\r\u000b".indexOf(text.charAt(at)) >= 0) {

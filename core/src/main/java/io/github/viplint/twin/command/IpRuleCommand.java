@@ -60,6 +60,11 @@ public final class IpRuleCommand {
     }
   }
 
+  /**
+   * Reads a command.
+   *
+   * @param words behind {@code add} or {@code del}
+   */
   public static Parsed parse(List<String> words, TableNames names) {
     IpRuleCommand command = new IpRuleCommand(names);
     Iterator<String> rest = words.iterator();

@@ -26,6 +26,7 @@ public record TableNames(List<RtTables.Entry> entries) {
     return captured(files).withoutOwn();
   }
 
+  /** As captured; of several files the last counts, and of none every system's names are left. */
   public static TableNames captured(List<RtTables> files) {
     return new TableNames(files.isEmpty() ? List.of() : files.get(files.size() - 1).entries());
   }
@@ -35,11 +36,13 @@ public record TableNames(List<RtTables.Entry> entries) {
     return entries.stream().filter(entry -> entry.name().contains(PREFIX)).toList();
   }
 
+  /** The same without the lines that the service takes for its own. */
   public TableNames withoutOwn() {
     return new TableNames(
         entries.stream().filter(entry -> !entry.name().contains(PREFIX)).toList());
   }
 
+  /** The same with one more line at the end. */
   public TableNames with(RtTables.Entry entry) {
     List<RtTables.Entry> more = new ArrayList<>(entries);
     more.add(entry);

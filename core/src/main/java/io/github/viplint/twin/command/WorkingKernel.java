@@ -28,6 +28,7 @@ public final class WorkingKernel {
   /** Else only what interfaces put there is known of it; it has a default route like any other. */
   private boolean mainIsKnown;
 
+  /** A kernel that is still as {@code before} says. */
   public WorkingKernel(KernelState before) {
     this.before = before;
     this.interfaces = before.interfaces();
@@ -52,6 +53,7 @@ public final class WorkingKernel {
     return before.interfacesComplete();
   }
 
+  /** The interfaces that are known, which no command here changes. */
   public List<NetInterface> interfaces() {
     return interfaces;
   }
@@ -99,6 +101,7 @@ public final class WorkingKernel {
         .ifPresent(routes::remove);
   }
 
+  /** The routes of a table, by its number. */
   public List<Route> routes(long table) {
     return tables.getOrDefault(table, List.of());
   }

@@ -32,6 +32,7 @@ public final class OwnAddresses {
     return routes;
   }
 
+  /** What table local holds for the addresses of these interfaces. */
   public static List<Route> routes(List<NetInterface> interfaces) {
     List<Route> routes = new ArrayList<>();
     for (NetInterface device : interfaces) {

@@ -9,10 +9,12 @@ import java.util.Optional;
 public final class RouteText {
   private RouteText() {}
 
+  /** Type, destination and first next hop: {@code default via 10.0.0.1 dev eth0}. */
   public static String of(Route route) {
     return of(route, route.nextHops().stream().findFirst());
   }
 
+  /** Type and destination, with one of its next hops or none. */
   public static String of(Route route, Optional<NextHop> hop) {
     StringBuilder text = new StringBuilder();
     if (route.type() != Route.Type.UNICAST) {

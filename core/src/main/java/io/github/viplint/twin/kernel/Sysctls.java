@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class Sysctls {
   private final Map<String, String> values;
 
+  /**
+   * @param values by name, {@code net.ipv4.ip_forward}
+   */
   public Sysctls(Map<String, String> values) {
     this.values = values;
   }
@@ -51,6 +54,7 @@ public final class Sysctls {
     return isOn(device, "src_valid_mark");
   }
 
+  /** Whether a next hop is passed over while the link of its device is down. */
   public boolean ignoresRoutesWithLinkDown(IPVersion version, String device) {
     String setting = "ignore_routes_with_linkdown";
     return version.isIPv4()

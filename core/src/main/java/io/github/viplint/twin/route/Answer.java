@@ -86,6 +86,7 @@ public record Answer(
         List.of());
   }
 
+  /** What becomes of the packet. */
   public enum Action {
     UNICAST,
     LOCAL,
@@ -104,6 +105,7 @@ public record Answer(
     /** Something that was not captured could decide. */
     UNKNOWN;
 
+    /** As reports spell it: {@code unicast}. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
     }

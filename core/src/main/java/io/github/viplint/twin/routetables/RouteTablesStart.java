@@ -18,6 +18,10 @@ public final class RouteTablesStart {
   private final WorkingKernel kernel;
   private TableNames names;
 
+  /**
+   * @param networks workload-networks.cfg, where there is one
+   * @param names rt_tables before
+   */
   public RouteTablesStart(
       ApplianceVersion version,
       RouteTables file,

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
  * @param low the last 64 of IPv6
  */
 public record AddressBits(long high, long low) {
+  /** The bits of an address of either family. */
   public static AddressBits of(IPAddress address) {
     if (address.isIPv4()) {
       return new AddressBits((long) address.toIPv4().intValue() << 32, 0);

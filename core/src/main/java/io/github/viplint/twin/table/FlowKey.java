@@ -21,11 +21,13 @@ public record FlowKey(
     Optional<Flow.Transport> transport,
     Optional<String> device,
     boolean strict) {
+  /** The loopback interface, by which a packet of this host comes in. */
   public static final String LOOPBACK = "lo";
 
   /** The bits of the type of service that are the DSCP. */
   private static final int DSCP = 0xfc;
 
+  /** What rules and routes see of a packet. */
   public static FlowKey of(Flow flow) {
     return new FlowKey(
         flow.destination(),

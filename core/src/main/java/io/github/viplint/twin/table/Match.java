@@ -25,14 +25,17 @@ public record Match(List<Way> ways) {
     return new Match(List.of(new Way(route, hop)));
   }
 
+  /** The route, or the first of several. */
   public Route route() {
     return ways.get(0).route();
   }
 
+  /** The next hop, or the first of several; empty for types without one. */
   public Optional<NextHop> hop() {
     return ways.get(0).hop();
   }
 
+  /** How long the prefix of the route is, in bits. */
   public int prefixLength() {
     return route().destination().prefixLength();
   }

@@ -26,6 +26,7 @@ public final class Tables {
   private final boolean localAndMainAreOne;
   private final boolean localIsPartlyKnown;
 
+  /** Indexes the tables of a family. */
   public Tables(KernelState kernel, IPVersion version) {
     this.kernel = kernel;
     this.version = version;
@@ -67,6 +68,7 @@ public final class Tables {
     return found == null && kernel.table(version, table).isPresent() ? empty : found;
   }
 
+  /** What people call a table: its name, else its number. */
   public String name(String table) {
     return kernel.tableName(table);
   }
@@ -76,10 +78,12 @@ public final class Tables {
     return "table " + name(table) + (version.isIPv4() ? "" : " of IPv6");
   }
 
+  /** Whether it is table local, by name or number. */
   public boolean isLocal(String table) {
     return kernel.key(table).equals(kernel.key("local"));
   }
 
+  /** Whether it is table main, by name or number. */
   public boolean isMain(String table) {
     return kernel.key(table).equals(kernel.key("main"));
   }

@@ -3,7 +3,6 @@ package io.github.viplint.intake;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Extent;
-import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.TextMap;
 import java.util.ArrayList;
@@ -276,7 +275,7 @@ final class Draft {
     List<Line> inside = List.copyOf(lines.subList(from, to));
     List<Line> outside = new ArrayList<>(lines.subList(0, from));
     outside.addAll(lines.subList(to, lines.size()));
-    return new Outcome(Optional.of(capture(source, kind, told.host(), inside)), inside, outside);
+    return new Outcome(Optional.of(capture(source, kind, told, inside)), inside, outside);
   }
 
   /** Where the text ends and someone's words about it begin. */
@@ -309,8 +308,7 @@ final class Draft {
     return foreign || words || text.length() <= 400 && PROSE.matcher(text).matches();
   }
 
-  private Capture capture(
-      Source source, CaptureKind kind, Optional<String> host, List<Line> inside) {
+  private Capture capture(Source source, CaptureKind kind, Told told, List<Line> inside) {
     TextMap.Builder text = new TextMap.Builder();
     boolean clipped = cut;
     for (Line line : inside) {
@@ -333,10 +331,10 @@ final class Draft {
     boolean asked = context.kind().isEmpty() || context.kind().get() == kind;
     return Capture.cut(source, text)
         .kind(kind)
-        .host(host.or(context::host))
+        .host(told.host().or(context::host))
         .command(asked || context.path().isPresent() ? context.command() : Optional.empty())
         .path(context.path())
-        .fidelity(Fidelity.PASTED)
+        .fidelity(told.fidelity())
         .extent(extent)
         .build();
   }

@@ -6,6 +6,7 @@ import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.capture.TextMap;
+import io.github.viplint.intake.archive.MemberName;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ final class Taken {
   private static final List<String> PASTED = List.of("\u001B", "#viplint ", "```", "\n--- ");
 
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+
+  private static final String NETWORK_INFO = "network-info.log";
 
   private static final int SAMPLE = 1 << 15;
 
@@ -59,7 +62,9 @@ final class Taken {
     }
     Optional<CaptureKind> suggested =
         known.map(KnownFile::kind).or(() -> KnownFile.spokenOf(KnownFile.name(source.file())));
-    Paste.Split split = Paste.split(source, lines.pasted(), new Told(told, suggested, host));
+    Fidelity fidelity = isNetworkInfo(lines) ? Fidelity.EXACT : Fidelity.PASTED;
+    Paste.Split split =
+        Paste.split(source, lines.pasted(), new Told(told, suggested, host, fidelity));
     if (told.isEmpty()
         && split.captures().size() == 1
         && !split.marked()
@@ -73,6 +78,13 @@ final class Taken {
       return whole(CaptureKind.CERTIFICATE); // nothing of it is read; that it is there is said
     }
     return account(split);
+  }
+
+  /** The file in which the appliance's {@code haproxy-support} puts several outputs together. */
+  private boolean isNetworkInfo(Lines lines) {
+    return KnownFile.name(MemberName.unpacked(source.file())).equals(NETWORK_INFO)
+        && !lines.touched()
+        && !hasPrompt(lines);
   }
 
   private static boolean isPlan(CaptureKind kind) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which host each reading is of. A name (command line, mark, prompt, log field) decides; a reading
  * without one goes to the only host of the role that its content tells, else to the only host that
- * the same paste names, else to the only machine there is. What stays open is joined to none.
+ * the same paste names, else to the only machine there is. Of several that come into question the
+ * one counts whose name the folder, bundle or file has. What stays open is joined to none.
  */
 final class HostAssignment {
   private final Map<String, HostReadings> hosts = new TreeMap<>();
@@ -118,6 +119,8 @@ final class HostAssignment {
         names.put(reading, role.get().id());
       } else if (candidates.size() == 1) {
         names.put(reading, candidates.get(0));
+      } else {
+        FolderHint.of(reading.capture(), candidates).ifPresent(name -> names.put(reading, name));
       }
     }
   }
@@ -154,6 +157,8 @@ final class HostAssignment {
         names.put(reading, candidates.iterator().next());
       } else if (candidates.isEmpty()) {
         names.put(reading, "host");
+      } else if (RoleEvidence.of(reading).isEmpty()) {
+        FolderHint.of(reading.capture(), candidates).ifPresent(name -> names.put(reading, name));
       }
     }
   }

@@ -75,6 +75,9 @@ public final class HtmlReport implements ReportFormat {
             section("causes", "What is wrong", this::causes);
             section("addresses", "Address space", this::addresses);
             section("infos", "Worth knowing", this::infos);
+            if (!Timeline.of(report).isEmpty()) {
+              section("timeline", "Timeline", () -> new HtmlTimeline(html).write(report));
+            }
             section("inputs", "What was looked at", this::inputs);
           });
       html.element(

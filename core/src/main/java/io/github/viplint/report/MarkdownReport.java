@@ -6,6 +6,7 @@ import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.TimelineEvent;
 import io.github.viplint.report.Style.Paint;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +16,7 @@ import java.util.Set;
 
 /**
  * Markdown, to be put into a ticket: the first cause and what to do, then each cause with its
- * excerpt, what it led to and its fixes, infos in a list, and what was looked at.
+ * excerpt, what it led to and its fixes, infos in a list, when it happened, and what was looked at.
  */
 public final class MarkdownReport implements ReportFormat {
   private static final int MOST_FOLDED = 20;
@@ -47,6 +48,7 @@ public final class MarkdownReport implements ReportFormat {
       }
     }
     infos(infos, out);
+    timeline(Timeline.of(report), out);
     out.write("## What was looked at\n\n");
     if (!report.captures().isEmpty()) {
       captures(report, captures, out);
@@ -179,6 +181,25 @@ public final class MarkdownReport implements ReportFormat {
       out.write("- " + at(row.what(), row.place()) + ", by " + Markdown.text(row.why()) + "\n");
     }
     out.write("\n");
+  }
+
+  private static void timeline(Timeline timeline, Writer out) throws IOException {
+    if (timeline.isEmpty()) {
+      return;
+    }
+    out.write("## Timeline\n\n");
+    if (!timeline.unknown().isEmpty()) {
+      out.write(Markdown.text(timeline.unknown()) + "\n\n");
+    }
+    for (TimelineEvent event : timeline.events()) {
+      out.write(
+          "- "
+              + Markdown.code(event.iso())
+              + " "
+              + at(event.message(), CaptureIndex.line(event.span()))
+              + "\n");
+    }
+    out.write(timeline.more() > 0 ? "- … and " + timeline.more() + " more\n\n" : "\n");
   }
 
   private static void captures(Report report, CaptureIndex index, Writer out) throws IOException {

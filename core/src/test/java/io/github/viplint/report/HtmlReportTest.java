@@ -91,4 +91,24 @@ class HtmlReportTest {
           .doesNotContain("<", ">", "&");
     }
   }
+
+  @Test
+  void whenItHappenedIsTold() {
+    Report report = Samples.logged();
+
+    assertThat(html(report)).contains("<h2 id=\"timeline-title\">Timeline</h2>");
+    assertThat(found("<time>([^<]*)</time>", html(report)))
+        .containsExactly("2020-11-20T15:31:00", "2020-11-20T15:33:10");
+    assertThat(html(Samples.healthy())).doesNotContain("Timeline");
+    assertThat(GoldenReportTest.written("markdown", Style.PLAIN, report))
+        .contains(
+            """
+            ## Timeline
+
+            (the zone is not known of all)
+
+            - `2020-11-20T15:31:00` refused `login.txt:1`
+            - `2020-11-20T15:33:10` no &lt;route&gt; `login.txt:2`
+            """);
+  }
 }

@@ -24,6 +24,7 @@ import io.github.viplint.model.LogTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reports that every format is tried on. */
@@ -199,6 +200,27 @@ final class Samples {
             Needs.of(Role.APPLIANCE).all(ANYIP_ROUTES),
             (host, findings) -> {})
         .report();
+  }
+
+  /** Two things that a log says when they happened. */
+  static Report logged() {
+    SampleLab lab =
+        new SampleLab().capture("login.txt", KUBECTL, "client", "", "refused\nno <route>\n");
+    for (String[] told :
+        new String[][] {{"VL702", "no <route>", "15:33:10"}, {"VL701", "refused", "15:31:00"}}) {
+      lab.rule(
+          told[0],
+          "rule-" + told[0].toLowerCase(Locale.ROOT),
+          Severity.ERROR,
+          Needs.of(Role.CLIENT).all(KUBECTL),
+          (host, findings) ->
+              findings
+                  .at(host, lab.span("login.txt", told[1]), told[1])
+                  .occurrences(
+                      new Occurrences(1, Optional.of(at(told[2])), Optional.of(at(told[2]))))
+                  .report());
+    }
+    return lab.report();
   }
 
   /** No input at all was recognised. */

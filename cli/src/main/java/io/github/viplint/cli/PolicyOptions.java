@@ -83,6 +83,8 @@ final class PolicyOptions {
       return new Set(library.with(options.with(policy)), reports, file.filter(path -> write));
     } catch (ConfigurationException e) {
       throw problems.problem(e);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -211,6 +211,19 @@ public record Report(
     return findings.stream().filter(Entry::isRoot).toList();
   }
 
+  /** What to begin with: the first cause that is about the lab, and not about the configuration. */
+  public Optional<Entry> firstCause() {
+    List<Entry> roots = roots();
+    return roots.stream()
+        .filter(root -> rules.stream().noneMatch(rule -> isReviewOf(rule, root)))
+        .findFirst()
+        .or(() -> roots.stream().findFirst());
+  }
+
+  private static boolean isReviewOf(Rule rule, Entry entry) {
+    return rule instanceof ReviewRule && rule.info().equals(entry.finding().rule());
+  }
+
   /** Whether a rule or a reader broke: viplint's fault, whatever else it found. */
   public boolean broken() {
     return !ruleErrors.isEmpty()

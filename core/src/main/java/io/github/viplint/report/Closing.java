@@ -55,7 +55,7 @@ final class Closing {
 
   /** The first cause and the first thing to do; nothing where there is no cause. */
   List<String> first() {
-    return report.roots().stream().findFirst().map(root -> first(root.finding())).orElse(List.of());
+    return report.firstCause().map(root -> first(root.finding())).orElse(List.of());
   }
 
   private List<String> labs() {

@@ -52,9 +52,10 @@ public final class HtmlReport implements ReportFormat {
   }
 
   private static String title(Report report) {
-    return report.roots().isEmpty()
-        ? "viplint: no cause found"
-        : "viplint: " + report.roots().get(0).finding().message();
+    return report
+        .firstCause()
+        .map(cause -> "viplint: " + cause.finding().message())
+        .orElse("viplint: no cause found");
   }
 
   /** It has no character that HTML would have to escape. */

@@ -80,6 +80,7 @@ class ArchitectureTest {
           "org.apache.commons.compress..", Set.of("intake"),
           "org.apache.commons.net..", Set.of("space"),
           "com.google.re2j..", Set.of("log"),
+          "com.github.difflib..", Set.of("report"),
           "picocli..", Set.of("cli"));
 
   private static Map<String, Set<String>> mayUse() {

@@ -11,6 +11,7 @@ import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Suppression;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -99,10 +100,18 @@ final class MaskedReport {
     List<String> commands = all(fix.commands());
     boolean plain =
         fix.edits().stream().map(TextEdit::newText).allMatch(text -> safe.apply(text).equals(text));
+    List<String> elsewhere = all(fix.elsewhere());
     return plain
         ? new Fix(
-            title, fix.safety(), fix.proven(), fix.unproven().map(safe), fix.edits(), commands)
-        : Fix.of(title, Fix.Safety.MANUAL, List.of(), commands);
+            title,
+            fix.safety(),
+            fix.proven(),
+            fix.unproven().map(safe),
+            fix.edits(),
+            commands,
+            elsewhere)
+        : new Fix(
+            title, Fix.Safety.MANUAL, false, Optional.empty(), List.of(), commands, elsewhere);
   }
 
   private List<String> all(List<String> texts) {

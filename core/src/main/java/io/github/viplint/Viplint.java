@@ -3,8 +3,13 @@ package io.github.viplint;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.config.Yaml;
+import io.github.viplint.fix.ConfigFiles;
+import io.github.viplint.fix.FileWriter;
+import io.github.viplint.fix.Planning;
 import io.github.viplint.fix.Proof;
 import io.github.viplint.intake.Intake;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Linter;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
@@ -30,11 +35,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The front door: inputs and options in, a report out. Immutable; may be used from several threads.
  *
- * <p>Opens no socket, writes no file, and reads only what its inputs name.
+ * <p>Opens no socket, reads only what its inputs name, and writes no file but those that {@link
+ * #write} is asked to.
  */
 public final class Viplint {
   private static final String TOO_LARGE =
@@ -150,10 +157,14 @@ public final class Viplint {
    * holds makes this throw.
    */
   public Report check(Inputs inputs) {
+    return judged(inputs, this::check);
+  }
+
+  private <T> T judged(Inputs inputs, Function<Intake, T> judge) {
     Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     while (true) {
       try {
-        return check(intake);
+        return judge.apply(intake);
       } catch (OutOfMemoryError e) {
         // what the failed attempt held is free again; the others are still judged
         if (intake.labs().isEmpty()) {
@@ -177,6 +188,47 @@ public final class Viplint {
         Survey.of(version(), labs, options, intake.accounts(), intake.problems(), intake.mask());
     Report masked = new MaskedReport(intake.mask()).of(survey.report());
     return new Survey(masked, survey.hosts(), survey.mask());
+  }
+
+  /**
+   * Plans fixes for configuration files: those that are proven, applied one after the other, each
+   * on what the ones before it left. What else was captured is read to judge them, and is not
+   * edited. Nothing is written.
+   *
+   * @param most the greatest decision that may be taken: {@code SAFE} keeps what was meant, {@code
+   *     UNSAFE} takes the first choice where there is one as well
+   */
+  public FixPlan plan(Inputs inputs, Fix.Safety most) {
+    return judged(inputs, intake -> plan(intake, new ConfigFiles(inputs.base()), most, false));
+  }
+
+  /**
+   * The same for all captures, whatever they are: what an appliance would be like if a person did
+   * as the fixes of a paste or an archive say. Changes of what is no file can't be written.
+   */
+  public FixPlan rehearse(Inputs inputs, Fix.Safety most) {
+    return judged(inputs, intake -> plan(intake, new ConfigFiles(inputs.base()), most, true));
+  }
+
+  /**
+   * Writes the files of a plan, all of them or none. A file that has changed since the plan was
+   * made is left alone.
+   *
+   * @return what became of each
+   */
+  public static List<FixPlan.Written> write(FixPlan plan) {
+    return FileWriter.write(plan.changes());
+  }
+
+  private FixPlan plan(Intake intake, ConfigFiles files, Fix.Safety most, boolean everywhere) {
+    LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
+    MaskedReport masked = new MaskedReport(intake.mask());
+    Proof.Run run =
+        edited -> {
+          Proof.Trial trial = lint(intake, reader, edited);
+          return new Proof.Trial(masked.of(trial.report()), trial.hosts());
+        };
+    return new Planning(run.with(Map.of()), run, files::of, everywhere, most).plan();
   }
 
   private Report check(Intake intake) {

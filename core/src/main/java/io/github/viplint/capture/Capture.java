@@ -136,6 +136,27 @@ public final class Capture {
   }
 
   /**
+   * The text from {@code start} to {@code end} as it stands here, edits included, secrets masked.
+   */
+  public String shownHere(int start, int end) {
+    StringBuilder shown = new StringBuilder();
+    map.parts(
+        start,
+        end,
+        (from, to, at, copied) ->
+            shown.append(
+                copied
+                    ? source.shown(at, at + to - from)
+                    : source.masked(text.substring(from, to))));
+    return source.masked(shown.toString());
+  }
+
+  /** Whether it is all of its source, as that was handed in. */
+  public boolean isSource() {
+    return text.equals(source.text());
+  }
+
+  /**
    * This capture with edits applied. What stays keeps its place in the source; what is new stands
    * where it was put in.
    *

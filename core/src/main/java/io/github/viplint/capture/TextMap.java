@@ -66,6 +66,33 @@ public final class TextMap {
     }
   }
 
+  /** Takes the parts of a text, one after the other. */
+  @FunctionalInterface
+  interface Parts {
+    /**
+     * @param source where it stands in the source, or, unless it is copied, where it was put in
+     * @param copied whether the source has it
+     */
+    void part(int start, int end, int source, boolean copied);
+  }
+
+  /** Goes through the text from {@code start} to {@code end}, by what of it the source has. */
+  void parts(int start, int end, Parts taker) {
+    int at = start;
+    while (at < end) {
+      int i = run(at);
+      int stop = i + 1 < starts.length ? Math.min(end, starts[i + 1]) : end;
+      int copied = Math.min(stop, starts[i] + lengths[i]);
+      if (at < copied) {
+        taker.part(at, copied, toSource(at), true);
+      }
+      if (Math.max(at, copied) < stop) {
+        taker.part(Math.max(at, copied), stop, toSource(stop - 1), false);
+      }
+      at = stop;
+    }
+  }
+
   /** Builds the text and its map together. */
   public static final class Builder {
     private final StringBuilder text = new StringBuilder();

@@ -6,7 +6,6 @@ import io.github.viplint.lint.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,11 +20,32 @@ record Cure(Report latest, Report after, Report.Entry cured) {
   /** Why they don't; empty when they do. */
   String failure() {
     Severity severity = cured.finding().severity();
-    Map<String, Integer> had = count(latest, severity);
-    Map<String, Integer> has = count(after, severity);
-    if (has.getOrDefault(cured.fingerprint(), 0) >= had.getOrDefault(cured.fingerprint(), 0)) {
+    if (isStillThere()) {
       return "the finding is still there with it";
     }
+    return brought(severity).stream()
+        .findFirst()
+        .map(now -> "with it " + now.finding().rule() + " appears: " + now.finding().message())
+        .orElse("");
+  }
+
+  private boolean isStillThere() {
+    Severity severity = cured.finding().severity();
+    return count(after, severity).getOrDefault(cured.fingerprint(), 0)
+        >= count(latest, severity).getOrDefault(cured.fingerprint(), 0);
+  }
+
+  /** The warnings that were not there without them. */
+  List<Report.Entry> broughtWarnings() {
+    return cured.finding().severity().atLeast(Severity.WARNING)
+        ? brought(Severity.WARNING)
+        : List.of();
+  }
+
+  /** The findings as severe as that which were not there without them. */
+  List<Report.Entry> brought(Severity severity) {
+    Map<String, Integer> had = count(latest, severity);
+    Map<String, Integer> has = count(after, severity);
     // one that only names the edited line by its new text is the one that was there before
     Set<List<Object>> reworded =
         latest.findings().stream()
@@ -35,15 +55,11 @@ record Cure(Report latest, Report after, Report.Entry cured) {
                     has.getOrDefault(old.fingerprint(), 0) < had.getOrDefault(old.fingerprint(), 0))
             .map(Cure::where)
             .collect(Collectors.toSet());
-    Optional<Report.Entry> worse =
-        after.findings().stream()
-            .filter(now -> now.finding().severity().atLeast(severity))
-            .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
-            .filter(now -> !reworded.contains(where(now)))
-            .findFirst();
-    return worse
-        .map(now -> "with it " + now.finding().rule() + " appears: " + now.finding().message())
-        .orElse("");
+    return after.findings().stream()
+        .filter(now -> now.finding().severity().atLeast(severity))
+        .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
+        .filter(now -> !reworded.contains(where(now)))
+        .toList();
   }
 
   private static Map<String, Integer> count(Report report, Severity severity) {

@@ -27,15 +27,11 @@ public final class Proof {
   /** So many lines are linted again for all proofs together; more would take minutes. */
   private static final long MOST_LINES = 300_000;
 
-  /** A longer line counts for more than one. */
-  private static final int LINE = 50;
-
   private final Trial before;
   private final Report report;
   private final Run run;
   private final Map<String, Cured> labs = new HashMap<>();
-  private int runsLeft = MOST_RUNS;
-  private long linesLeft = MOST_LINES;
+  private final Effort effort = new Effort(MOST_RUNS, MOST_LINES);
 
   /** A lab with the edits that are proven so far, and what is found in it with them. */
   private static final class Cured {
@@ -48,14 +44,7 @@ public final class Proof {
       this.latest =
           report.withFindings(
               report.findings().stream().filter(entry -> entry.lab().equals(lab)).toList());
-      this.lines = lines(report, lab);
-    }
-
-    private static long lines(Report report, String lab) {
-      return report.captures().stream()
-          .filter(one -> one.lab().equals(lab))
-          .mapToLong(one -> Math.max(one.coverage().total(), one.capture().text().length() / LINE))
-          .sum();
+      this.lines = Effort.of(report, lab);
     }
 
     boolean has(Fix fix) {
@@ -100,7 +89,7 @@ public final class Proof {
    * @param hosts of the labs that were looked at
    */
   public record Trial(Report report, List<LabHost> hosts) {
-    private Optional<HostView> host(String lab, String name) {
+    Optional<HostView> host(String lab, String name) {
       return hosts.stream()
           .filter(host -> host.lab().equals(lab) && host.view().name().equals(name))
           .map(LabHost::view)
@@ -172,11 +161,10 @@ public final class Proof {
     if (lab.overlaps(fix)) {
       return new Tried(fix, lab.latest, "a proven fix before it changes the same lines");
     }
-    if (runsLeft == 0 || linesLeft <= 0) {
+    if (!effort.isLeft()) {
       return new Tried(fix, lab.latest, "there are too many to try them all");
     }
-    runsLeft--;
-    linesLeft -= lab.lines;
+    effort.spend(lab.lines);
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Trial after = run.with(apply(edits));

@@ -25,6 +25,10 @@ final class InputFiles {
   private final List<InputFile> files = new ArrayList<>();
   private final List<InputProblem> problems = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
+
+  /** Where the files are, so that one that is named in two ways is read once. */
+  private final Set<Path> places = new HashSet<>();
+
   private Fragment lastPart = new Fragment("", 0);
   private boolean full;
 
@@ -133,6 +137,9 @@ final class InputFiles {
 
   /** Keeps a file; the parts of one that was cut into pieces become that one. */
   private void keep(InputFile file) {
+    if (file.path().filter(path -> !places.add(real(path))).isPresent()) {
+      return;
+    }
     Optional<Fragment> part = Fragment.of(file.shown());
     if (part.isEmpty()) {
       files.add(file);
@@ -144,6 +151,14 @@ final class InputFiles {
       files.replaceAll(whole -> whole.shown().equals(lastPart.whole()) ? whole.with(file) : whole);
     } else {
       problem(file.shown(), "is a part of a file, and the part before it is not there");
+    }
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path;
     }
   }
 

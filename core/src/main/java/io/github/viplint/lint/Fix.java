@@ -1,6 +1,7 @@
 package io.github.viplint.lint;
 
 import io.github.viplint.capture.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param unproven why not, where that was tried
  * @param edits to captured files
  * @param commands that make it take effect, one shell command each, in order
+ * @param elsewhere what else has to be changed so that it lasts, in vCenter or in the vApp
+ *     properties: an imperative sentence each
  */
 public record Fix(
     String title,
@@ -23,7 +26,8 @@ public record Fix(
     boolean proven,
     Optional<String> unproven,
     List<TextEdit> edits,
-    List<String> commands) {
+    List<String> commands,
+    List<String> elsewhere) {
   public Fix {
     Objects.requireNonNull(title);
     if (proven && unproven.isPresent()) {
@@ -31,20 +35,28 @@ public record Fix(
     }
     edits = List.copyOf(edits);
     commands = List.copyOf(commands);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /** A fix that nobody has proven yet. */
   public static Fix of(String title, Safety safety, List<TextEdit> edits, List<String> commands) {
-    return new Fix(title, safety, false, Optional.empty(), edits, commands);
+    return new Fix(title, safety, false, Optional.empty(), edits, commands, List.of());
   }
 
   public Fix asProven() {
-    return new Fix(title, safety, true, Optional.empty(), edits, commands);
+    return new Fix(title, safety, true, Optional.empty(), edits, commands, elsewhere);
   }
 
   /** The fix with the reason why it could not be proven. */
   public Fix asUnproven(String reason) {
-    return new Fix(title, safety, false, Optional.of(reason), edits, commands);
+    return new Fix(title, safety, false, Optional.of(reason), edits, commands, elsewhere);
+  }
+
+  /** The fix with one more thing to change, in vCenter or in the vApp properties. */
+  public Fix andElsewhere(String what) {
+    List<String> all = new ArrayList<>(elsewhere);
+    all.add(what);
+    return new Fix(title, safety, proven, unproven, edits, commands, all);
   }
 
   /** How much of a decision a fix takes. */

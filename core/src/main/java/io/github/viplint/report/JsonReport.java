@@ -168,6 +168,7 @@ public final class JsonReport implements ReportFormat {
             json.string("unproven", fix.unproven());
             json.array("edits", fix.edits(), this::edit);
             json.strings("commands", fix.commands());
+            json.strings("elsewhere", fix.elsewhere());
           });
     }
 

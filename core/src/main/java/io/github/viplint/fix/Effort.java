@@ -1,0 +1,39 @@
+package io.github.viplint.fix;
+
+import io.github.viplint.lint.Report;
+
+/** How many times captures may be linted again. Not for use by several threads. */
+final class Effort {
+  /** A longer line counts for more than one. */
+  private static final int LINE = 50;
+
+  private int runsLeft;
+  private long linesLeft;
+
+  /**
+   * @param runs how many runs at most
+   * @param lines how many lines at most, of all runs together
+   */
+  Effort(int runs, long lines) {
+    this.runsLeft = runs;
+    this.linesLeft = lines;
+  }
+
+  /** Whether one more run may be made. */
+  boolean isLeft() {
+    return runsLeft > 0 && linesLeft > 0;
+  }
+
+  void spend(long lines) {
+    runsLeft--;
+    linesLeft -= lines;
+  }
+
+  /** What a run over a lab costs. */
+  static long of(Report report, String lab) {
+    return report.captures().stream()
+        .filter(one -> one.lab().equals(lab))
+        .mapToLong(one -> Math.max(one.coverage().total(), one.capture().text().length() / LINE))
+        .sum();
+  }
+}

@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -115,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Report shown = shown(report);
     format.write(shown, session.out(), style.style(session.terminal()));
-    int exit = problems.exit(failed(report) ? Exit.FINDINGS : Exit.OK);
+    int exit = problems.exit(failOn.isMetBy(report) ? Exit.FINDINGS : Exit.OK);
     return writeFiles(shown, files) && written ? exit : Exit.INTERNAL;
   }
 
@@ -131,11 +129,6 @@ final class CheckCommand implements Callable<Integer> {
             spec.commandLine(), what + " would be written to '" + report.file() + "'");
       }
     }
-  }
-
-  private boolean failed(Report report) {
-    return report.findings().stream()
-        .anyMatch(entry -> failOn.includes(entry.finding().severity()));
   }
 
   /** The report without the findings that nobody wants to see. */
@@ -184,23 +177,6 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public ReportFormat convert(String value) {
       return ReportFormat.of(Choice.of("format", value, ReportFormat.ids())).orElseThrow();
-    }
-  }
-
-  /** From which severity on findings are a failure; empty for never. */
-  private record FailOn(Optional<Severity> severity) {
-    boolean includes(Severity found) {
-      return severity.filter(found::atLeast).isPresent();
-    }
-
-    static final class Converter implements ITypeConverter<FailOn> {
-      @Override
-      public FailOn convert(String value) {
-        List<String> words = Stream.concat(SEVERITIES.stream(), Stream.of("never")).toList();
-        String word = Choice.of("severity", value, words);
-        return new FailOn(
-            Arrays.stream(Severity.values()).filter(one -> one.id().equals(word)).findFirst());
-      }
     }
   }
 

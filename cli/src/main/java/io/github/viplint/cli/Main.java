@@ -103,6 +103,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(session))
             .addSubcommand(new BootCommand(session))
             .addSubcommand(new RouteCommand(session))
+            .addSubcommand(new FixCommand(session))
             .addSubcommand(new InputsCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RulesCommand(session))

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How far the plan for one lab has come. Not for use by several threads. */
 final class PlannedLab {
@@ -94,15 +95,24 @@ final class PlannedLab {
     return Optional.ofNullable(refused.get(Try.of(entry, fix)));
   }
 
-  /** What is left, each fix that was tried with the reason why it was not kept. */
-  List<Entry> left() {
+  /**
+   * What is left, each fix that was not kept with the reason why.
+   *
+   * @param notWanted why a fix was not even tried
+   */
+  List<Entry> left(Function<Fix, Optional<String>> notWanted) {
     return latest.findings().stream()
         .map(
             entry -> {
               Finding finding = entry.finding();
               List<Fix> fixes =
                   finding.fixes().stream()
-                      .map(fix -> refused(entry, fix).map(fix::asUnproven).orElse(fix))
+                      .map(
+                          fix ->
+                              refused(entry, fix)
+                                  .or(() -> notWanted.apply(fix))
+                                  .map(fix::asUnproven)
+                                  .orElse(fix))
                       .toList();
               return new Entry(
                   entry.id(),

@@ -72,7 +72,12 @@ public final class Planning {
     changes.sort(Comparator.comparing(change -> change.before().source().file()));
     return new FixPlan(
         before.report(),
-        before.report().withFindings(labs.stream().flatMap(lab -> lab.left().stream()).toList()),
+        before
+            .report()
+            .withFindings(
+                labs.stream()
+                    .flatMap(lab -> lab.left(fix -> notWanted(lab, fix)).stream())
+                    .toList()),
         labs.stream().flatMap(lab -> lab.steps().stream()).toList(),
         changes,
         labs.stream().flatMap(lab -> lab.commands().stream()).toList(),
@@ -114,14 +119,24 @@ public final class Planning {
   }
 
   private boolean isWanted(PlannedLab lab, Fix fix) {
-    return !fix.edits().isEmpty()
-        && fix.safety().compareTo(most) <= 0
-        && fix.edits().stream()
+    return !fix.edits().isEmpty() && notWanted(lab, fix).isEmpty();
+  }
+
+  /** Why a fix is not tried; empty for one that is, and for one without edits. */
+  private Optional<String> notWanted(PlannedLab lab, Fix fix) {
+    boolean writable =
+        fix.edits().stream()
             .map(TextEdit::span)
             .allMatch(
                 span ->
                     lab.edited().originals(span.capture()).stream()
                         .anyMatch(one -> everywhere || files.apply(one).isPresent()));
+    if (!writable) {
+      return Optional.of("what it changes is no file of its own: a paste or an archive");
+    }
+    return fix.edits().isEmpty() || fix.safety().compareTo(most) <= 0
+        ? Optional.empty()
+        : Optional.of("a choice, which only --unsafe takes");
   }
 
   /**

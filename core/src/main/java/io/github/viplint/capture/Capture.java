@@ -20,6 +20,7 @@ public final class Capture {
   private final Optional<String> path;
   private final Fidelity fidelity;
   private final Extent extent;
+  private final boolean edited;
 
   private Capture(Builder builder) {
     this.source = builder.source;
@@ -31,6 +32,7 @@ public final class Capture {
     this.path = builder.path;
     this.fidelity = builder.fidelity;
     this.extent = builder.extent;
+    this.edited = builder.edited;
   }
 
   /** A capture that is the whole of its source, unchanged. */
@@ -130,9 +132,11 @@ public final class Capture {
     return source.leftOutBefore(map.toSource(offset));
   }
 
-  /** The text of {@code span} as the source has it, secrets masked. */
+  /** The text of {@code span} as the source has it, edits included, secrets masked. */
   public String shown(Span span) {
-    return source.shown(sourceStart(span), sourceEnd(span));
+    return edited
+        ? shownHere(span.start(), span.end())
+        : source.shown(sourceStart(span), sourceEnd(span));
   }
 
   /**
@@ -178,7 +182,9 @@ public final class Capture {
       at = span.end();
     }
     map.copy(text, source.text(), at, text.length(), result);
-    return cut(source, result)
+    Builder edited = cut(source, result);
+    edited.edited = true;
+    return edited
         .kind(kind)
         .host(host)
         .command(command)
@@ -204,6 +210,7 @@ public final class Capture {
     private Optional<String> path = Optional.empty();
     private Fidelity fidelity = Fidelity.EXACT;
     private Extent extent = Extent.WHOLE;
+    private boolean edited;
 
     private Builder(Source source, String text, TextMap map) {
       this.source = source;

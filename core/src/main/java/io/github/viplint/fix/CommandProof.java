@@ -45,6 +45,10 @@ record CommandProof(HostView before, HostView after) {
         return "after its commands " + service.id() + " " + described(now.run(service));
       }
     }
+    Optional<String> stayed = now.surplus(captured.get(), healthy.get());
+    if (stayed.isPresent()) {
+      return "after its commands " + stayed.get() + " is still active";
+    }
     return starts(healthy.get(), Service.ANYIP_ROUTES)
             && now.run(Service.ANYIP_ROUTES) == Run.RUNNING
         ? now.missing(healthy.get())

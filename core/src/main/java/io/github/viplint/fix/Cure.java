@@ -1,6 +1,7 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Place;
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param latest what was found without them
  * @param after what is found with them
+ * @param commands what is run after them; a finding that they cure does not count, for captured
+ *     routes and services are those of before
  */
-record Cure(Report latest, Report after, Report.Entry cured) {
+record Cure(Report latest, Report after, Report.Entry cured, List<String> commands) {
 
   /** Why they don't; empty when they do. */
   String failure() {
@@ -59,7 +62,19 @@ record Cure(Report latest, Report after, Report.Entry cured) {
         .filter(now -> now.finding().severity().atLeast(severity))
         .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
         .filter(now -> !reworded.contains(where(now)))
+        .filter(now -> !isCuredBy(commands, now.finding()))
         .toList();
+  }
+
+  /** Whether commands alone cure a finding, and are all among these. */
+  static boolean isCuredBy(List<String> commands, Finding finding) {
+    return finding.fixes().stream()
+        .limit(1)
+        .anyMatch(
+            fix ->
+                fix.edits().isEmpty()
+                    && !fix.commands().isEmpty()
+                    && commands.containsAll(fix.commands()));
   }
 
   private static Map<String, Integer> count(Report report, Severity severity) {

@@ -51,7 +51,7 @@ record HostCommands(
         : new CommandProof(now.get(), then.get()).failure(commands);
   }
 
-  private List<String> inOrder() {
+  List<String> inOrder() {
     return fixes.stream().flatMap(fix -> fix.commands().stream()).toList();
   }
 

@@ -96,12 +96,15 @@ final class PlannedLab {
   }
 
   /**
-   * What is left, each fix that was not kept with the reason why.
+   * What is left when the commands have been run as well, each fix that was not kept with the
+   * reason why.
    *
    * @param notWanted why a fix was not even tried
    */
   List<Entry> left(Function<Fix, Optional<String>> notWanted) {
     return latest.findings().stream()
+        .filter(
+            entry -> !Cure.isCuredBy(commands(entry.finding().host()).inOrder(), entry.finding()))
         .map(
             entry -> {
               Finding finding = entry.finding();

@@ -2,7 +2,6 @@ package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.TextEdit;
-import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Report;
@@ -152,11 +151,11 @@ public final class Planning {
     EditedLab edited = lab.edited().with(fix.edits());
     effort.spend(lab.cost());
     Proof.Trial after = run.with(edited.edited());
-    Cure cure = new Cure(lab.latest(), after.report(), entry);
-    Finding finding = entry.finding();
+    HostCommands commands = lab.commands(entry.finding().host()).with(fix);
+    Cure cure = new Cure(lab.latest(), after.report(), entry, commands.inOrder());
     String why = cure.failure();
     if (why.isEmpty() && !fix.commands().isEmpty()) {
-      why = lab.commands(finding.host()).with(fix).failure(after);
+      why = commands.failure(after);
     }
     List<Entry> brings = why.isEmpty() ? cure.broughtWarnings() : List.of();
     return new Tried(entry, fix, edited, after, why, brings);

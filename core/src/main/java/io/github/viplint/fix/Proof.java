@@ -168,7 +168,7 @@ public final class Proof {
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Trial after = run.with(apply(edits));
-    String why = new Cure(lab.latest, after.report(), entry).failure();
+    String why = new Cure(lab.latest, after.report(), entry, fix.commands()).failure();
     return new Tried(fix, after.report(), why.isEmpty() ? commands(lab, entry, fix, after) : why);
   }
 

@@ -11,8 +11,10 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.lint.FixPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -24,8 +26,8 @@ import java.util.stream.IntStream;
 public final class UnifiedDiff {
   private static final int CONTEXT = 3;
 
-  /** Between the first and the last change; to compare more would take too long. */
-  private static final int MOST_COMPARED = 4000;
+  /** Lines times differences; to compare more would take too long. */
+  private static final long MOST_COMPARED = 50_000_000;
 
   private static final String NO_NEWLINE = "\n\\ No newline at end of file";
 
@@ -108,18 +110,52 @@ public final class UnifiedDiff {
             .orElse(most - head);
     List<String> from = before.subList(head, before.size() - tail);
     List<String> to = after.subList(head, after.size() - tail);
-    if (from.size() + to.size() > MOST_COMPARED) {
+    if (differing(from, to) * Math.max(from.size(), to.size()) > MOST_COMPARED) {
       return List.of(new ChangeDelta<>(new Chunk<>(head, from), new Chunk<>(head, to)));
     }
-    return DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<>()).getDeltas().stream()
-        .map(delta -> moved(delta, head))
-        .toList();
+    return joined(DiffUtils.diff(from, to, new MyersDiffWithLinearSpace<>()).getDeltas(), head);
   }
 
-  private static AbstractDelta<String> moved(AbstractDelta<String> delta, int by) {
-    return new ChangeDelta<>(
-        new Chunk<>(delta.getSource().getPosition() + by, delta.getSource().getLines()),
-        new Chunk<>(delta.getTarget().getPosition() + by, delta.getTarget().getLines()));
+  /** How many lines of the two there are in one only, which is what a comparison costs. */
+  private static long differing(List<String> from, List<String> to) {
+    Map<String, Integer> surplus = new HashMap<>();
+    from.forEach(line -> surplus.merge(line, 1, Integer::sum));
+    to.forEach(line -> surplus.merge(line, -1, Integer::sum));
+    return surplus.values().stream().mapToLong(Math::abs).sum();
+  }
+
+  /** Deltas that touch are one change: what goes is shown before what comes. */
+  private static List<AbstractDelta<String>> joined(List<AbstractDelta<String>> deltas, int by) {
+    List<AbstractDelta<String>> joined = new ArrayList<>();
+    for (AbstractDelta<String> delta : deltas) {
+      Chunk<String> from = moved(delta.getSource(), by);
+      Chunk<String> to = moved(delta.getTarget(), by);
+      if (!joined.isEmpty()) {
+        AbstractDelta<String> last = joined.get(joined.size() - 1);
+        if (end(last.getSource()) == from.getPosition()
+            && end(last.getTarget()) == to.getPosition()) {
+          joined.remove(joined.size() - 1);
+          from = both(last.getSource(), from);
+          to = both(last.getTarget(), to);
+        }
+      }
+      joined.add(new ChangeDelta<>(from, to));
+    }
+    return joined;
+  }
+
+  private static int end(Chunk<String> chunk) {
+    return chunk.getPosition() + chunk.size();
+  }
+
+  private static Chunk<String> moved(Chunk<String> chunk, int by) {
+    return new Chunk<>(chunk.getPosition() + by, chunk.getLines());
+  }
+
+  private static Chunk<String> both(Chunk<String> one, Chunk<String> other) {
+    List<String> lines = new ArrayList<>(one.getLines());
+    lines.addAll(other.getLines());
+    return new Chunk<>(one.getPosition(), lines);
   }
 
   /**

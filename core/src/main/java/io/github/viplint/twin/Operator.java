@@ -119,6 +119,20 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
         .findFirst();
   }
 
+  /** A range that was active {@code before}, that a boot would not bring back, and that stayed. */
+  public Optional<String> surplus(Operator before, Boot boot) {
+    return boot.anyipRoutes()
+        .flatMap(
+            started -> {
+              Set<Cidr> wanted = Set.copyOf(started.active());
+              Set<Cidr> was = Set.copyOf(before.ranges());
+              return ranges().stream()
+                  .filter(range -> was.contains(range) && !wanted.contains(range))
+                  .map(Cidr::toString)
+                  .findFirst();
+            });
+  }
+
   /** After its files have been changed in place, each by one write, into those of another. */
   public Operator edited(Appliance files) {
     Appliance then = appliance.withFiles(files);

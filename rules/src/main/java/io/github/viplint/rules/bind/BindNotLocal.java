@@ -1,8 +1,10 @@
 package io.github.viplint.rules.bind;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Confidence;
 import io.github.viplint.lint.Finding;
@@ -15,12 +17,15 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** VL201: a frontend binds an address that is not local on the appliance. */
 final class BindNotLocal implements Rule {
@@ -101,16 +106,7 @@ final class BindNotLocal implements Rule {
                 "add a range that holds "
                     + address
                     + " to /etc/vmware/anyip-routes.cfg, newline at the end")
-            .fix(
-                Fix.of(
-                    "make " + address + " local",
-                    Fix.Safety.MANUAL,
-                    List.of(),
-                    List.of(
-                        "echo '" + address + "/32' >> /etc/vmware/anyip-routes.cfg",
-                        "systemctl restart anyip-routes",
-                        "systemctl reset-failed haproxy",
-                        "systemctl start haproxy")))
+            .fix(fix(host, address))
             .confirm("ip route get " + address)
             .confirm("systemctl is-active haproxy")
             .predicts(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)))
@@ -121,5 +117,42 @@ final class BindNotLocal implements Rule {
                     new Endpoint(address, first.firstPort())));
     binds.stream().skip(1).forEach(bind -> finding.related(bind.span(), "binds it too"));
     finding.report();
+  }
+
+  /**
+   * The smallest range that will do: which ranges vCenter has is not known here. Where a line of
+   * the file holds the address already, that line is to be mended.
+   */
+  private static Fix fix(HostView host, IPAddress address) {
+    Optional<AnyipRoutes> file =
+        host.fact(AnyipRoutes.class)
+            .filter(one -> one.capture().isWhole() && !one.hasTemplates() && address.isIPv4())
+            .filter(
+                one ->
+                    one.entries().stream()
+                        .flatMap(line -> line.range().stream())
+                        .noneMatch(range -> range.contains(address)));
+    List<String> restart =
+        List.of(
+            "systemctl restart anyip-routes",
+            "systemctl reset-failed haproxy",
+            "systemctl start haproxy");
+    if (file.isPresent()) {
+      Capture capture = file.get().capture();
+      int end = capture.text().length();
+      String gap = capture.text().isEmpty() || capture.text().endsWith("\n") ? "" : "\n";
+      return Fix.of(
+              "add " + address + "/32 to anyip-routes.cfg",
+              Fix.Safety.UNSAFE,
+              List.of(new TextEdit(capture.span(end, end), gap + address + "/32\n")),
+              restart)
+          .andElsewhere(
+              "add the whole range that vCenter has to the file and to the vApp property"
+                  + " loadbalance.service_ip_range, for the next VIP of it fails as well");
+    }
+    List<String> commands =
+        new ArrayList<>(List.of("echo '" + address + "/32' >> /etc/vmware/anyip-routes.cfg"));
+    commands.addAll(restart);
+    return Fix.of("make " + address + " local", Fix.Safety.MANUAL, List.of(), commands);
   }
 }

@@ -91,23 +91,28 @@ final class DuplicateRouteTable implements Rule {
         .skip(1)
         .limit(MOST_RELATED)
         .forEach(line -> finding.related(line.span(), "adds it once more"));
-    finding.fix(fix(first, surplus)).report();
+    fixes(first, surplus).forEach(finding::fix);
+    finding.report();
   }
 
   /** A repeat can go; of two that differ a person knows which is right. */
-  private static Fix fix(Entry first, List<Entry> surplus) {
+  private static List<Fix> fixes(Entry first, List<Entry> surplus) {
     boolean repeats =
         surplus.stream().allMatch(line -> line.span().text().equals(first.span().text()));
-    return repeats
-        ? Fix.of(
-            "delete the repeated line",
-            Fix.Safety.SAFE,
+    Fix removal =
+        Fix.of(
+            repeats ? "delete the repeated line" : "keep the first line",
+            repeats ? Fix.Safety.SAFE : Fix.Safety.UNSAFE,
             surplus.stream().map(RouteTablesService::removal).toList(),
-            RouteTablesService.RESTART)
-        : Fix.of(
-            "delete the line that is wrong",
-            Fix.Safety.MANUAL,
-            List.of(),
             RouteTablesService.RESTART);
+    return repeats
+        ? List.of(removal)
+        : List.of(
+            Fix.of(
+                "delete the line that is wrong",
+                Fix.Safety.MANUAL,
+                List.of(),
+                RouteTablesService.RESTART),
+            removal);
   }
 }

@@ -4,6 +4,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.RouteTables.Entry;
 import java.util.List;
 
 /**
@@ -14,7 +15,11 @@ import java.util.List;
  * @param help what to write
  */
 record RouteTableFault(
-    Span span, Severity severity, String message, String label, String help, Fix fix) {
+    Span span, Severity severity, String message, String label, String help, List<Fix> fixes) {
+
+  RouteTableFault {
+    fixes = List.copyOf(fixes);
+  }
 
   /** The service ends here; what was meant is clear. */
   static RouteTableFault mendable(
@@ -25,17 +30,23 @@ record RouteTableFault(
         message,
         label,
         help,
-        Fix.of(title, Fix.Safety.SAFE, List.of(edit), RouteTablesService.RESTART));
+        List.of(Fix.of(title, Fix.Safety.SAFE, List.of(edit), RouteTablesService.RESTART)));
   }
 
   /** The service ends here, and a person has to say what was meant. */
-  static RouteTableFault unclear(Span span, String message, String label, String help) {
-    return new RouteTableFault(span, Severity.ERROR, message, label, help, byHand(help));
+  static RouteTableFault unclear(Entry line, Span span, String message, String label, String help) {
+    return new RouteTableFault(
+        span,
+        Severity.ERROR,
+        message,
+        label,
+        help,
+        List.of(byHand(help), RouteTablesService.withoutLine(line)));
   }
 
   /** The service goes on. */
   static RouteTableFault odd(Span span, String message, String label, String help, Fix fix) {
-    return new RouteTableFault(span, Severity.WARNING, message, label, help, fix);
+    return new RouteTableFault(span, Severity.WARNING, message, label, help, List.of(fix));
   }
 
   static Fix byHand(String title) {

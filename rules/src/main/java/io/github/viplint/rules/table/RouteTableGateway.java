@@ -3,8 +3,10 @@ package io.github.viplint.rules.table;
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
+import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
@@ -15,10 +17,13 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import io.github.viplint.space.Claim.Use;
+import java.util.List;
 import java.util.Optional;
 
 /** VL305: a gateway of route-tables.cfg that can be no gateway of its line's network. */
 final class RouteTableGateway implements Rule {
+  private static final int MOST_ROUTERS = 4;
 
   @Override
   public RuleInfo info() {
@@ -42,14 +47,14 @@ final class RouteTableGateway implements Rule {
               file ->
                   RouteTablesService.tables(file)
                       .values()
-                      .forEach(lines -> lines.forEach(line -> check(host, line, findings))));
+                      .forEach(lines -> lines.forEach(line -> check(lab, host, line, findings))));
     }
   }
 
-  private static void check(HostView host, Entry line, Findings findings) {
+  private static void check(LabView lab, HostView host, Entry line, Findings findings) {
     if (line.hasGatewayField() && line.address().isPresent() && line.gateway().isPresent()) {
       objection(line.address().get(), line.gateway().get())
-          .ifPresent(objection -> report(host, line, objection, findings));
+          .ifPresent(objection -> report(lab, host, line, objection, findings));
     }
   }
 
@@ -79,7 +84,8 @@ final class RouteTableGateway implements Rule {
         || outside && !host.kernel().interfacesComplete();
   }
 
-  private static void report(HostView host, Entry line, String objection, Findings findings) {
+  private static void report(
+      LabView lab, HostView host, Entry line, String objection, Findings findings) {
     boolean refused = isRefused(host, line);
     Field field = line.fields().get(4);
     Cidr own = line.address().orElseThrow();
@@ -104,8 +110,9 @@ final class RouteTableGateway implements Rule {
             .related(line.fields().get(3).span(), "the network of the line")
             .subject(name)
             .subject(gateway)
-            .fix(RouteTableFault.byHand("write the router's address in " + own.network()))
             .confirm(RouteTablesService.CONFIRM);
+    routers(lab, own).forEach(router -> finding.fix(write(field, router)));
+    finding.fix(RouteTableFault.byHand("write the router's address in " + own.network()));
     if (refused) {
       finding
           .note(
@@ -113,5 +120,24 @@ final class RouteTableGateway implements Rule {
           .predicts(RouteTablesService.rejection(host));
     }
     finding.report();
+  }
+
+  /** Addresses of the network that somebody else takes for a gateway. */
+  private static List<IPAddress> routers(LabView lab, Cidr own) {
+    return lab.claims()
+        .of(Use.GATEWAY)
+        .map(claim -> claim.range().first())
+        .filter(router -> own.contains(router) && objection(own, router).isEmpty())
+        .distinct()
+        .limit(MOST_ROUTERS)
+        .toList();
+  }
+
+  private static Fix write(Field field, IPAddress router) {
+    return Fix.of(
+        "write " + router + ", a gateway in that network",
+        Fix.Safety.UNSAFE,
+        List.of(new TextEdit(field.span(), router.toString())),
+        RouteTablesService.RESTART);
   }
 }

@@ -58,13 +58,13 @@ final class RouteTableIdConflict implements Rule {
       if (sameId != null
           && !sameId.name().equals(line.name())
           && told.add(line.id() + "," + line.name())) {
-        twoNames(host, sameId, line, collisions.contains(line.id()), findings);
+        twoNames(host, file, sameId, line, collisions.contains(line.id()), findings);
       }
       Entry sameName = byName.putIfAbsent(line.name(), line);
       if (sameName != null
           && !sameName.id().equals(line.id())
           && told.add(line.id() + "," + line.name())) {
-        twoIds(host, sameName, line, findings);
+        twoIds(host, file, sameName, line, findings);
       }
     }
   }
@@ -84,7 +84,12 @@ final class RouteTableIdConflict implements Rule {
   }
 
   private static void twoNames(
-      HostView host, Entry first, Entry line, boolean collides, Findings findings) {
+      HostView host,
+      RouteTables file,
+      Entry first,
+      Entry line,
+      boolean collides,
+      Findings findings) {
     Field id = line.fields().get(0);
     String name = RouteTablesService.shown(line.fields().get(1));
     String other = RouteTablesService.shown(first.fields().get(1));
@@ -100,14 +105,23 @@ final class RouteTableIdConflict implements Rule {
             .related(first.fields().get(0).span(), "here it is the ID of " + other)
             .subject(RouteTablesService.shown(id))
             .subject(other)
-            .subject(name)
-            .fix(
-                Fix.of(
-                    "write a free ID on every line of " + name,
-                    Fix.Safety.MANUAL,
-                    List.of(),
-                    RouteTablesService.RESTART))
-            .confirm("cat /etc/iproute2/rt_tables");
+            .subject(name);
+    RouteTablesService.freeId(host, file)
+        .ifPresent(
+            free ->
+                finding.fix(
+                    RouteTablesService.renumbered(
+                        lines(file, line.id(), line.name()),
+                        Integer.toString(free),
+                        RouteTablesService.RESTART)));
+    finding
+        .fix(
+            Fix.of(
+                "write a free ID on every line of " + name,
+                Fix.Safety.MANUAL,
+                List.of(),
+                RouteTablesService.RESTART))
+        .confirm("cat /etc/iproute2/rt_tables");
     if (collides) {
       finding
           .note("both add the same route: the kernel says File exists, and the service fails")
@@ -116,7 +130,8 @@ final class RouteTableIdConflict implements Rule {
     finding.report();
   }
 
-  private static void twoIds(HostView host, Entry first, Entry line, Findings findings) {
+  private static void twoIds(
+      HostView host, RouteTables file, Entry first, Entry line, Findings findings) {
     Field id = line.fields().get(0);
     String name = RouteTablesService.shown(line.fields().get(1));
     String firstId = RouteTablesService.shown(first.fields().get(0));
@@ -134,6 +149,9 @@ final class RouteTableIdConflict implements Rule {
         .subject(firstId)
         .subject(otherId)
         .fix(
+            RouteTablesService.renumbered(
+                lines(file, line.id(), line.name()), first.id(), RouteTablesService.RESTART))
+        .fix(
             Fix.of(
                 "write one ID on every line of " + name,
                 Fix.Safety.MANUAL,
@@ -141,5 +159,12 @@ final class RouteTableIdConflict implements Rule {
                 RouteTablesService.RESTART))
         .confirm("cat /etc/iproute2/rt_tables")
         .report();
+  }
+
+  private static List<Entry> lines(RouteTables file, String id, String name) {
+    return file.entries().stream()
+        .filter(RouteTablesService::isComplete)
+        .filter(line -> line.id().equals(id) && line.name().equals(name))
+        .toList();
   }
 }

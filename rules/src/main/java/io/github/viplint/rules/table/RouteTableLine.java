@@ -103,6 +103,7 @@ final class RouteTableLine {
     int count = line.fields().size();
     faults.add(
         RouteTableFault.unclear(
+            line,
             line.span(),
             "the line has " + count + (count == 1 ? " field" : " fields") + " of at least 4" + ENDS,
             "ID, name, MAC address and CIDR are needed",
@@ -115,6 +116,7 @@ final class RouteTableLine {
     if (!RouteTablesService.isWordCharacter(id)) {
       faults.add(
           RouteTableFault.unclear(
+              line,
               field.span(),
               (id.isEmpty()
                       ? "the table ID is missing"
@@ -168,6 +170,7 @@ final class RouteTableLine {
     if (!isMac(field.text().strip())) {
       faults.add(
           RouteTableFault.unclear(
+              line,
               field.span(),
               "`"
                   + RouteTablesService.shown(field)
@@ -184,6 +187,7 @@ final class RouteTableLine {
     if (line.address().isEmpty() && !Iproute2Form.isPrefix(cidr)) {
       faults.add(
           RouteTableFault.unclear(
+              line,
               field.span(),
               "`" + RouteTablesService.shown(field) + "` is no address with a prefix length" + ENDS,
               "the interface's own address and prefix length",
@@ -199,6 +203,7 @@ final class RouteTableLine {
         && !Iproute2Form.isAddress(gateway)) {
       faults.add(
           RouteTableFault.unclear(
+              line,
               line.fields().get(4).span(),
               "gateway `"
                   + RouteTablesService.shown(line.fields().get(4))

@@ -2,10 +2,8 @@ package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
-import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
-import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
@@ -14,16 +12,10 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
-import io.github.viplint.model.RtTables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** VL304: a table ID that is a table of the kernel's own, which the service empties at its stop. */
 final class RouteTableReservedId implements Rule {
@@ -96,33 +88,14 @@ final class RouteTableReservedId implements Rule {
     if (lines.stream().anyMatch(line -> RouteTablesService.isRejected(host, line))) {
       finding.note("route-tables fails at it").predicts(RouteTablesService.rejection(host));
     }
-    freeId(host, file)
+    RouteTablesService.freeId(host, file)
         .ifPresent(
             free ->
                 finding.fix(
-                    Fix.of(
-                        "write ID " + free,
-                        Fix.Safety.UNSAFE,
-                        lines.stream()
-                            .map(
-                                line ->
-                                    new TextEdit(
-                                        line.fields().get(0).span(), Integer.toString(free)))
-                            .toList(),
-                        List.of("reboot"))));
+                    RouteTablesService.renumbered(
+                        lines, Integer.toString(free), List.of("reboot"))));
     finding
         .note("a stop of the service, so as it is, would do the damage: mend the file, then reboot")
         .report();
-  }
-
-  private static OptionalInt freeId(HostView host, RouteTables file) {
-    Set<Long> taken =
-        Stream.concat(
-                file.entries().stream().map(line -> TableId.of(line.id().strip()).number()),
-                host.facts(RtTables.class).stream()
-                    .flatMap(names -> names.entries().stream())
-                    .map(RtTables.Entry::id))
-            .collect(Collectors.toSet());
-    return IntStream.rangeClosed(2, 250).filter(id -> !taken.contains((long) id)).findFirst();
   }
 }

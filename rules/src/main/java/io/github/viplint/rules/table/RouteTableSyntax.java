@@ -79,8 +79,8 @@ final class RouteTableSyntax implements Rule {
             .help(fault.help())
             .subject(line.span().shown().strip())
             .subject(fault.label())
-            .fix(fault.fix())
             .confirm(RouteTablesService.CONFIRM);
+    fault.fixes().forEach(finding::fix);
     if (fault.severity() == Severity.ERROR) {
       finding.predicts(RouteTablesService.rejection(host));
     }

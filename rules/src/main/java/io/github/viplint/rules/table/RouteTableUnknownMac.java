@@ -104,8 +104,10 @@ final class RouteTableUnknownMac implements Rule {
               finding.fix(write(device, lines));
             },
             () ->
-                finding.fix(
-                    RouteTableFault.byHand("write the MAC address of the interface in " + name)));
+                finding
+                    .fix(
+                        RouteTableFault.byHand("write the MAC address of the interface in " + name))
+                    .fix(RouteTablesService.withoutLines(lines)));
     finding.report();
   }
 

@@ -3,10 +3,12 @@ package io.github.viplint.rules.table;
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import io.github.viplint.model.RtTables;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
@@ -14,6 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the appliance's route-tables service takes route-tables.cfg: {@code routetablectl.sh} of
@@ -89,6 +96,49 @@ final class RouteTablesService {
   static String shown(Field field) {
     String text = field.span().shown().strip();
     return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+  }
+
+  /** Leaves the line out of what the service reads; for a person to write it anew. */
+  static Fix withoutLine(Entry line) {
+    return withoutLines(List.of(line));
+  }
+
+  static Fix withoutLines(List<Entry> lines) {
+    return commentedOut(lines.stream().map(Entry::span).toList());
+  }
+
+  /** Puts a # before each of these lines, of one file or several. */
+  static Fix commentedOut(List<Span> lines) {
+    return Fix.of(
+        lines.size() == 1
+            ? "leave the line out, with a # before it"
+            : "leave these " + lines.size() + " lines out, with a # before each",
+        Fix.Safety.UNSAFE,
+        lines.stream()
+            .map(line -> new TextEdit(line.capture().span(line.start(), line.start()), "#"))
+            .toList(),
+        RESTART);
+  }
+
+  /** An ID that no table has; empty when all are taken. */
+  static OptionalInt freeId(HostView host, RouteTables file) {
+    Set<Long> taken =
+        Stream.concat(
+                file.entries().stream().map(line -> TableId.of(line.id().strip()).number()),
+                host.facts(RtTables.class).stream()
+                    .flatMap(names -> names.entries().stream())
+                    .map(RtTables.Entry::id))
+            .collect(Collectors.toSet());
+    return IntStream.rangeClosed(2, 250).filter(id -> !taken.contains((long) id)).findFirst();
+  }
+
+  /** Gives lines another ID. */
+  static Fix renumbered(List<Entry> lines, String id, List<String> commands) {
+    return Fix.of(
+        "write ID " + id,
+        Fix.Safety.UNSAFE,
+        lines.stream().map(line -> new TextEdit(line.fields().get(0).span(), id)).toList(),
+        commands);
   }
 
   /** Takes the line out, its newline included. */

@@ -69,6 +69,9 @@ final class WorkloadNetworksWithoutTable implements Rule {
             .note("the service adds a rule for each of these networks before any route")
             .subject(network)
             .fix(RouteTableFault.byHand("add the lines of table workload to route-tables.cfg"))
+            .fix(
+                RouteTablesService.commentedOut(
+                    networks.stream().map(WorkloadNetworks.Line::span).toList()))
             .confirm(RouteTablesService.CONFIRM)
             .predicts(RouteTablesService.rejection(host));
     file.entries().stream()

@@ -105,12 +105,12 @@ final class AnyipFailsOnRestart implements Rule {
         new ArrayList<>(List.of("ip route del table local " + range + " dev lo"));
     commands.addAll(AnyipService.RESTART);
     return useless
-        ? Fix.of(
+        ? AnyipService.fix(
             "take " + AnyipService.shown(line) + " out",
             Fix.Safety.UNSAFE,
             List.of(AnyipService.removal(line)),
             commands)
-        : Fix.of(
+        : AnyipService.fix(
             "write " + plain(range),
             Fix.Safety.SAFE,
             List.of(AnyipService.replacement(line, plain(range))),

@@ -47,7 +47,7 @@ final class AnyipHostBitsSet implements Rule {
               .filter(AnyipHostBitsSet::hasHostBits)
               .toList();
       for (int i = 0; i < Math.min(lines.size(), AnyipService.MOST_FINDINGS); i++) {
-        Finding.Builder finding = finding(host, lines.get(i), taken, findings);
+        Finding.Builder finding = finding(lab, host, lines.get(i), taken, findings);
         if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < lines.size()) {
           finding.note(AnyipService.more(lines.size() - i - 1));
         }
@@ -65,9 +65,10 @@ final class AnyipHostBitsSet implements Rule {
   }
 
   private static Finding.Builder finding(
-      HostView host, AnyipBoot.Line line, TakenAddresses taken, Findings findings) {
+      LabView lab, HostView host, AnyipBoot.Line line, TakenAddresses taken, Findings findings) {
     Cidr range = line.prefix().orElseThrow();
     MaskedDown masked = MaskedDown.of(range, taken);
+    RangeChoices choices = new RangeChoices(lab, host);
     boolean ends = line.outcome() == LineOutcome.REJECTED;
     String text = AnyipService.shown(line.line());
     Finding.Builder finding =
@@ -105,7 +106,7 @@ final class AnyipHostBitsSet implements Rule {
       finding.predicts(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), masked.network().range()));
     }
-    fixes(finding, line.line(), range, masked);
+    fixes(finding, line.line(), range, masked, choices);
     return finding.note(AnyipService.PROPERTY_NOTE);
   }
 
@@ -114,7 +115,11 @@ final class AnyipHostBitsSet implements Rule {
   }
 
   private static void fixes(
-      Finding.Builder finding, AnyipRoutes.Line line, Cidr range, MaskedDown masked) {
+      Finding.Builder finding,
+      AnyipRoutes.Line line,
+      Cidr range,
+      MaskedDown masked,
+      RangeChoices choices) {
     boolean plain = line.range().isPresent();
     if (plain && masked.isHarmless()) {
       finding
@@ -126,6 +131,10 @@ final class AnyipHostBitsSet implements Rule {
                       + " once you have seen that no address of `ip a` and no gateway of"
                       + " route-tables.cfg lies in it")
           .fix(write(line, masked.network(), Fix.Safety.SAFE));
+      if (!choices.free(masked.network(), List.of()).blocks().equals(List.of(masked.network()))) {
+        choices(range, masked, choices)
+            .forEach(block -> finding.fix(write(line, block, Fix.Safety.UNSAFE)));
+      }
       return;
     }
     finding.help(
@@ -134,27 +143,32 @@ final class AnyipHostBitsSet implements Rule {
                 + masked.objection()
             : "write the range in plain decimal form, beginning at the first address of a subnet");
     if (plain && masked.network().prefixLength() > 0) {
-      choices(range, masked).forEach(block -> finding.fix(write(line, block, Fix.Safety.UNSAFE)));
+      choices(range, masked, choices)
+          .forEach(block -> finding.fix(write(line, block, Fix.Safety.UNSAFE)));
     }
     finding.fix(
-        Fix.of(
+        AnyipService.fix(
             "write a subnet of its own in place of " + AnyipService.shown(line),
             Fix.Safety.MANUAL,
             List.of(),
             AnyipService.RESTART));
   }
 
-  /** The largest part that is free, and the part around the address that was written. */
-  private static List<Cidr> choices(Cidr range, MaskedDown masked) {
-    FreeBlocks free = masked.free();
+  /**
+   * The largest part that is free, the part around the address that was written, and a block as
+   * large elsewhere in the network.
+   */
+  private static List<Cidr> choices(Cidr range, MaskedDown masked, RangeChoices lab) {
+    FreeBlocks free = lab.free(masked.network(), masked.taken());
     List<Cidr> choices = new ArrayList<>();
     free.largest(range.address()).ifPresent(choices::add);
     free.around(range.address()).filter(block -> !choices.contains(block)).ifPresent(choices::add);
+    lab.asLarge(masked.network()).ifPresent(choices::add);
     return choices;
   }
 
   private static Fix write(AnyipRoutes.Line line, Cidr range, Fix.Safety safety) {
-    return Fix.of(
+    return AnyipService.fix(
         "write " + range,
         safety,
         List.of(AnyipService.replacement(line, range.toString())),

@@ -2,8 +2,12 @@ package io.github.viplint.rules.vip;
 
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.HostView;
 import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.model.Cidr;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The appliance's anyip-routes service and its file, {@code /etc/vmware/anyip-routes.cfg}. */
 final class AnyipService {
@@ -58,6 +62,44 @@ final class AnyipService {
 
   static TextEdit replacement(AnyipRoutes.Line line, String text) {
     return new TextEdit(line.span(), text);
+  }
+
+  /**
+   * What to do after a line was taken out or became another: the service leaves an active range
+   * alone that its file no longer has.
+   */
+  static List<String> restartWithout(HostView host, AnyipRoutes.Line line) {
+    return line.range()
+        .map(Cidr::network)
+        .filter(range -> isActive(host, range) && !isWrittenTwice(host, range))
+        .map(
+            range ->
+                Stream.concat(
+                        Stream.of("ip route del table local " + range + " dev lo"),
+                        RESTART.stream())
+                    .toList())
+        .orElse(RESTART);
+  }
+
+  private static boolean isActive(HostView host, Cidr range) {
+    return host.kernel().anyip().stream()
+            .flatMap(List::stream)
+            .anyMatch(route -> route.destination().equals(range))
+        || host.anyipBoot().filter(boot -> boot.active().contains(range)).isPresent();
+  }
+
+  private static boolean isWrittenTwice(HostView host, Cidr range) {
+    return host.fact(AnyipRoutes.class).stream()
+            .flatMap(file -> file.entries().stream())
+            .flatMap(line -> line.range().stream())
+            .filter(other -> other.network().equals(range))
+            .count()
+        > 1;
+  }
+
+  /** A fix of the file; what a redeployment writes has to be mended as well. */
+  static Fix fix(String title, Fix.Safety safety, List<TextEdit> edits, List<String> commands) {
+    return Fix.of(title, safety, edits, commands).andElsewhere(PROPERTY_NOTE);
   }
 
   /** Takes the line out, its newline included. */

@@ -108,11 +108,11 @@ final class AnyipSpecialRange implements Rule {
             .subject(shown)
             .confirm(AnyipService.CONFIRM_TABLE)
             .fix(
-                Fix.of(
+                AnyipService.fix(
                     "take " + shown + " out",
                     Fix.Safety.UNSAFE,
                     List.of(AnyipService.removal(line.line())),
-                    AnyipService.RESTART));
+                    AnyipService.restartWithout(host, line.line())));
     if (refused) {
       finding.predicts(
           Condition.of(Condition.Kind.RANGE_REJECTED, host.name(), range.network().range()));

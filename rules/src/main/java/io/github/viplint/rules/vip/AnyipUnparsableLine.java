@@ -124,7 +124,7 @@ final class AnyipUnparsableLine implements Rule {
     finding
         .note("a CR before the newline comes of an editor that writes Windows line ends")
         .fix(
-            Fix.of(
+            AnyipService.fix(
                 "take the CR away",
                 Fix.Safety.SAFE,
                 lines.stream()
@@ -141,7 +141,7 @@ final class AnyipUnparsableLine implements Rule {
         .filter(text -> line.span().shown().equals(line.text()))
         .map(
             text ->
-                Fix.of(
+                AnyipService.fix(
                     "write " + text.replace("\n", " and "),
                     Fix.Safety.SAFE,
                     List.of(AnyipService.replacement(line, text)),

@@ -50,15 +50,17 @@ final class BackendServerInVipRange implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      RangeChoices choices = new RangeChoices(lab, host);
       Shadowed shadowed = Shadowed.on(host);
       VipRangeContents.of(
               lab, host, server -> server.host().equals(host.name()), Use.BACKEND_SERVER)
-          .forEach(range -> report(host, shadowed, range, findings));
+          .forEach(range -> report(choices, shadowed, range, findings));
     }
   }
 
   private static void report(
-      HostView host, Shadowed shadowed, VipRangeContents range, Findings findings) {
+      RangeChoices choices, Shadowed shadowed, VipRangeContents range, Findings findings) {
+    HostView host = choices.host();
     if (findings.leavesOut(Severity.ERROR)) {
       return;
     }
@@ -79,7 +81,7 @@ final class BackendServerInVipRange implements Rule {
             .confirm("ip route get " + servers.get(0));
     servers.forEach(finding::subject);
     TakenRangePart.related(finding, firsts);
-    TakenRangePart.fixes(finding, range, servers);
+    TakenRangePart.fixes(finding, choices, range, servers);
     shadowed
         .vips(firsts)
         .forEach(

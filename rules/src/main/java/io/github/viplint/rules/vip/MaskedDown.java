@@ -52,8 +52,8 @@ record MaskedDown(
         : network + " would take in " + String.join(", ", in);
   }
 
-  /** What is left of it without the gateways and the appliance's addresses. */
-  FreeBlocks free() {
+  /** What a part of it must not hold: gateways, the appliance's addresses, a network's ends. */
+  List<IPAddress> taken() {
     List<IPAddress> taken = new ArrayList<>();
     swallowed.forEach(claim -> taken.add(claim.range().first()));
     wholeNetwork.ifPresent(
@@ -61,6 +61,6 @@ record MaskedDown(
           taken.add(claim.range().first());
           taken.add(claim.range().last());
         });
-    return FreeBlocks.of(network, taken);
+    return taken;
   }
 }

@@ -8,15 +8,13 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.space.Claim;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How to say that addresses of a VIP range are somebody else's, and to give them back. */
 final class TakenRangePart {
-  private static final int MOST_LINES = 32;
   private static final int MOST_RELATED = 8;
 
   private TakenRangePart() {}
@@ -42,12 +40,16 @@ final class TakenRangePart {
         .forEach(claim -> finding.related(claim.span(), "the " + claim.label()));
   }
 
-  /** A part without the taken addresses: the largest in one piece, or all the rest in several. */
-  static void fixes(Finding.Builder finding, VipRangeContents range, List<IPAddress> taken) {
-    range.line().ifPresent(line -> choices(finding, line, taken));
+  /** What could stand in its place without the taken addresses, and without any other known one. */
+  static void fixes(
+      Finding.Builder finding,
+      RangeChoices choices,
+      VipRangeContents range,
+      List<IPAddress> taken) {
+    range.line().ifPresent(line -> choices(finding, choices, line, taken));
     finding
         .fix(
-            Fix.of(
+            AnyipService.fix(
                 "write a range of its own in place of " + range.range(),
                 Fix.Safety.MANUAL,
                 List.of(),
@@ -56,33 +58,38 @@ final class TakenRangePart {
   }
 
   private static void choices(
-      Finding.Builder finding, AnyipRoutes.Line line, List<IPAddress> taken) {
-    List<Cidr> blocks =
-        line.range()
-            .map(range -> FreeBlocks.of(range, taken))
-            .map(FreeBlocks::blocks)
-            .orElse(List.of());
-    List<List<Cidr>> choices = new ArrayList<>();
-    blocks.stream()
-        .min(Comparator.comparingInt(Cidr::prefixLength))
-        .ifPresent(largest -> choices.add(List.of(largest)));
-    if (blocks.size() > 1 && blocks.size() <= MOST_LINES) {
-      choices.add(blocks);
+      Finding.Builder finding, RangeChoices choices, AnyipRoutes.Line line, List<IPAddress> taken) {
+    Optional<Cidr> range = line.range();
+    if (range.isEmpty()) {
+      return;
     }
-    for (List<Cidr> choice : choices) {
+    for (List<Cidr> choice : choices.of(range.get(), taken)) {
       String text = choice.stream().map(Cidr::toString).collect(Collectors.joining("\n"));
       finding.fix(
-          Fix.of(
-              choice.size() == 1
-                  ? "keep " + text + " of it"
-                  : "keep all of it but "
-                      + (taken.size() == 1 ? taken.get(0) : "these addresses")
-                      + ", in "
-                      + choice.size()
-                      + " lines",
+          AnyipService.fix(
+              title(range.get(), choice, taken),
               Fix.Safety.UNSAFE,
               List.of(AnyipService.replacement(line, text)),
-              AnyipService.RESTART));
+              AnyipService.restartWithout(choices.host(), line)));
     }
+  }
+
+  private static boolean isAllBut(Cidr range, List<Cidr> parts, List<IPAddress> taken) {
+    long free = parts.stream().mapToLong(part -> 1L << (32 - part.prefixLength())).sum();
+    return taken.size() == 1 && free + 1 == 1L << (32 - range.prefixLength());
+  }
+
+  private static String title(Cidr range, List<Cidr> choice, List<IPAddress> taken) {
+    if (choice.size() > 1) {
+      return "keep all of it but "
+          + (isAllBut(range, choice, taken) ? taken.get(0) : "the addresses that others use")
+          + ", in "
+          + choice.size()
+          + " lines";
+    }
+    Cidr block = choice.get(0);
+    return range.contains(block.address())
+        ? "keep " + block + " of it"
+        : "write " + block + ", which is as large and free, once no VIP of it is in use";
   }
 }

@@ -41,13 +41,15 @@ final class VipRangeContainsGateway implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, gateway -> true, Use.GATEWAY)
-          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 
   private static void report(
-      HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+      RangeChoices choices, VipRangeContents range, List<Claim> claims, Findings findings) {
+    HostView host = choices.host();
     if (findings.leavesOut(Severity.ERROR)) {
       return;
     }
@@ -64,7 +66,7 @@ final class VipRangeContainsGateway implements Rule {
             .confirm("ip route get " + gateway)
             .shows(Condition.everything(Condition.Kind.GATEWAY_TAKEN, host.name()));
     TakenRangePart.related(finding, claims);
-    TakenRangePart.fixes(finding, range, List.of(gateway));
+    TakenRangePart.fixes(finding, choices, range, List.of(gateway));
     finding.report();
   }
 }

@@ -40,8 +40,9 @@ final class VipRangeContainsHost implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)
-          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 
@@ -55,7 +56,8 @@ final class VipRangeContainsHost implements Rule {
   }
 
   private static void report(
-      HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+      RangeChoices choices, VipRangeContents range, List<Claim> claims, Findings findings) {
+    HostView host = choices.host();
     boolean own = isOf(host, claims);
     boolean nothingElse = range.range().equals(claims.get(0).range());
     if (own && nothingElse) {
@@ -85,7 +87,7 @@ final class VipRangeContainsHost implements Rule {
             .subject(address)
             .confirm("ip route get " + address);
     TakenRangePart.related(finding, claims);
-    TakenRangePart.fixes(finding, range, List.of(address));
+    TakenRangePart.fixes(finding, choices, range, List.of(address));
     finding.report();
   }
 }

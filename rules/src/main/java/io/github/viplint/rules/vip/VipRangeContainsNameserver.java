@@ -37,13 +37,15 @@ final class VipRangeContainsNameserver implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)
-          .forEach(range -> range.uses().forEach(claims -> report(host, range, claims, findings)));
+          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 
   private static void report(
-      HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+      RangeChoices choices, VipRangeContents range, List<Claim> claims, Findings findings) {
+    HostView host = choices.host();
     if (findings.leavesOut(Severity.ERROR)) {
       return;
     }
@@ -60,7 +62,7 @@ final class VipRangeContainsNameserver implements Rule {
             .note("the appliance itself asks its own address for it, and gets no answer")
             .confirm("ip route get " + server);
     TakenRangePart.related(finding, claims);
-    TakenRangePart.fixes(finding, range, List.of(server));
+    TakenRangePart.fixes(finding, choices, range, List.of(server));
     finding.report();
   }
 }

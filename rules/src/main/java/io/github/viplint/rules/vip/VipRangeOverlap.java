@@ -138,10 +138,10 @@ final class VipRangeOverlap implements Rule {
         .subject(shown)
         .confirm(AnyipService.CONFIRM_TABLE)
         .fix(
-            Fix.of(
+            AnyipService.fix(
                 "take " + shown + " out",
                 Fix.Safety.SAFE,
                 List.of(AnyipService.removal(surplus.line())),
-                AnyipService.RESTART));
+                AnyipService.restartWithout(host, surplus.line())));
   }
 }

@@ -75,7 +75,7 @@ final class VipRangeRejectedAsExisting implements Rule {
             .confirm(AnyipService.CONFIRM_STATUS)
             .confirm(AnyipService.CONFIRM_TABLE)
             .fix(
-                Fix.of(
+                AnyipService.fix(
                     "take " + shown + " out",
                     Fix.Safety.SAFE,
                     List.of(AnyipService.removal(line.line())),

@@ -40,7 +40,7 @@ class MetaTest {
       List.of(Path.of("../shared/RULES.md"), Path.of("../../shared/RULES.md"));
 
   /** A file that a page shows; {@code unterminated} takes its last newline away. */
-  private record Shown(String name, String text) {
+  record Shown(String name, String text) {
     static List<Shown> in(String part) {
       List<Shown> shown = new ArrayList<>();
       Matcher fence = FENCE.matcher(part);
@@ -72,7 +72,7 @@ class MetaTest {
     return FENCE.matcher(page).replaceAll("").lines().filter(line -> line.startsWith("#")).toList();
   }
 
-  private static String part(Rule rule, String heading) {
+  static String part(Rule rule, String heading) {
     String page = rule.page();
     int start = page.indexOf("\n" + heading + "\n");
     int next = HEADINGS.indexOf(heading) + 1;

@@ -41,6 +41,32 @@ final class ConfigFix {
     return Fix.of(title, Fix.Safety.MANUAL, List.of(), COMMANDS);
   }
 
+  /**
+   * For a person, who knows what was meant; or the line is left out, with a # before it. Nobody but
+   * vCenter leaves out its lines, and without its first line a section becomes part of another.
+   *
+   * @param line within the line
+   */
+  static List<Fix> byHandOrLeftOut(Section section, Span line, String title) {
+    String text = line.capture().text();
+    int start = text.lastIndexOf('\n', line.start() - 1) + 1;
+    if (isVcenters(section)
+        || section.header().span().start() >= start
+            && section.header().span().start() <= line.start()) {
+      return List.of(byHand(title));
+    }
+    while (start < line.start() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return List.of(
+        byHand(title),
+        Fix.of(
+            "leave the line out, with a # before it",
+            Fix.Safety.UNSAFE,
+            List.of(new TextEdit(line.capture().span(start, start), "# ")),
+            COMMANDS));
+  }
+
   /** Puts {@code text} in place of a word. */
   static TextEdit word(Directive line, int index, String text) {
     return new TextEdit(line.span(index), text);

@@ -100,13 +100,15 @@ final class InvalidAddress implements ConfigRule {
 
   private static void report(
       HostView host, Section section, Span span, String fault, Findings findings) {
-    WordReport.at(
-            host, section, span, span.shown() + " " + fault + ": haproxy refuses it", findings)
-        .label("no address that haproxy takes")
-        .help("write ADDRESS:PORT, *:PORT or /PATH")
-        .subject(span.text())
-        .fix(ConfigFix.byHand("write an address that haproxy takes"))
-        .report();
+    Finding.Builder finding =
+        WordReport.at(
+                host, section, span, span.shown() + " " + fault + ": haproxy refuses it", findings)
+            .label("no address that haproxy takes")
+            .help("write ADDRESS:PORT, *:PORT or /PATH")
+            .subject(span.text());
+    ConfigFix.byHandOrLeftOut(section, span, "write an address that haproxy takes")
+        .forEach(finding::fix);
+    finding.report();
   }
 
   private static void missing(HostView host, Section section, Directive line, Findings findings) {

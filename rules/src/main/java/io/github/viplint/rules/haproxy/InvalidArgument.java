@@ -1,5 +1,6 @@
 package io.github.viplint.rules.haproxy;
 
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Needs;
@@ -41,16 +42,17 @@ final class InvalidArgument implements ConfigRule {
     if (fault.index() > 0 && !new Glue(section).isOwn(line, fault.index())) {
       return; // VL513 has the line
     }
-    WordReport.at(
-            host,
-            section,
-            line.span(fault.index()),
-            fault.message() + ": haproxy refuses the file",
-            findings)
-        .label("haproxy does not take this")
-        .help(fault.help())
-        .subject(line.keyword())
-        .fix(ConfigFix.byHand(fault.help()))
-        .report();
+    Finding.Builder finding =
+        WordReport.at(
+                host,
+                section,
+                line.span(fault.index()),
+                fault.message() + ": haproxy refuses the file",
+                findings)
+            .label("haproxy does not take this")
+            .help(fault.help())
+            .subject(line.keyword());
+    ConfigFix.byHandOrLeftOut(section, line.span(), fault.help()).forEach(finding::fix);
+    finding.report();
   }
 }

@@ -82,17 +82,20 @@ final class NotAllowedHere implements ConfigRule {
         takers.isEmpty()
             ? "take the line out"
             : "move it to a section that takes it: " + String.join(", ", takers);
-    return WordReport.at(host, fault.section(), fault.line().span(), message, findings)
-        .subject(fault.phrase())
-        .help(help)
-        .fix(
-            fault.kind() == WordFault.Kind.IGNORED_HERE
-                ? ConfigFix.of(
-                    fault.section(),
-                    "take the line out",
-                    Fix.Safety.UNSAFE,
-                    List.of(ConfigFix.without(fault.line())))
-                : ConfigFix.byHand(help));
+    Finding.Builder finding =
+        WordReport.at(host, fault.section(), fault.line().span(), message, findings)
+            .subject(fault.phrase())
+            .help(help);
+    if (fault.kind() == WordFault.Kind.IGNORED_HERE) {
+      return finding.fix(
+          ConfigFix.of(
+              fault.section(),
+              "take the line out",
+              Fix.Safety.UNSAFE,
+              List.of(ConfigFix.without(fault.line()))));
+    }
+    ConfigFix.byHandOrLeftOut(fault.section(), fault.line().span(), help).forEach(finding::fix);
+    return finding;
   }
 
   /** The kinds of sections in which the word has its effect. */

@@ -112,7 +112,9 @@ final class RouteTableGateway implements Rule {
             .subject(gateway)
             .confirm(RouteTablesService.CONFIRM);
     routers(lab, own).forEach(router -> finding.fix(write(field, router)));
-    finding.fix(RouteTableFault.byHand("write the router's address in " + own.network()));
+    finding
+        .fix(RouteTableFault.byHand("write the router's address in " + own.network()))
+        .fix(RouteTablesService.withoutLine(line));
     if (refused) {
       finding
           .note(

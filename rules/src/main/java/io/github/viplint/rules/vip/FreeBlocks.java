@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  */
 record FreeBlocks(List<Cidr> blocks) {
   /** More than a person would put up with. */
-  private static final int MOST_TAKEN = 64;
+  private static final int MOST_TAKEN = 16;
 
   FreeBlocks {
     blocks = List.copyOf(blocks);

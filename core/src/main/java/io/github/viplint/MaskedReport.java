@@ -109,9 +109,17 @@ final class MaskedReport {
             fix.unproven().map(safe),
             fix.edits(),
             commands,
-            elsewhere)
+            elsewhere,
+            fix.entire())
         : new Fix(
-            title, Fix.Safety.MANUAL, false, Optional.empty(), List.of(), commands, elsewhere);
+            title,
+            Fix.Safety.MANUAL,
+            false,
+            Optional.empty(),
+            List.of(),
+            commands,
+            elsewhere,
+            false);
   }
 
   private List<String> all(List<String> texts) {

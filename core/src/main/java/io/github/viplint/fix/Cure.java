@@ -34,8 +34,8 @@ record Cure(Report latest, Report after, Report.Entry cured, List<String> comman
 
   private boolean isStillThere() {
     Severity severity = cured.finding().severity();
-    return count(after, severity).getOrDefault(cured.fingerprint(), 0)
-        >= count(latest, severity).getOrDefault(cured.fingerprint(), 0);
+    return count(left(), severity).getOrDefault(cured.fingerprint(), 0)
+        >= count(latest.findings(), severity).getOrDefault(cured.fingerprint(), 0);
   }
 
   /** The warnings that were not there without them. */
@@ -47,8 +47,8 @@ record Cure(Report latest, Report after, Report.Entry cured, List<String> comman
 
   /** The findings as severe as that which were not there without them. */
   List<Report.Entry> brought(Severity severity) {
-    Map<String, Integer> had = count(latest, severity);
-    Map<String, Integer> has = count(after, severity);
+    Map<String, Integer> had = count(latest.findings(), severity);
+    Map<String, Integer> has = count(left(), severity);
     // one that only names the edited line by its new text is the one that was there before
     Set<List<Object>> reworded =
         latest.findings().stream()
@@ -58,28 +58,39 @@ record Cure(Report latest, Report after, Report.Entry cured, List<String> comman
                     has.getOrDefault(old.fingerprint(), 0) < had.getOrDefault(old.fingerprint(), 0))
             .map(Cure::where)
             .collect(Collectors.toSet());
-    return after.findings().stream()
+    return left().stream()
         .filter(now -> now.finding().severity().atLeast(severity))
         .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
         .filter(now -> !reworded.contains(where(now)))
-        .filter(now -> !isCuredBy(commands, now.finding()))
         .toList();
   }
 
-  /** Whether commands alone cure a finding, and are all among these. */
-  static boolean isCuredBy(List<String> commands, Finding finding) {
-    return finding.fixes().stream()
-        .limit(1)
-        .anyMatch(
-            fix ->
-                fix.edits().isEmpty()
-                    && !fix.commands().isEmpty()
-                    && commands.containsAll(fix.commands()));
+  /** What is found with them, but for what the commands cure. */
+  private List<Report.Entry> left() {
+    return after.findings().stream().filter(now -> !isCuredBy(commands, now.finding())).toList();
   }
 
-  private static Map<String, Integer> count(Report report, Severity severity) {
+  /**
+   * Whether commands alone cure a finding and are all among these, or it is of a range that goes.
+   */
+  static boolean isCuredBy(List<String> commands, Finding finding) {
+    boolean goes =
+        finding.subjects().stream()
+            .anyMatch(range -> commands.contains("ip route del table local " + range + " dev lo"));
+    return goes
+        || finding.fixes().stream()
+            .limit(1)
+            .anyMatch(
+                fix ->
+                    fix.entire()
+                        && fix.edits().isEmpty()
+                        && !fix.commands().isEmpty()
+                        && commands.containsAll(fix.commands()));
+  }
+
+  private static Map<String, Integer> count(List<Report.Entry> findings, Severity severity) {
     Map<String, Integer> count = new HashMap<>();
-    for (Report.Entry entry : report.findings()) {
+    for (Report.Entry entry : findings) {
       if (entry.finding().severity().atLeast(severity)) {
         count.merge(entry.fingerprint(), 1, Integer::sum);
       }

@@ -57,7 +57,7 @@ public final class FileWriter {
       } catch (RefusedException e) {
         refused.add(written(change, e.getMessage()));
       } catch (IOException e) {
-        refused.add(written(change, reason(e)));
+        refused.add(written(change, "can't be replaced: " + reason(e)));
       }
     }
     if (!refused.isEmpty()) {

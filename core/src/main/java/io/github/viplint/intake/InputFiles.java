@@ -31,6 +31,7 @@ final class InputFiles {
 
   private Fragment lastPart = new Fragment("", 0);
   private boolean full;
+  private int repeats;
 
   private InputFiles(Path base) {
     this.base = base;
@@ -68,9 +69,9 @@ final class InputFiles {
       if (shown.isEmpty() || !Files.exists(path)) {
         problem(shown, missing(path));
       } else if (Files.isDirectory(path)) {
-        int before = files.size() + problems.size();
+        int before = files.size() + problems.size() + repeats;
         walk(new Folder(shown, path), path, 0);
-        if (files.size() + problems.size() == before) {
+        if (files.size() + problems.size() + repeats == before) {
           problem(shown, "holds no file");
         }
       } else {
@@ -138,6 +139,7 @@ final class InputFiles {
   /** Keeps a file; the parts of one that was cut into pieces become that one. */
   private void keep(InputFile file) {
     if (file.path().filter(path -> !places.add(real(path))).isPresent()) {
+      repeats++;
       return;
     }
     Optional<Fragment> part = Fragment.of(file.shown());
@@ -178,9 +180,8 @@ final class InputFiles {
       problem(root.given(), "holds more than " + MOST + " files; the rest was not read");
       return;
     }
-    if (given.add(shown)) {
-      keep(new InputFile(shown, Optional.of(entry), Optional.of(root.path())));
-    }
+    given.add(shown);
+    keep(new InputFile(shown, Optional.of(entry), Optional.of(root.path())));
   }
 
   /** A folder as given, and where it is. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param commands that make it take effect, one shell command each, in order
  * @param elsewhere what else has to be changed so that it lasts, in vCenter or in the vApp
  *     properties: an imperative sentence each
+ * @param entire whether edits and commands are all that there is to do on the host, so that it can
+ *     be told what comes of them; otherwise a person has to write something first
  */
 public record Fix(
     String title,
@@ -27,7 +29,8 @@ public record Fix(
     Optional<String> unproven,
     List<TextEdit> edits,
     List<String> commands,
-    List<String> elsewhere) {
+    List<String> elsewhere,
+    boolean entire) {
   public Fix {
     Objects.requireNonNull(title);
     if (proven && unproven.isPresent()) {
@@ -40,23 +43,30 @@ public record Fix(
 
   /** A fix that nobody has proven yet. */
   public static Fix of(String title, Safety safety, List<TextEdit> edits, List<String> commands) {
-    return new Fix(title, safety, false, Optional.empty(), edits, commands, List.of());
+    boolean entire = safety != Safety.MANUAL;
+    return new Fix(title, safety, false, Optional.empty(), edits, commands, List.of(), entire);
+  }
+
+  /** A fix of commands that a person runs, and that need nothing else. */
+  public static Fix ofCommands(String title, List<String> commands) {
+    return new Fix(
+        title, Safety.MANUAL, false, Optional.empty(), List.of(), commands, List.of(), true);
   }
 
   public Fix asProven() {
-    return new Fix(title, safety, true, Optional.empty(), edits, commands, elsewhere);
+    return new Fix(title, safety, true, Optional.empty(), edits, commands, elsewhere, entire);
   }
 
   /** The fix with the reason why it could not be proven. */
   public Fix asUnproven(String reason) {
-    return new Fix(title, safety, false, Optional.of(reason), edits, commands, elsewhere);
+    return new Fix(title, safety, false, Optional.of(reason), edits, commands, elsewhere, entire);
   }
 
   /** The fix with one more thing to change, in vCenter or in the vApp properties. */
   public Fix andElsewhere(String what) {
     List<String> all = new ArrayList<>(elsewhere);
     all.add(what);
-    return new Fix(title, safety, proven, unproven, edits, commands, all);
+    return new Fix(title, safety, proven, unproven, edits, commands, all, entire);
   }
 
   /** How much of a decision a fix takes. */

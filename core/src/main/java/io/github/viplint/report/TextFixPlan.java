@@ -8,8 +8,12 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.report.Style.Paint;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A plan for people and for {@code patch}: a unified diff, and below it, without {@link
@@ -98,10 +102,17 @@ public final class TextFixPlan {
   }
 
   private void left(Writer out, Style style) throws IOException {
+    Set<String> past = past();
     List<Report.Entry> left =
         plan.after().findings().stream()
             .filter(entry -> entry.finding().severity().atLeast(Severity.WARNING))
+            .filter(entry -> !past.contains(entry.fingerprint()))
             .toList();
+    if (!past.isEmpty()) {
+      out.write(
+          "\n%s in logs and captures came of what is mended; capture again to see %s gone.\n"
+              .formatted(Count.of(past.size(), "finding"), past.size() == 1 ? "it" : "them"));
+    }
     if (left.isEmpty()) {
       return;
     }
@@ -122,6 +133,27 @@ public final class TextFixPlan {
     if (left.size() > MOST_LEFT) {
       out.write("  … and " + (left.size() - MOST_LEFT) + " more\n");
     }
+  }
+
+  /** The fingerprints of what is left and came only of findings that are cured. */
+  private Set<String> past() {
+    Set<String> left = new HashSet<>();
+    plan.after().findings().forEach(entry -> left.add(entry.fingerprint()));
+    Map<String, Report.Entry> byId = new HashMap<>();
+    plan.before().findings().forEach(entry -> byId.put(entry.id(), entry));
+    Set<String> past = new HashSet<>();
+    // a cause stands before what it led to
+    for (Report.Entry entry : plan.before().findings()) {
+      boolean cured =
+          !entry.causedBy().isEmpty()
+              && entry.causedBy().stream()
+                  .map(id -> byId.get(id).fingerprint())
+                  .allMatch(cause -> past.contains(cause) || !left.contains(cause));
+      if (cured && left.contains(entry.fingerprint())) {
+        past.add(entry.fingerprint());
+      }
+    }
+    return past;
   }
 
   private static String line(Finding finding) {

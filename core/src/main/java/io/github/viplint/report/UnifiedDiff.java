@@ -163,7 +163,7 @@ public final class UnifiedDiff {
    * more than a name. An absolute path stands for itself.
    */
   private static String name(String prefix, String file) {
-    String path = file.startsWith("/") ? file : prefix + file;
+    String path = file.startsWith("/") ? file : prefix + file.replaceFirst("^(\\./+)+", "");
     boolean plain =
         path.chars().allMatch(c -> c > ' ' && c != 0x7f && c != '"' && c != '\\')
             && Visible.of(path).equals(path);

@@ -152,6 +152,9 @@ final class AnyipHostBitsSet implements Rule {
             Fix.Safety.MANUAL,
             List.of(),
             AnyipService.RESTART));
+    if (!plain) {
+      finding.fix(AnyipService.leftOut(line));
+    }
   }
 
   /**

@@ -102,6 +102,16 @@ final class AnyipService {
     return Fix.of(title, safety, edits, commands).andElsewhere(PROPERTY_NOTE);
   }
 
+  /** Leaves a line out that nobody understands; for a person to write it anew. */
+  static Fix leftOut(AnyipRoutes.Line line) {
+    Span start = line.span().capture().span(line.span().start(), line.span().start());
+    return fix(
+        "leave the line out, with a # before it",
+        Fix.Safety.UNSAFE,
+        List.of(new TextEdit(start, "#")),
+        RESTART);
+  }
+
   /** Takes the line out, its newline included. */
   static TextEdit removal(AnyipRoutes.Line line) {
     String text = line.span().capture().text();

@@ -91,12 +91,7 @@ final class AnyipStateDiffers implements Rule {
             "an editor that replaces the file ends the service's watch on it, and a failed reading"
                 + " does too")
         .subject(range)
-        .fix(
-            Fix.of(
-                "restart the services in their order",
-                Fix.Safety.MANUAL,
-                List.of(),
-                AnyipService.RESTART))
+        .fix(Fix.ofCommands("restart the services in their order", AnyipService.RESTART))
         .confirm(AnyipService.CONFIRM_TABLE)
         .shows(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), range.range()))
         .report();
@@ -116,10 +111,8 @@ final class AnyipStateDiffers implements Rule {
         .note("a change of the file only adds ranges; one that is taken out stays active")
         .subject(range)
         .fix(
-            Fix.of(
+            Fix.ofCommands(
                 "delete the route, if nothing needs it",
-                Fix.Safety.MANUAL,
-                List.of(),
                 List.of("ip route del table local " + range + " dev lo")))
         .confirm(AnyipService.CONFIRM_TABLE)
         .report();

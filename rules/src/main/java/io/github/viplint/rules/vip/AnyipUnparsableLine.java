@@ -73,7 +73,8 @@ final class AnyipUnparsableLine implements Rule {
       if (i == AnyipService.MOST_FINDINGS - 1 && i + 1 < others.size()) {
         finding.note(AnyipService.more(others.size() - i - 1));
       }
-      finding.fix(mend(others.get(i).line())).report();
+      mend(others.get(i).line()).forEach(finding::fix);
+      finding.report();
     }
     if (!withCr.isEmpty()) {
       lineEnds(host, withCr, findings);
@@ -134,24 +135,27 @@ final class AnyipUnparsableLine implements Rule {
         .report();
   }
 
-  private static Fix mend(AnyipRoutes.Line line) {
+  private static List<Fix> mend(AnyipRoutes.Line line) {
     return UnparsableForm.of(line.text())
         .mended()
         // what is masked must not come back in a fix
         .filter(text -> line.span().shown().equals(line.text()))
         .map(
             text ->
-                AnyipService.fix(
-                    "write " + text.replace("\n", " and "),
-                    Fix.Safety.SAFE,
-                    List.of(AnyipService.replacement(line, text)),
-                    AnyipService.RESTART))
+                List.of(
+                    AnyipService.fix(
+                        "write " + text.replace("\n", " and "),
+                        Fix.Safety.SAFE,
+                        List.of(AnyipService.replacement(line, text)),
+                        AnyipService.RESTART)))
         .orElseGet(
             () ->
-                Fix.of(
-                    "write a prefix, or take the line out",
-                    Fix.Safety.MANUAL,
-                    List.of(),
-                    AnyipService.RESTART));
+                List.of(
+                    Fix.of(
+                        "write a prefix, or take the line out",
+                        Fix.Safety.MANUAL,
+                        List.of(),
+                        AnyipService.RESTART),
+                    AnyipService.leftOut(line)));
   }
 }

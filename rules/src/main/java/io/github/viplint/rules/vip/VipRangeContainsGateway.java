@@ -43,7 +43,8 @@ final class VipRangeContainsGateway implements Rule {
     for (HostView host : lab.hosts(needs())) {
       RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, gateway -> true, Use.GATEWAY)
-          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+          .forEach(
+              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

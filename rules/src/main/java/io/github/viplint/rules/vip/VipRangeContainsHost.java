@@ -42,7 +42,8 @@ final class VipRangeContainsHost implements Rule {
     for (HostView host : lab.hosts(needs())) {
       RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)
-          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+          .forEach(
+              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

@@ -39,7 +39,8 @@ final class VipRangeContainsNameserver implements Rule {
     for (HostView host : lab.hosts(needs())) {
       RangeChoices choices = new RangeChoices(lab, host);
       VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)
-          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+          .forEach(
+              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

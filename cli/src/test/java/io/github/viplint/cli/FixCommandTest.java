@@ -1,0 +1,334 @@
+package io.github.viplint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.viplint.Viplint;
+import io.github.viplint.capture.Inputs;
+import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.FixPlan;
+import io.github.viplint.lint.Options;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code viplint fix}: what it prints, what it writes, and what it leaves alone. */
+class FixCommandTest {
+  private static final String BROKEN = "# VIPs\n10.20.30.17/28\n10.20.30.64/26\n";
+  private static final String MENDED = "# VIPs\n10.20.30.16/28\n10.20.30.64/26\n";
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws IOException {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, bytes);
+  }
+
+  private static Program.Outcome fix(Object... args) {
+    return new Program()
+        .run(
+            Stream.concat(Stream.of("fix"), Stream.of(args).map(Object::toString))
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void printsADiffAndWhatToDoAfterIt() throws IOException {
+    Path ranges = file("etc/vmware/anyip-routes.cfg", BROKEN);
+
+    Program.Outcome outcome = fix(folder);
+
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            --- %1$s
+            +++ %1$s
+            @@ -1,3 +1,3 @@
+             # VIPs
+            -10.20.30.17/28
+            +10.20.30.16/28
+             10.20.30.64/26
+
+            1 fix, proven:
+              VL101 at %1$s:2:1: write 10.20.30.16/28 [safe]
+
+            then on appliance, with these files in place:
+              systemctl restart anyip-routes
+              systemctl reset-failed route-tables haproxy
+              systemctl start route-tables haproxy
+              # restarting anyip-routes alone leaves haproxy and route-tables failed; the sure way: reboot
+
+            and so that it lasts:
+              mend the vApp property loadbalance.service_ip_range as well, for a redeployment writes the file anew from it
+            """
+                .formatted(ranges));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.exit()).as("the file is as it was").isEqualTo(1);
+    assertThat(ranges).hasContent(BROKEN);
+  }
+
+  @Test
+  void writesAndThenThereIsNothingMore() throws IOException {
+    Path ranges = file("anyip-routes.cfg", BROKEN);
+
+    Program.Outcome outcome = fix("--write", "-q", ranges);
+
+    assertThat(outcome.err()).isEqualTo("viplint: " + ranges + ": written\n");
+    assertThat(outcome.exit()).isZero();
+    assertThat(ranges).hasContent(MENDED);
+    assertThat(fix("--write", ranges).out()).isEqualTo("No fix to apply.\n");
+    assertThat(ranges).hasContent(MENDED);
+    assertThat(folder).isDirectoryNotContaining("glob:**/.viplint-*");
+  }
+
+  @Test
+  void aChoiceTakesUnsafe() throws IOException {
+    Path ranges = file("anyip-routes.cfg", "10.20.30.0/25\n");
+    file("route-tables.cfg", "3,frontend,00:50:56:a1:00:03,10.20.30.10/24,10.20.30.1\n");
+
+    Program.Outcome safe = fix("--write", folder);
+    assertThat(safe.out()).contains("keep 10.20.30.64/26 of it [unsafe: a choice");
+    assertThat(safe.exit()).isEqualTo(1);
+    assertThat(ranges).hasContent("10.20.30.0/25\n");
+
+    Program.Outcome unsafe = fix("--write", "--unsafe", folder);
+    assertThat(unsafe.out())
+        .contains("-10.20.30.0/25\n+10.20.30.64/26\n")
+        .contains("  ip route del table local 10.20.30.0/25 dev lo\n  systemctl restart anyip");
+    assertThat(unsafe.exit()).isZero();
+    assertThat(ranges).hasContent("10.20.30.64/26\n");
+  }
+
+  /** Nothing is left of one overlapping fix that another one has overtaken. */
+  @Test
+  void fixesOfOneLineFollowOneAnother() throws IOException {
+    Path ranges = file("anyip-routes.cfg", "10.20.30.16/28\n 10.20.30.16/28 \n10.20.30.33/27");
+
+    fix("--write", ranges);
+
+    assertThat(Files.readString(ranges)).isEqualTo("10.20.30.16/28\n10.20.30.32/27\n");
+  }
+
+  @Test
+  void keepsLineEndsMarkAndEncoding() throws IOException {
+    String haproxy =
+        "global\r\ndefaults\r\n mode tcp\r\n timeout client 1s\r\n timeout server 1s\r\n"
+            + " timeout connect 1s\r\nfrontend f\r\n bind *:80\r\n default_backend kubernets\r\n"
+            + "# Zürich\r\nbackend kubernetes\r\n server s 10.0.0.1:80\r\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+      Path file = file("haproxy.cfg", haproxy.getBytes(charset));
+      fix("--write", "--unsafe", file);
+      assertThat(Files.readAllBytes(file))
+          .isEqualTo(haproxy.replace("kubernets", "kubernetes").getBytes(charset));
+    }
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Path file = file("anyip-routes.cfg", ("\uFEFF" + BROKEN).getBytes(charset));
+      fix("--write", file);
+      assertThat(Files.readAllBytes(file)).isEqualTo(("\uFEFF" + MENDED).getBytes(charset));
+    }
+  }
+
+  @Test
+  void keepsModeAndOwner() throws IOException {
+    Path file = file("anyip-routes.cfg", BROKEN);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r----x"));
+    boolean root = "root".equals(System.getProperty("user.name"));
+    if (root) {
+      Files.setAttribute(file, "unix:uid", 12345);
+    }
+
+    fix("--write", file);
+
+    assertThat(file).hasContent(MENDED);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r----x");
+    assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(root ? 12345 : uid());
+  }
+
+  private Object uid() throws IOException {
+    return Files.getAttribute(folder, "unix:uid");
+  }
+
+  @Test
+  void aNamedLinkStaysAndItsFileIsWritten() throws IOException {
+    Path real = file("real/ranges", BROKEN);
+    Path link = folder.resolve("anyip-routes.cfg");
+    Files.createSymbolicLink(link, Path.of("real/ranges"));
+
+    fix("--write", link);
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(real).hasContent(MENDED);
+  }
+
+  @Test
+  void aFileWithTwoNamesIsLeftAlone() throws IOException {
+    Path file = file("anyip-routes.cfg", BROKEN);
+    Files.createLink(folder.resolve("other"), file);
+
+    Program.Outcome outcome = fix("--write", file);
+
+    assertThat(outcome.exit()).isEqualTo(4);
+    assertThat(outcome.err()).contains("not written: it has 2 names (hard links)");
+    assertThat(file).hasContent(BROKEN);
+  }
+
+  @Test
+  void whatStandsElsewhereIsLeftAlone() throws IOException {
+    Path paste = file("ticket.txt", "root@lb1 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n" + BROKEN);
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("etc/vmware/anyip-routes.cfg"));
+      out.write(BROKEN.getBytes(StandardCharsets.UTF_8));
+    }
+    Path archive = file("bundle.zip", zip.toByteArray());
+
+    for (Path input : List.of(paste, archive)) {
+      byte[] before = Files.readAllBytes(input);
+      Program.Outcome outcome = fix("--write", input);
+      assertThat(outcome.out())
+          .startsWith("No fix to apply.\n")
+          .contains("write 10.20.30.16/28 [safe: what it changes is no file of its own");
+      assertThat(outcome.exit()).isEqualTo(1);
+      assertThat(Files.readAllBytes(input)).isEqualTo(before);
+    }
+    Program.Outcome in = new Program().in(BROKEN).run("fix", "--write", "-");
+    assertThat(in.out()).startsWith("No fix to apply.\n");
+  }
+
+  @Test
+  void aFileThatHasChangedMeanwhileIsLeftAloneAndSoAreTheOthers() throws IOException {
+    Path one = file("one/anyip-routes.cfg", BROKEN);
+    Path other = file("two/anyip-routes.cfg", BROKEN);
+    FixPlan plan =
+        Viplint.standard(Options.DEFAULT)
+            .plan(Inputs.below(folder, List.of("one", "two")), Fix.Safety.SAFE);
+    assertThat(plan.changes()).hasSize(2);
+    Files.writeString(other, BROKEN + "# and this\n");
+
+    assertThat(Viplint.write(plan))
+        .extracting(written -> written.refused().orElse(""))
+        .containsExactlyInAnyOrder(
+            "has changed since it was read; run viplint again",
+            "another file of the plan can't be written");
+    assertThat(one).hasContent(BROKEN);
+    assertThat(other).hasContent(BROKEN + "# and this\n");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.viplint-*");
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsSaid() throws IOException, InterruptedException {
+    assumeTrue(Child.canObeyPermissions(), "root may write everywhere");
+    Path file = file("closed/anyip-routes.cfg", BROKEN);
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+    Program.Outcome outcome =
+        new Child(folder).obeyingPermissions().run("fix", "--write", file.toString());
+
+    Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(outcome.err())
+        .isEqualTo(
+            "viplint: "
+                + file
+                + ": not written: it can't be replaced: permission denied in its"
+                + " folder\n");
+    assertThat(outcome.exit()).isEqualTo(4);
+    assertThat(file).hasContent(BROKEN);
+  }
+
+  @Test
+  void aFileThatIsListedTwiceIsOneFile() throws IOException {
+    Path file = file("etc/vmware/anyip-routes.cfg", BROKEN);
+
+    Program.Outcome outcome =
+        fix("--write", "-q", file, folder, folder.resolve("etc/../etc/vmware/anyip-routes.cfg"));
+
+    assertThat(outcome.err()).containsOnlyOnce("written");
+    assertThat(outcome.exit()).isZero();
+    assertThat(file).hasContent(MENDED);
+  }
+
+  /** A support bundle has the file, and a paste beside it shows the same. */
+  @Test
+  void aFileThatAPasteShowsTooIsMended() throws IOException {
+    Path file = file("etc/vmware/anyip-routes.cfg", BROKEN);
+    file("session.txt", "root@lb1 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n" + BROKEN);
+
+    assertThat(fix("--write", folder).exit()).isZero();
+    assertThat(file).hasContent(MENDED);
+  }
+
+  @Test
+  void aSecretIsMaskedInTheDiffAndWrittenAsItIs() throws IOException {
+    String haproxy =
+        "global\nuserlist controller\n  user admin insecure-password s3cretWord\ndefaults\n"
+            + "  mode tcp\n  timeout client 1s\n  timeout server 1s\n  timeout connect 1s\n"
+            + "frontend f\n  bind *:80\n  default_backend b\nbackend b\n"
+            + "  server s 10.0.0.1:80\nuserlisst other\n";
+    Path file = file("haproxy.cfg", haproxy);
+
+    Program.Outcome text = fix("--unsafe", file);
+    Program.Outcome json = fix("--unsafe", "--format", "json", file);
+    Program.Outcome crlf =
+        fix(
+            "--unsafe",
+            file("x/haproxy.cfg", haproxy.replace("userlist controller", "userlisst controller")));
+
+    for (Program.Outcome outcome : List.of(text, json, crlf)) {
+      assertThat(outcome.out()).doesNotContain("s3cretWord").contains("userlist");
+      assertThat(outcome.err()).doesNotContain("s3cretWord");
+    }
+    assertThat(crlf.err()).contains("secrets are masked in the diff");
+    fix("--write", "--unsafe", file);
+    assertThat(file).hasContent(haproxy.replace("userlisst", "userlist"));
+  }
+
+  @Test
+  void aNameCanNotForgeADiff() throws IOException {
+    Path file = file("a\n+++ b/x\u001b[2J\"/anyip-routes.cfg", BROKEN);
+
+    Program.Outcome outcome = fix(file);
+
+    assertThat(outcome.out().lines().limit(2))
+        .allMatch(line -> line.endsWith("/a\\012+++ b/x\\033[2J\\\"/anyip-routes.cfg\""));
+    assertThat(outcome.out() + outcome.err()).doesNotContain("\u001b").doesNotContain("\n+++ b/x");
+  }
+
+  @Test
+  void nothingNamedIsWrongUsage() {
+    assertThat(fix().exit()).isEqualTo(2);
+    assertThat(fix("--write").err()).contains("name the files or folders to fix");
+  }
+
+  @Test
+  void programsReadJson() throws IOException {
+    Path file = file("anyip-routes.cfg", "10.20.30.17/28");
+
+    JsonNode plan = new ObjectMapper().readTree(fix("--format", "json", "--write", file).out());
+
+    assertThat(plan.at("/fixes/0/rule").asText()).isEqualTo("VL101");
+    assertThat(plan.at("/files/0/diff").asText())
+        .endsWith(
+            "@@ -1,1 +1,1 @@\n-10.20.30.17/28\n\\ No newline at end of file\n+10.20.30.16/28\n");
+    assertThat(plan.at("/files/0/written").asBoolean()).isTrue();
+    assertThat(plan.at("/then/0/commands/0").asText()).isEqualTo("systemctl restart anyip-routes");
+    assertThat(plan.at("/left").isEmpty()).isTrue();
+  }
+}

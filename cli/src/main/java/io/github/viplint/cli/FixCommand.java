@@ -96,10 +96,8 @@ final class FixCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--write-baseline belongs to check");
     }
     FixPlan plan =
-        set
-            .library()
-            .plan(
-            input.inputs(session, settings), unsafe ? Fix.Safety.UNSAFE : Fix.Safety.SAFE);
+        set.library()
+            .plan(input.inputs(session, settings), unsafe ? Fix.Safety.UNSAFE : Fix.Safety.SAFE);
     Problems problems = new Problems(plan.before());
     problems.print(session.err(), style.verbose());
     List<FixPlan.Written> written = write ? Viplint.write(plan) : List.of();

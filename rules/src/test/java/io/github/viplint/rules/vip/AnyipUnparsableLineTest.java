@@ -43,7 +43,9 @@ class AnyipUnparsableLineTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "10.20.30.0/33", "10.20.300.0/24", "vips", "10.20.30.9-lots"})
   void leavesGuessesToAPerson(String line) {
-    assertThat(only(line).fixes()).extracting(Fix::safety).containsExactly(Fix.Safety.MANUAL, Fix.Safety.UNSAFE);
+    assertThat(only(line).fixes())
+        .extracting(Fix::safety)
+        .containsExactly(Fix.Safety.MANUAL, Fix.Safety.UNSAFE);
   }
 
   @Test

@@ -64,6 +64,10 @@ final class Draft {
           CaptureKind.SYSTEM_STATE,
           CaptureKind.LIST_UNITS);
 
+  /** Kinds whose lines begin with a number, so that a sentence right below is someone's. */
+  private static final Set<CaptureKind> NUMBERED =
+      Set.of(CaptureKind.ANYIP_ROUTES, CaptureKind.WORKLOAD_NETWORKS, CaptureKind.ROUTE_TABLES);
+
   private static final int MARGIN = 60;
   private static final Pattern PROSE =
       Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
@@ -160,6 +164,9 @@ final class Draft {
       return Optional.empty();
     }
     if (!verdict.sure() && !(lines.isEmpty() || stands(lines.get(lines.size() - 1)))) {
+      if (seen && !context.promised() && context.path().isEmpty() && isForeign(line)) {
+        return Optional.of(next(line, verdict));
+      }
       add(line);
       return Optional.empty();
     }
@@ -174,6 +181,14 @@ final class Draft {
       return Optional.empty();
     }
     return Optional.of(next(line, verdict));
+  }
+
+  /** Can such a line not stand here, and not be what a terminal broke off the one above? */
+  private boolean isForeign(Line line) {
+    return kinds.stream()
+            .anyMatch(kind -> kind == CaptureKind.HAPROXY_CFG || LISTINGS.contains(kind))
+        && !Character.isWhitespace(line.text().charAt(0))
+        && lines.get(lines.size() - 1).text().length() < MARGIN;
   }
 
   /** Does another haproxy.cfg begin here, or another fragment of it? A file's name rules it out. */
@@ -289,7 +304,8 @@ final class Draft {
       if (!isProse(line.text(), kind)) {
         break;
       }
-      if (lines.get(i - 2).isBlank()) {
+      if (lines.get(i - 2).isBlank()
+          || NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()) {
         end = i - 1;
       }
     }

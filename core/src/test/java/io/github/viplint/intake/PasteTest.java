@@ -753,4 +753,56 @@ class PasteTest {
       assertThat(Split.of("{\n".repeat(200_000)).told()).isEmpty();
     }
   }
+
+  @Nested
+  @DisplayName("holds a list of ranges")
+  class Ranges {
+    @Test
+    void rightBehindAHaproxyCfg() {
+      assertThat(
+              Split.of(
+                      """
+                      frontend a
+                        bind 10.10.18.19:443
+                        default_backend b
+                      backend b
+                        server s 10.0.0.3:443
+                      10.10.18.16/28
+                      10.10.18.32/28
+                      """)
+                  .told())
+          .containsExactly("haproxy-cfg 1-5 CUT", "anyip-routes 6-7");
+    }
+
+    @Test
+    void butNoneThatATerminalBrokeOff() {
+      assertThat(
+              Split.of(
+                      """
+                      frontend a
+                        acl inside src 10.0.0.0/8 172.16.0.0/12 100.64.0.0/10 192.168.0.0/16
+                      10.10.18.16/28
+                        default_backend b
+                      """)
+                  .told())
+          .containsExactly("haproxy-cfg 1-4 CUT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n"})
+    void withASentenceRightBelow(String prompt) {
+      Split split = Split.of(prompt + "10.9.0.0/27\n10.9.1.0/27\nso what is wrong with it?\n");
+
+      assertThat(split.captures()).hasSize(1);
+      assertThat(split.captures().get(0).text()).isEqualTo("10.9.0.0/27\n10.9.1.0/27\n");
+      assertThat(split.account().strays()).hasSize(1);
+    }
+
+    @Test
+    void andLinesInItThatAreNoneAreKept() {
+      Split split = Split.of("10.9.0.0/27\n10.9.1.0-10.9.1.31\nnull\n10.9.2.0/27\n");
+
+      assertThat(split.told()).containsExactly("anyip-routes 1-4");
+    }
+  }
 }

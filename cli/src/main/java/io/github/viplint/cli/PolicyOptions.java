@@ -9,6 +9,7 @@ import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Suppression;
 import io.github.viplint.report.ReportFormat;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,10 +67,10 @@ final class PolicyOptions {
     }
     try {
       Settings settings = configuration.decisions().settings(library.rules(), ReportFormat.ids());
-      List<Suppression> known =
-          file.isPresent() && !write
-              ? new BaselineFile(file.get()).read(shown(file.get()))
-              : List.of();
+      boolean there = file.isPresent() && (!write || Files.exists(file.get()));
+      List<Suppression> read =
+          there ? new BaselineFile(file.get()).read(shown(file.get())) : List.of();
+      List<Suppression> known = write ? List.of() : read;
       boolean any = !known.isEmpty() || !settings.suppressions().isEmpty();
       // the calendar is only asked where a day matters
       LocalDate today = any ? LocalDate.now() : LocalDate.EPOCH;

@@ -279,7 +279,7 @@ class SuppressionTest {
 
     Program.Outcome written = run("--baseline", baseline, "--write-baseline", "--format=concise");
     assertThat(written.exit()).isZero();
-    assertThat(written.err()).contains("viplint: " + baseline + " knows 2 findings");
+    assertThat(written.err()).contains("viplint: " + baseline + ": knows what was found: 2");
     assertThat(written.out()).startsWith("Nothing else found, 2 suppressed (2 errors).");
 
     Files.writeString(ranges, "# moved down\n" + BROKEN + "10.20.40.1/30\n");
@@ -332,13 +332,40 @@ class SuppressionTest {
 
   @Test
   void nothingIsWrittenOfARunThatIsNoMeasure() throws IOException {
-    Path baseline = file("b.json", "precious");
+    String known = "{\"formatVersion\": 1, \"findings\": []}";
+    Path baseline = file("b.json", known);
     Path empty = Files.createDirectory(repo.resolve("empty"));
     Program.Outcome outcome =
         new Program().run("--baseline", baseline.toString(), "--write-baseline", empty.toString());
     assertThat(outcome.exit()).isEqualTo(4);
     assertThat(outcome.err()).contains("could not be written (nothing was recognised)");
-    assertThat(baseline).hasContent("precious");
+    assertThat(baseline).hasContent(known);
+  }
+
+  @Test
+  void nothingIsWrittenOverWhatIsNoBaseline() throws IOException {
+    Path precious = file("b.json", "precious");
+    assertThat(run("--baseline", precious.toString(), "--write-baseline").exit()).isEqualTo(2);
+    assertThat(precious).hasContent("precious");
+  }
+
+  @Test
+  void whatWasNotLookedAtStaysKnown() throws IOException {
+    file("labs/green/anyip-routes.cfg", "10.99.0.1/24\n");
+    String baseline = repo.resolve("b.json").toString();
+    run("--baseline", baseline, "--write-baseline");
+    Files.writeString(ranges, "10.20.30.16/28\n");
+
+    String config = repo.resolve(".viplint.yaml").toString();
+    String blue = repo.resolve("labs/blue").toString();
+    new Program().run("--config", config, "--baseline", baseline, "--write-baseline", blue);
+
+    assertThat(Files.readAllLines(Path.of(baseline)))
+        .filteredOn(line -> line.contains("fingerprint"))
+        .singleElement()
+        .asString()
+        .contains("labs/green/anyip-routes.cfg");
+    assertThat(run("--baseline", baseline).exit()).isZero();
   }
 
   @ParameterizedTest

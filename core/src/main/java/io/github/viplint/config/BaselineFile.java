@@ -2,24 +2,26 @@ package io.github.viplint.config;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.viplint.capture.Span;
 import io.github.viplint.config.Node.Mapping;
 import io.github.viplint.config.Node.Scalar;
 import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.ReviewRule;
 import io.github.viplint.lint.Suppression;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -49,45 +51,77 @@ public final class BaselineFile {
    * @throws ConfigurationException when it can't be read or is no baseline
    */
   public List<Suppression> read(String shown) throws ConfigurationException {
+    return entries(shown).stream().map(this::suppression).toList();
+  }
+
+  /**
+   * One line.
+   *
+   * @param file from the folder of the baseline
+   * @param count how often it is found
+   */
+  private record Entry(
+      String file, String rule, int count, String fingerprint, String lab, String message) {
+    static final Comparator<Entry> ORDER =
+        Comparator.comparing(Entry::file)
+            .thenComparing(Entry::rule)
+            .thenComparing(Entry::fingerprint);
+
+    Entry more() {
+      return new Entry(file, rule, count + 1, fingerprint, lab, message);
+    }
+  }
+
+  private record Placed(Span span, Entry entry) {}
+
+  private List<Placed> entries(String shown) throws ConfigurationException {
     Optional<Node> root = NodeReader.json(file, shown, MOST_BYTES);
     if (root.isEmpty()) {
       throw new ConfigurationException(shown + ": is empty; --write-baseline writes one");
     }
     Mapping baseline = root.get().mapping("a baseline as --write-baseline writes it");
-    boolean known =
-        baseline.needed("formatVersion") instanceof Scalar version && version.text().equals("1");
-    if (!known) {
-      throw new ConfigurationException(
-          baseline.needed("formatVersion").span(), "is a baseline of another version than 1");
+    Node version = baseline.needed("formatVersion");
+    if (!(version instanceof Scalar number) || !number.text().equals("1")) {
+      throw new ConfigurationException(version.span(), "is a baseline of another version than 1");
     }
-    List<Suppression> all = new ArrayList<>();
-    for (Node entry : baseline.needed("findings").items("`findings` to be a list")) {
-      all.add(suppression(entry.mapping("a finding with fingerprint, rule and count")));
+    List<Placed> all = new ArrayList<>();
+    for (Node item : baseline.needed("findings").items("`findings` to be a list")) {
+      Mapping fields = item.mapping("a finding with fingerprint, rule and count");
+      Optional<Node> message = fields.get("message");
+      Entry entry =
+          new Entry(
+              fields.needed("file").text("the name of a file").text(),
+              matching(fields, "rule", RULE),
+              count(fields),
+              matching(fields, "fingerprint", FINGERPRINT),
+              fields.needed("lab").text("the name of a lab").text(),
+              message.isPresent() ? message.get().text("the message").text() : "");
+      all.add(new Placed(fields.span(), entry));
     }
     return all;
   }
 
-  private Suppression suppression(Mapping entry) throws ConfigurationException {
+  private Suppression suppression(Placed placed) {
+    Entry entry = placed.entry();
     return new Suppression(
         Suppression.Kind.BASELINE,
-        entry.span(),
-        matching(entry, "rule", RULE),
+        placed.span(),
+        entry.rule(),
         new Suppression.Scope(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(matching(entry, "fingerprint", FINGERPRINT)),
-            Optional.of(entry.needed("lab").text("the name of a lab").text()),
+            Optional.of(entry.fingerprint()),
+            Optional.of(entry.lab()),
             top(entry)),
         "",
         Optional.empty(),
-        count(entry));
+        entry.count());
   }
 
-  private Optional<Path> top(Mapping entry) throws ConfigurationException {
-    String name = entry.needed("file").text("the name of a file").text();
+  private Optional<Path> top(Entry entry) {
     try {
-      return Optional.of(folder().resolve(name).normalize());
+      return Optional.of(folder().resolve(entry.file()).normalize());
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
@@ -120,45 +154,67 @@ public final class BaselineFile {
     return folder == null ? file : folder;
   }
 
-  /** An entry, and what it is sorted by. */
-  private record Entry(
-      String file, String rule, String fingerprint, String lab, String message, int count) {
-    Entry more() {
-      return new Entry(file, rule, fingerprint, lab, message, count + 1);
-    }
-  }
-
   /**
-   * Writes down what a report found: all but what is said of suppressions themselves.
+   * The baseline that knows what a report found: all but what is said of suppressions themselves.
+   * What it knew of files that were not looked at stays.
    *
-   * @param base that the files of the report start from
+   * @throws ConfigurationException when there is a file already, and it is no baseline
    */
-  public void write(Report report, Path base, Writer out) throws IOException {
-    Set<String> reviews =
-        report.rules().stream()
-            .filter(ReviewRule.class::isInstance)
-            .map(rule -> rule.info().code())
-            .collect(Collectors.toSet());
-    Map<String, Entry> entries = new TreeMap<>();
-    for (Report.Entry found : report.findings()) {
-      if (!reviews.contains(found.finding().rule().code())) {
-        entries.merge(found.fingerprint(), entry(found, base), (before, now) -> before.more());
+  public String text(Report report) throws ConfigurationException, IOException {
+    Policy.Looked looked = report.options().policy().looked();
+    Map<List<String>, Entry> entries = new HashMap<>();
+    if (Files.exists(file)) {
+      for (Placed old : entries(file.toString())) {
+        if (top(old.entry()).filter(looked::holds).isEmpty()) {
+          add(old.entry(), entries);
+        }
       }
     }
-    out.write("{\n  \"formatVersion\": 1,\n  \"findings\": [");
+    Set<String> reviews = reviews(report);
+    for (Report.Entry found : report.findings()) {
+      if (!reviews.contains(found.finding().rule().code())) {
+        add(entry(found, looked.base()), entries);
+      }
+    }
+    StringBuilder text = new StringBuilder("{\n  \"formatVersion\": 1,\n  \"findings\": [");
     String lead = "\n    ";
-    List<Entry> sorted =
-        entries.values().stream()
-            .sorted(
-                Comparator.comparing(Entry::file)
-                    .thenComparing(Entry::rule)
-                    .thenComparing(Entry::fingerprint))
-            .toList();
-    for (Entry entry : sorted) {
-      out.write(lead + line(entry));
+    for (Entry entry : entries.values().stream().sorted(Entry.ORDER).toList()) {
+      text.append(lead).append(line(entry));
       lead = ",\n    ";
     }
-    out.write(sorted.isEmpty() ? "]\n}\n" : "\n  ]\n}\n");
+    return text.append(entries.isEmpty() ? "]\n}\n" : "\n  ]\n}\n").toString();
+  }
+
+  private static void add(Entry entry, Map<List<String>, Entry> entries) {
+    entries.merge(
+        List.of(entry.fingerprint(), entry.file()), entry, (before, now) -> before.more());
+  }
+
+  private static Set<String> reviews(Report report) {
+    return report.rules().stream()
+        .filter(ReviewRule.class::isInstance)
+        .map(rule -> rule.info().code())
+        .collect(Collectors.toSet());
+  }
+
+  /** The report of the same run, had this baseline been there. */
+  public Report known(Report report) throws ConfigurationException {
+    Map<String, Suppression> byFingerprint = new HashMap<>();
+    read(file.toString())
+        .forEach(
+            one -> one.scope().fingerprint().ifPresent(print -> byFingerprint.put(print, one)));
+    List<Report.Entry> left = new ArrayList<>();
+    List<Report.Suppressed> suppressed = new ArrayList<>(report.suppressed());
+    for (Report.Entry entry : report.findings()) {
+      Suppression by = byFingerprint.get(entry.fingerprint());
+      if (by == null) {
+        left.add(entry);
+      } else {
+        suppressed.add(
+            new Report.Suppressed(entry.lab(), entry.finding(), entry.fingerprint(), by));
+      }
+    }
+    return report.withFindings(left).withSuppressed(suppressed);
   }
 
   private Entry entry(Report.Entry found, Path base) {
@@ -166,10 +222,10 @@ public final class BaselineFile {
     return new Entry(
         named(finding.span().place().file(), base),
         finding.rule().code(),
+        1,
         found.fingerprint(),
         found.lab(),
-        finding.message(),
-        1);
+        finding.message());
   }
 
   /** From the folder of the baseline, so that it is the same wherever viplint is run. */

@@ -54,7 +54,8 @@ public record Policy(
       whole = List.copyOf(whole);
     }
 
-    boolean holds(Path path) {
+    /** Whether the path is looked at, or would be if it were there. */
+    public boolean holds(Path path) {
       return whole.stream().anyMatch(path::startsWith);
     }
   }

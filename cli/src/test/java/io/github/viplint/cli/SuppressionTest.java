@@ -172,8 +172,7 @@ class SuppressionTest {
 
     Program.Outcome outcome = run("--format", format);
 
-    assertThat(outcome.err())
-        .contains("1 finding is suppressed (1 error): 1 by comments in files (--no-inline-ignore)");
+    assertThat(outcome.err()).contains("1 finding is suppressed (1 error): 1 by comments in files");
     if (!format.equals("gitlab")) {
       assertThat(outcome.out()).containsIgnoringCase("suppress");
     }

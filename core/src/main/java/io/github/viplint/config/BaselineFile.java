@@ -67,8 +67,8 @@ public final class BaselineFile {
             .thenComparing(Entry::rule)
             .thenComparing(Entry::fingerprint);
 
-    Entry more() {
-      return new Entry(file, rule, count + 1, fingerprint, lab, message);
+    Entry and(Entry same) {
+      return new Entry(file, rule, count + same.count, fingerprint, lab, message);
     }
   }
 
@@ -186,8 +186,7 @@ public final class BaselineFile {
   }
 
   private static void add(Entry entry, Map<List<String>, Entry> entries) {
-    entries.merge(
-        List.of(entry.fingerprint(), entry.file()), entry, (before, now) -> before.more());
+    entries.merge(List.of(entry.fingerprint(), entry.file()), entry, Entry::and);
   }
 
   private static Set<String> reviews(Report report) {

@@ -57,7 +57,7 @@ public record SuppressedRow(Suppressed one) {
 
   private static String origin(Kind kind, List<Suppressed> all) {
     if (kind == Kind.INLINE) {
-      return "comments in files (--no-inline-ignore)";
+      return "comments in files";
     }
     return all.stream()
         .filter(one -> one.by().kind() == kind)

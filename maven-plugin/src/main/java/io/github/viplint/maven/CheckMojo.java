@@ -1,11 +1,10 @@
 package io.github.viplint.maven;
 
-import io.github.viplint.Viplint;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.config.Configuration;
 import io.github.viplint.config.ConfigurationException;
 import io.github.viplint.config.ConfigurationFile;
-import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
 import java.io.File;
 import java.io.IOException;
@@ -74,6 +73,24 @@ public final class CheckMojo extends AbstractMojo {
   @Parameter(property = "viplint.configFile")
   @Nullable File configFile;
 
+  /**
+   * Findings that are known, and are not reported; without one, the file that the configuration
+   * names.
+   */
+  @Parameter(property = "viplint.baseline")
+  @Nullable File baseline;
+
+  /**
+   * Whether to write what is found to the baseline, so that only what is new is reported from now
+   * on. What it knows of files of other modules stays.
+   */
+  @Parameter(property = "viplint.writeBaseline", defaultValue = "false")
+  boolean writeBaseline;
+
+  /** Whether comments in files count: {@code # viplint: ignore[VL103] reason}. */
+  @Parameter(property = "viplint.inlineIgnore", defaultValue = "true")
+  boolean inlineIgnore = true;
+
   @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
   File basedir = new File("");
 
@@ -102,9 +119,14 @@ public final class CheckMojo extends AbstractMojo {
       return;
     }
     Configuration configuration = configuration(base);
-    Options options = new Options(Optional.empty(), Optional.empty(), configuration.file());
+    Setup setup =
+        Setup.of(configuration, known(base), writeBaseline, inlineIgnore, looked(base, paths));
+    files.addAll(setup.reports());
     Inputs inputs = Inputs.below(base, paths).withLabs(configuration.labs());
-    Report report = Viplint.standard(options).check(inputs);
+    Report report = setup.library().check(inputs);
+    if (setup.toWrite().isPresent() && !report.broken()) {
+      report = setup.written(report);
+    }
     new Console(getLog(), failOnInputProblem).print(report);
     for (ReportFile file : files) {
       file.write(report);
@@ -116,6 +138,21 @@ public final class CheckMojo extends AbstractMojo {
     if (verdict.fails()) {
       throw new MojoFailureException(verdict.message());
     }
+  }
+
+  private Optional<Path> known(Path base) {
+    return Optional.ofNullable(baseline).map(file -> base.resolve(file.toPath()));
+  }
+
+  /** The folder as a whole, unless parts of it are other modules' to look at. */
+  private Policy.Looked looked(Path base, List<String> paths) {
+    boolean whole = notOwn(base).stream().allMatch(folder -> isOutput(base, folder));
+    return new Policy.Looked(
+        base, whole ? List.of(base) : paths.stream().map(base::resolve).toList());
+  }
+
+  private boolean isOutput(Path base, Path folder) {
+    return buildDirectory != null && folder.equals(base.resolve(buildDirectory.toPath()));
   }
 
   private Configuration configuration(Path base) throws MojoExecutionException {

@@ -7,6 +7,7 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.ConciseReport;
 import io.github.viplint.report.Style;
+import io.github.viplint.report.SuppressedRow;
 import io.github.viplint.report.Visible;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -42,6 +43,7 @@ final class Console {
       help(finding).ifPresent(help -> log(finding.severity(), "  help: " + Visible.line(help)));
     }
     lines.subList(findings.size(), lines.size()).forEach(log::info);
+    SuppressedRow.summary(report).ifPresent(log::info);
   }
 
   /** A line for each finding, in their order, and then what was looked at. */

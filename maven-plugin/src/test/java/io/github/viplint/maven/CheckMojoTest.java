@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,5 +188,78 @@ class CheckMojoTest {
     mojo.execute();
 
     assertThat(log.lines()).containsExactly("[INFO] No file to lint");
+  }
+
+  @Test
+  @DisplayName("heeds the configuration beside the POM: rules, suppressions, reports")
+  void configured() throws Exception {
+    file("anyip-routes.cfg", HOST_BITS + "10.20.40.0/26\n");
+    file(
+        ".viplint.yaml",
+        """
+        rules: {anyip-lines-lost: off}
+        suppressions:
+          - {rule: VL101, path: anyip-routes.cfg, reason: a course's riddle}
+          - {rule: VL102, reason: gone}
+        reports: {json: reports/viplint.json}
+        """);
+
+    mojo.execute();
+
+    assertThat(log.lines())
+        .anyMatch(line -> line.startsWith("[WARNING] .viplint.yaml:4:12: warning[VL903] no VL102"))
+        .anyMatch(line -> line.startsWith("[INFO] 1 finding is suppressed (1 error): 1 by .vip"));
+    assertThat(dir.resolve("reports/viplint.json")).content().contains("a course's riddle");
+  }
+
+  @Test
+  @DisplayName(
+      "judges no suppression that is about files of other modules, and writes no report twice")
+  void configurationOfAllModules() throws Exception {
+    file(".viplint.yaml", "suppressions: [{rule: VL102, reason: x}]\nreports: {json: x.json}\n");
+    file("east/anyip-routes.cfg", GOOD);
+    mojo.basedir = dir.resolve("east").toFile();
+
+    mojo.execute();
+
+    assertThat(log.lines()).noneMatch(line -> line.contains("VL903"));
+    assertThat(dir.resolve("x.json")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("reports only what the baseline does not know, and writes it")
+  void baseline() throws Exception {
+    file("anyip-routes.cfg", HOST_BITS);
+    mojo.baseline = new File(".viplint-baseline.json");
+    mojo.writeBaseline = true;
+    mojo.execute();
+
+    mojo.writeBaseline = false;
+    mojo.execute();
+
+    file("anyip-routes.cfg", HOST_BITS + "10.20.40.1/26\n");
+    mojo.failOn = "warning";
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+    assertThat(log.lines()).anyMatch(line -> line.contains("anyip-routes.cfg:2:1: error[VL101]"));
+  }
+
+  @Test
+  @DisplayName("takes no notice of comments when told so")
+  void comments() throws Exception {
+    file("anyip-routes.cfg", "# viplint: ignore[VL101] a riddle\n" + HOST_BITS);
+    assertThatCode(mojo::execute).doesNotThrowAnyException();
+
+    mojo.inlineIgnore = false;
+    assertThatThrownBy(mojo::execute).isInstanceOf(MojoFailureException.class);
+  }
+
+  @Test
+  @DisplayName("says file, line and column of a wrong configuration")
+  void wrongConfiguration() throws IOException {
+    file("anyip-routes.cfg", GOOD);
+    file(".viplint.yaml", "rules: {VL1O1: off}\n");
+    assertThatThrownBy(mojo::execute)
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessageContaining(".viplint.yaml:1:9: there is no rule `VL1O1`; did you mean `VL101`?");
   }
 }

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.github.viplint.Viplint;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Options;
+import io.github.viplint.report.JsonFixPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -113,6 +116,24 @@ class FixCommandTest {
         .contains("  ip route del table local 10.20.30.0/25 dev lo\n  systemctl restart anyip");
     assertThat(unsafe.exit()).isZero();
     assertThat(ranges).hasContent("10.20.30.64/26\n");
+  }
+
+  /** Masked down it would be all of the frontend: gateway, DNS and the appliance itself. */
+  @Test
+  void aRangeAsLargeAsItsNetworkBecomesAFreePartOfIt() throws IOException {
+    Path ranges = file("etc/vmware/anyip-routes.cfg", "10.64.0.1/23\n");
+    file(
+        "etc/vmware/route-tables.cfg",
+        "3,frontend,00:50:56:a1:00:03,10.64.0.5/23,10.64.0.1\n"
+            + "3,frontend,00:50:56:a1:00:03,10.64.0.5/23\n");
+    file("etc/resolv.conf", "nameserver 10.64.1.250\n");
+
+    assertThat(fix("--write", folder).exit()).isEqualTo(1);
+    assertThat(ranges).hasContent("10.64.0.1/23\n");
+
+    Program.Outcome unsafe = fix("--write", "--unsafe", folder);
+    assertThat(unsafe.out()).contains("+10.64.0.128/25\n");
+    assertThat(unsafe.exit()).isZero();
   }
 
   /** Nothing is left of one overlapping fix that another one has overtaken. */
@@ -323,6 +344,11 @@ class FixCommandTest {
 
     JsonNode plan = new ObjectMapper().readTree(fix("--format", "json", "--write", file).out());
 
+    assertThat(
+            JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(JsonFixPlan.class.getResourceAsStream(JsonFixPlan.SCHEMA))
+                .validate(plan))
+        .isEmpty();
     assertThat(plan.at("/fixes/0/rule").asText()).isEqualTo("VL101");
     assertThat(plan.at("/files/0/diff").asText())
         .endsWith(

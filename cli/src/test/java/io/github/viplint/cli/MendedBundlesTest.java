@@ -1,6 +1,8 @@
 package io.github.viplint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.viplint.Viplint;
@@ -11,6 +13,7 @@ import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.report.UnifiedDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +115,58 @@ class MendedBundlesTest {
       assertThat(contents(root)).isEqualTo(once);
       before = once;
     }
+  }
+
+  /** The diff says the same to git as {@code --write} does to the file. */
+  @TestFactory
+  Stream<DynamicTest> gitAppliesTheDiff() throws IOException {
+    return bundles().stream()
+        .map(
+            bundle ->
+                dynamicTest(
+                    bundle.getFileName().toString(),
+                    () -> {
+                      Path written = copy(bundle);
+                      Path applied = copy(bundle);
+                      FixPlan plan = viplint.plan(inputs(applied), Fix.Safety.UNSAFE);
+                      List<List<String>> diffs =
+                          plan.changes().stream()
+                              .map(change -> new UnifiedDiff(change).rows())
+                              .toList();
+                      for (int i = 0; i < diffs.size(); i++) {
+                        assumeFalse(
+                            new UnifiedDiff(plan.changes().get(i)).isMasked(diffs.get(i)),
+                            "a secret is masked in the diff");
+                      }
+                      String diff =
+                          diffs.stream()
+                              .flatMap(List::stream)
+                              .map(row -> row + "\n")
+                              .collect(Collectors.joining());
+                      Viplint.write(viplint.plan(inputs(written), Fix.Safety.UNSAFE));
+                      if (!diff.isEmpty()) {
+                        git(applied, diff + "\n1 fix, proven:\n  and what is said below it\n");
+                      }
+                      assertThat(contents(applied)).isEqualTo(contents(written));
+                    }));
+  }
+
+  private void git(Path where, String diff) throws IOException, InterruptedException {
+    Path patch = Files.writeString(Files.createTempFile(folder, "plan", ".diff"), diff);
+    Path said = Files.createTempFile(folder, "git", ".txt");
+    Process git;
+    try {
+      git =
+          new ProcessBuilder("git", "apply", "--verbose", patch.toString())
+              .directory(where.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
+              .start();
+    } catch (IOException e) {
+      assumeTrue("true".equals(System.getenv("VIPLINT_CI")), "git is not installed");
+      throw e;
+    }
+    assertThat(git.waitFor()).as(Files.readString(said)).isZero();
   }
 
   /** Captures of any kind: a person can do as the fixes of a paste say. */

@@ -13,6 +13,7 @@ import static io.github.viplint.lint.Condition.Kind.LOOKUP_FAILED;
 import static io.github.viplint.lint.Condition.Kind.MISROUTED;
 import static io.github.viplint.lint.Condition.Kind.NOT_LOCAL;
 import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_REACHED;
+import static io.github.viplint.lint.Condition.Kind.RANGE_NOT_SERVED;
 import static io.github.viplint.lint.Condition.Kind.REJECTION_LOGGED;
 import static io.github.viplint.lint.Condition.Kind.RULES_LEFT;
 import static io.github.viplint.lint.Condition.Kind.START_LIMIT_HIT;
@@ -48,7 +49,8 @@ final class Causality {
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
               same(NOT_LOCAL, condition));
       // read of the shell, which anyiproutectl.sh loops on, drops a last line without newline.
-      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES -> List.of(same(NOT_LOCAL, condition));
+      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES, RANGE_NOT_SERVED ->
+          List.of(same(NOT_LOCAL, condition));
       // rtctl's script runs under errexit too.
       case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
       case UNIT_FAILED -> failedUnit(condition);

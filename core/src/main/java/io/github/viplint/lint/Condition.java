@@ -32,6 +32,10 @@ public record Condition(Kind kind, String host, Subject subject) {
     RANGE_UNREAD,
     /** anyip-routes.cfg has no range at all. Subject: everything. */
     NO_RANGES,
+    /**
+     * vCenter takes VIPs from a range that no line of anyip-routes.cfg holds. Subject: the range.
+     */
+    RANGE_NOT_SERVED,
     /** route-tables never deletes its policy rules. Subject: everything. */
     RULES_KEPT,
     /** Policy rules are left of an earlier start. Subject: everything. */

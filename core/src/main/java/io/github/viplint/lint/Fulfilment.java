@@ -1,5 +1,6 @@
 package io.github.viplint.lint;
 
+import io.github.viplint.model.Planned;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,21 @@ record Fulfilment(boolean rightRole, List<Needs.Group> missing) {
     if (needs.judges() == Needs.Judges.PLAN) {
       needs.groups().stream().filter(group -> !lab.captured().meets(group)).forEach(missing::add);
     }
-    return new Fulfilment(needs.judges().plan() && !lab.plans().isEmpty(), List.copyOf(missing));
+    boolean planned =
+        lab.plans().stream()
+            .flatMap(plan -> plan.entries().stream())
+            .anyMatch(one -> needs.planned().contains(one.item()));
+    return new Fulfilment(needs.judges().plan() && planned, List.copyOf(missing));
+  }
+
+  /** What a rule about plans lacks: any plan, or one that says what it judges. */
+  static String noPlan(Rule rule, LabView lab) {
+    return lab.plans().isEmpty()
+        ? "no plan"
+        : "no plan with a "
+            + String.join(
+                " or a ",
+                rule.needs().planned().stream().sorted().map(Planned.Item::called).toList());
   }
 
   boolean met() {

@@ -243,7 +243,9 @@ public final class Linter {
       }
     }
     if (results.isEmpty() && !broken && !rule.needs().judges().hosts()) {
-      results.add(new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no plan"));
+      results.add(
+          new RuleResult(
+              rule.info(), lab, Optional.empty(), Outcome.SKIPPED, Fulfilment.noPlan(rule, view)));
     }
     if (results.isEmpty() && !broken) {
       String role =

@@ -2,6 +2,7 @@ package io.github.viplint.lint;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
+import io.github.viplint.model.Planned;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +17,9 @@ import java.util.Set;
  *     nothing tells counts as well
  * @param groups every one must be met
  * @param judges what the rule looks at: hosts, the plan, or both
+ * @param planned a plan must say one of these; empty for anything
  */
-public record Needs(Set<Role> roles, List<Group> groups, Judges judges) {
+public record Needs(Set<Role> roles, List<Group> groups, Judges judges, Set<Planned.Item> planned) {
   /** What a rule looks at. */
   public enum Judges {
     HOSTS,
@@ -38,6 +40,7 @@ public record Needs(Set<Role> roles, List<Group> groups, Judges judges) {
   public Needs {
     roles = Set.copyOf(roles);
     groups = List.copyOf(groups);
+    planned = Set.copyOf(planned);
   }
 
   /**
@@ -60,22 +63,22 @@ public record Needs(Set<Role> roles, List<Group> groups, Judges judges) {
 
   /** Nothing yet, of hosts of these roles. */
   public static Needs of(Role first, Role... more) {
-    return new Needs(EnumSet.of(first, more), List.of(), Judges.HOSTS);
+    return new Needs(EnumSet.of(first, more), List.of(), Judges.HOSTS, Set.of());
   }
 
   /** Nothing yet, of any host. */
   public static Needs ofAnyHost() {
-    return new Needs(Set.of(), List.of(), Judges.HOSTS);
+    return new Needs(Set.of(), List.of(), Judges.HOSTS, Set.of());
   }
 
-  /** A plan, and no host. */
-  public static Needs ofPlan() {
-    return new Needs(Set.of(), List.of(), Judges.PLAN);
+  /** Plans that say one of these, and no host. */
+  public static Needs ofPlan(Planned.Item first, Planned.Item... more) {
+    return new Needs(Set.of(), List.of(), Judges.PLAN, EnumSet.of(first, more));
   }
 
-  /** The same, and a plan is judged as well, with hosts or without. */
-  public Needs orPlan() {
-    return new Needs(roles, groups, Judges.BOTH);
+  /** The same, and plans that say one of these are judged as well, with hosts or without. */
+  public Needs orPlan(Planned.Item first, Planned.Item... more) {
+    return new Needs(roles, groups, Judges.BOTH, EnumSet.of(first, more));
   }
 
   /** Whether the rule is about a host of this role at all. */
@@ -119,6 +122,6 @@ public record Needs(Set<Role> roles, List<Group> groups, Judges judges) {
   private Needs and(Group group) {
     List<Group> all = new ArrayList<>(groups);
     all.add(group);
-    return new Needs(roles, all, judges);
+    return new Needs(roles, all, judges, planned);
   }
 }

@@ -54,27 +54,34 @@ public record Planned(
     /** Addresses inside a cluster, for its services. */
     SERVICES,
     /** Addresses inside a cluster, for its pods. */
-    PODS
+    PODS;
+
+    /** {@code name server}. */
+    public String called() {
+      return switch (this) {
+        case APPLIANCE_ADDRESS -> "address of the appliance";
+        case GATEWAY -> "gateway";
+        case NETWORK -> "network";
+        case NODE_RANGE -> "node range";
+        case APPLIANCE_VIPS -> "VIP range of the appliance";
+        case SUPERVISOR_VIPS -> "VIP range of the Supervisor";
+        case VIPS -> "VIP range";
+        case NAME_SERVER -> "name server";
+        case TIME_SERVER -> "time server";
+        case DATAPLANE -> "Data Plane API";
+        case VCENTER -> "vCenter";
+        case SERVICES -> "service CIDR";
+        case PODS -> "pod CIDR";
+      };
+    }
   }
 
   /** What to call it: {@code gateway of management}. */
   public String label() {
     String what =
-        switch (item) {
-          case APPLIANCE_ADDRESS -> "address of the appliance";
-          case GATEWAY -> "gateway";
-          case NETWORK -> "network";
-          case NODE_RANGE -> network == Network.MANAGEMENT ? "control plane range" : "node range";
-          case APPLIANCE_VIPS -> "VIP range of the appliance";
-          case SUPERVISOR_VIPS -> "VIP range of the Supervisor";
-          case VIPS -> "VIP range";
-          case NAME_SERVER -> "name server";
-          case TIME_SERVER -> "time server";
-          case DATAPLANE -> "Data Plane API";
-          case VCENTER -> "vCenter";
-          case SERVICES -> "service CIDR";
-          case PODS -> "pod CIDR";
-        };
+        item == Item.NODE_RANGE && network == Network.MANAGEMENT
+            ? "control plane range"
+            : item.called();
     if (network == Network.NONE) {
       return what;
     }

@@ -9,6 +9,7 @@ import io.github.viplint.rules.client.ClientRules;
 import io.github.viplint.rules.haproxy.HaproxyRules;
 import io.github.viplint.rules.hygiene.HygieneRules;
 import io.github.viplint.rules.log.LogWitness;
+import io.github.viplint.rules.plan.PlanRules;
 import io.github.viplint.rules.routing.RoutingRules;
 import io.github.viplint.rules.service.ServiceRules;
 import io.github.viplint.rules.table.RouteTableRules;
@@ -33,6 +34,7 @@ public final class BuiltInRules implements RulePack {
             HaproxyRules.rules(),
             ServiceRules.rules(),
             ClientRules.rules(),
+            PlanRules.rules(),
             HygieneRules.rules())
         .flatMap(List::stream)
         .toList();

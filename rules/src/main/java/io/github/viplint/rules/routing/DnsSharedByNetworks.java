@@ -16,11 +16,15 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.Pings.Ping;
+import io.github.viplint.model.Plan;
+import io.github.viplint.model.Planned;
 import io.github.viplint.twin.route.Routing;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** VL402: management and workload use the same DNS server. */
 final class DnsSharedByNetworks implements Rule {
@@ -38,7 +42,7 @@ final class DnsSharedByNetworks implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.SUPERVISOR).all(CaptureKind.NETWORK_FILE);
+    return Needs.of(Role.SUPERVISOR).all(CaptureKind.NETWORK_FILE).orPlan(Planned.Item.NAME_SERVER);
   }
 
   @Override
@@ -53,6 +57,48 @@ final class DnsSharedByNetworks implements Rule {
                 }
               });
     }
+    if (lab.judgesPlan(needs())) {
+      planned(lab, findings);
+    }
+  }
+
+  /** In one plan; what a control plane VM was captured to have is said there. */
+  private static void planned(LabView lab, Findings findings) {
+    Set<IPAddress> told = new HashSet<>();
+    lab.hosts(Role.SUPERVISOR).forEach(host -> told.addAll(servers(host, WORKLOAD).keySet()));
+    for (Plan plan : lab.plans()) {
+      for (Planned workload : servers(plan, Planned.Network.WORKLOAD)) {
+        servers(plan, Planned.Network.MANAGEMENT).stream()
+            .filter(management -> management.range().equals(workload.range()))
+            .filter(management -> told.add(workload.range().first()))
+            .findFirst()
+            .ifPresent(management -> report(management, workload, findings));
+      }
+    }
+  }
+
+  private static List<Planned> servers(Plan plan, Planned.Network network) {
+    return plan.entries().stream()
+        .filter(one -> one.item() == Planned.Item.NAME_SERVER && one.network() == network)
+        .toList();
+  }
+
+  private static void report(Planned management, Planned workload, Findings findings) {
+    IPAddress address = workload.range().first();
+    findings
+        .atPlan(
+            workload.span(),
+            "management and workload are to use the same DNS server, "
+                + address
+                + ": the rule for the workload network will take management lookups with it")
+        .label("the DNS server of management too")
+        .help("plan a DNS server with an address of its own for the workload network")
+        .note(
+            "it works as long as the workload network reaches this server, and the server answers"
+                + " there")
+        .related(management.span(), "management uses it here")
+        .subject(address)
+        .report();
   }
 
   private static Map<IPAddress, NetworkSettings.Server> servers(HostView host, String device) {

@@ -15,6 +15,7 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Planned;
 import io.github.viplint.space.SubnetFacts;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.LineOutcome;
@@ -34,7 +35,9 @@ final class AnyipHostBitsSet implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).all(CaptureKind.ANYIP_ROUTES);
+    return Needs.of(Role.APPLIANCE)
+        .all(CaptureKind.ANYIP_ROUTES)
+        .orPlan(Planned.Item.APPLIANCE_VIPS, Planned.Item.VIPS);
   }
 
   @Override
@@ -53,6 +56,9 @@ final class AnyipHostBitsSet implements Rule {
         }
         finding.report();
       }
+    }
+    if (lab.judgesPlan(needs())) {
+      PlannedHostBits.check(lab, findings);
     }
   }
 

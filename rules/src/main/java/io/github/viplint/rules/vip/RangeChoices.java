@@ -26,7 +26,13 @@ import java.util.stream.IntStream;
 record RangeChoices(LabView lab, HostView host) {
   private static final Set<Use> TAKEN =
       EnumSet.of(
-          Use.GATEWAY, Use.NAME_SERVER, Use.TIME_SERVER, Use.INTERFACE_ADDRESS, Use.BACKEND_SERVER);
+          Use.GATEWAY,
+          Use.NAME_SERVER,
+          Use.TIME_SERVER,
+          Use.DATAPLANE,
+          Use.VCENTER,
+          Use.INTERFACE_ADDRESS,
+          Use.BACKEND_SERVER);
 
   private static final int MOST_LINES = 32;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +24,28 @@ final class TakenAddresses {
   private final NavigableMap<AddressRange, Claim> networks = new TreeMap<>(AddressRange.BY_FIRST);
 
   TakenAddresses(LabView lab, HostView host) {
+    this(lab, claim -> isPlanned(claim) || claim.host().equals(host.name()));
+  }
+
+  /** As far as plans tell. */
+  static TakenAddresses planned(LabView lab) {
+    return new TakenAddresses(lab, TakenAddresses::isPlanned);
+  }
+
+  /** Of interfaces a plan knows the appliance's only. */
+  private static boolean isPlanned(Claim claim) {
+    return claim.said() == Claim.Said.PLANNED;
+  }
+
+  private TakenAddresses(LabView lab, Predicate<Claim> own) {
     lab.claims().of(Use.GATEWAY).forEach(claim -> addresses.putIfAbsent(claim.range(), claim));
     lab.claims()
         .of(Use.INTERFACE_ADDRESS)
-        .filter(claim -> claim.host().equals(host.name()))
+        .filter(own)
         .forEach(claim -> addresses.putIfAbsent(claim.range(), claim));
     lab.claims()
         .of(Use.NETWORK)
-        .filter(claim -> claim.host().equals(host.name()))
+        .filter(own)
         .filter(claim -> !claim.range().isSingle())
         .forEach(
             claim ->

@@ -47,6 +47,11 @@ final class TakenRangePart {
       VipRangeContents range,
       List<IPAddress> taken) {
     range.line().ifPresent(line -> choices(finding, choices, line, taken));
+    manually(finding, range);
+  }
+
+  /** Where more is taken than could be left out. */
+  static void manually(Finding.Builder finding, VipRangeContents range) {
     finding
         .fix(
             AnyipService.fix(

@@ -35,7 +35,11 @@ final class VipRangeContainsGateway implements Rule {
             CaptureKind.ROUTE_TABLES,
             CaptureKind.IP_ROUTE,
             CaptureKind.ROUTE_N,
-            CaptureKind.NETWORK_FILE);
+            CaptureKind.NETWORK_FILE,
+            CaptureKind.OVF_PROPERTIES,
+            CaptureKind.PLAN_TABLE,
+            CaptureKind.WCP_CONFIG,
+            CaptureKind.WCP_CLUSTER);
   }
 
   @Override

@@ -11,7 +11,9 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressRange;
 import io.github.viplint.space.Claim;
+import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import java.util.List;
 
@@ -34,22 +36,33 @@ final class VipRangeContainsHost implements Rule {
             CaptureKind.IP_ADDR,
             CaptureKind.IFCONFIG,
             CaptureKind.ROUTE_TABLES,
-            CaptureKind.NETWORK_FILE);
+            CaptureKind.NETWORK_FILE,
+            CaptureKind.OVF_PROPERTIES,
+            CaptureKind.PLAN_TABLE,
+            CaptureKind.WCP_CONFIG,
+            CaptureKind.WCP_CLUSTER);
   }
 
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       RangeChoices choices = new RangeChoices(lab, host);
-      VipRangeContents.of(lab, host, address -> true, Use.INTERFACE_ADDRESS)
-          .forEach(
-              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+      VipRangeContents.of(
+              lab,
+              host,
+              address -> true,
+              Use.INTERFACE_ADDRESS,
+              Use.NODE_RANGE,
+              Use.CONTROL_PLANE_RANGE)
+          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 
   private static boolean isOf(HostView host, List<Claim> claims) {
     for (Claim claim : claims) {
-      if (claim.host().equals(host.name())) {
+      // of interfaces a plan knows the appliance's only
+      boolean planned = claim.said() == Said.PLANNED && claim.use() == Use.INTERFACE_ADDRESS;
+      if (claim.host().equals(host.name()) || planned) {
         return true;
       }
     }
@@ -68,8 +81,14 @@ final class VipRangeContainsHost implements Rule {
     if (findings.leavesOut(severity)) {
       return;
     }
-    IPAddress address = claims.get(0).range().first();
+    AddressRange other = claims.get(0).range();
     String label = claims.get(0).label();
+    boolean planned = claims.get(0).said() == Said.PLANNED;
+    if (!other.first().equals(other.last())) {
+      nodes(host, range, claims, findings);
+      return;
+    }
+    IPAddress address = other.first();
     Finding.Builder finding =
         TakenRangePart.finding(
                 findings,
@@ -78,7 +97,9 @@ final class VipRangeContainsHost implements Rule {
                 address
                     + ", the "
                     + label
-                    + (own ? " of the appliance itself" : " of " + claims.get(0).host())
+                    + (planned
+                        ? ""
+                        : own ? " of the appliance itself" : " of " + claims.get(0).host())
                     + ", lies",
                 own
                     ? "vCenter may hand it out as a VIP, to a frontend that takes its ports"
@@ -89,6 +110,26 @@ final class VipRangeContainsHost implements Rule {
             .confirm("ip route get " + address);
     TakenRangePart.related(finding, claims);
     TakenRangePart.fixes(finding, choices, range, List.of(address));
+    finding.report();
+  }
+
+  /** Nodes will be given addresses that the appliance takes for its own. */
+  private static void nodes(
+      HostView host, VipRangeContents range, List<Claim> claims, Findings findings) {
+    AddressRange nodes = claims.get(0).range();
+    boolean inside = range.range().contains(nodes);
+    Finding.Builder finding =
+        TakenRangePart.finding(
+                findings,
+                host,
+                range,
+                nodes + ", the " + claims.get(0).label() + (inside ? ", lies" : ", has addresses"),
+                "the appliance answers their ARP, and haproxy connects to itself instead of to them")
+            .label("holds " + (inside ? nodes : "addresses of " + nodes))
+            .subject(nodes)
+            .confirm("ip route get " + (inside ? nodes.first() : range.range().first()));
+    TakenRangePart.related(finding, claims);
+    TakenRangePart.manually(finding, range);
     finding.report();
   }
 }

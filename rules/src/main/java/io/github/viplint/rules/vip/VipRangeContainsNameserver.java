@@ -15,7 +15,7 @@ import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Use;
 import java.util.List;
 
-/** VL106: a DNS or NTP server lies in a VIP range, so its machines ask the appliance instead. */
+/** VL106: a server that others ask lies in a VIP range, so they ask the appliance instead. */
 final class VipRangeContainsNameserver implements Rule {
   @Override
   public RuleInfo info() {
@@ -23,7 +23,7 @@ final class VipRangeContainsNameserver implements Rule {
         "VL106",
         "vip-range-contains-nameserver",
         Severity.ERROR,
-        "a DNS or NTP server lies in a VIP range: the appliance answers its ARP, and nobody reaches"
+        "a DNS or NTP server, vCenter or the Data Plane API lies in a VIP range: the appliance answers its ARP, and nobody reaches"
             + " the server");
   }
 
@@ -31,16 +31,28 @@ final class VipRangeContainsNameserver implements Rule {
   public Needs needs() {
     return Needs.of(Role.APPLIANCE)
         .any(CaptureKind.ANYIP_ROUTES, CaptureKind.IP_ROUTE)
-        .anywhere(CaptureKind.NETWORK_FILE, CaptureKind.RESOLV_CONF);
+        .anywhere(
+            CaptureKind.NETWORK_FILE,
+            CaptureKind.RESOLV_CONF,
+            CaptureKind.OVF_PROPERTIES,
+            CaptureKind.PLAN_TABLE,
+            CaptureKind.WCP_CONFIG,
+            CaptureKind.WCP_CLUSTER);
   }
 
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       RangeChoices choices = new RangeChoices(lab, host);
-      VipRangeContents.of(lab, host, server -> true, Use.NAME_SERVER, Use.TIME_SERVER)
-          .forEach(
-              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+      VipRangeContents.of(
+              lab,
+              host,
+              server -> true,
+              Use.NAME_SERVER,
+              Use.TIME_SERVER,
+              Use.DATAPLANE,
+              Use.VCENTER)
+          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

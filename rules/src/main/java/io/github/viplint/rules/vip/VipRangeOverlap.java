@@ -15,6 +15,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
+import io.github.viplint.model.Planned;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,9 @@ final class VipRangeOverlap implements Rule {
 
   @Override
   public Needs needs() {
-    return Needs.of(Role.APPLIANCE).all(CaptureKind.ANYIP_ROUTES);
+    return Needs.of(Role.APPLIANCE)
+        .all(CaptureKind.ANYIP_ROUTES)
+        .orPlan(Planned.Item.APPLIANCE_VIPS, Planned.Item.SUPERVISOR_VIPS, Planned.Item.VIPS);
   }
 
   @Override
@@ -63,6 +66,9 @@ final class VipRangeOverlap implements Rule {
                   finding.report();
                 }
               });
+    }
+    if (lab.judgesPlan(needs())) {
+      PlannedOverlap.check(lab, findings);
     }
   }
 

@@ -322,7 +322,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
                   HAPROXY_CFG,
                   HAPROXY_CFG_LKG),
               sure(
-                  "\\s{0,8}(?:--prop:|-p:)?[\"']?(?:appliance|network|loadbalance)\\.[a-z_]{1,60}[\"']?"
+                  "\\s{0,8}(?:--prop:|-p:)?[\"']?(?:appliance|network|loadbalance|guestinfo\\.dataplaneapi)\\.[a-z_]{1,60}[\"']?"
                       + "\\s{0,8}[=:].*",
                   OVF_PROPERTIES),
               opens(

@@ -11,16 +11,8 @@ import io.github.viplint.model.Certificates.Certificate;
 import io.github.viplint.model.Reading;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Reader;
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CertificateParsingException;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateReader implements Reader {
   private static final int LONGEST = 1 << 20;
-  private static final int DNS_NAME = 2;
-  private static final int IP_ADDRESS = 7;
 
   @Override
   public Set<CaptureKind> kinds() {
@@ -56,8 +46,7 @@ public final class CertificateReader implements Reader {
         if (line.end() != null) {
           if (block.isCertificate()) {
             Span span = block.span(capture);
-            decode(block.body)
-                .flatMap(found -> certificate(span, found))
+            X509.decode(span, block.body.toString())
                 .ifPresentOrElse(
                     certificates::add,
                     () -> lines.problem(span, "a certificate that can't be decoded"));
@@ -72,43 +61,6 @@ public final class CertificateReader implements Reader {
       lines.problem(block.span(capture), "a certificate that does not end");
     }
     return lines.reading(List.of(new Certificates(capture, certificates)));
-  }
-
-  private static Optional<X509Certificate> decode(CharSequence body) {
-    try {
-      byte[] der = Base64.getDecoder().decode(body.toString());
-      CertificateFactory factory = CertificateFactory.getInstance("X.509");
-      return factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate x
-          ? Optional.of(x)
-          : Optional.empty();
-    } catch (IllegalArgumentException | CertificateException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Certificate> certificate(Span span, X509Certificate x) {
-    try {
-      return Optional.of(
-          new Certificate(
-              span,
-              x.getSubjectX500Principal().getName(),
-              x.getIssuerX500Principal().getName(),
-              names(x),
-              x.getNotBefore().toInstant(),
-              x.getNotAfter().toInstant()));
-    } catch (CertificateParsingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<String> names(X509Certificate x) throws CertificateParsingException {
-    Collection<List<?>> names = x.getSubjectAlternativeNames();
-    return names == null
-        ? List.of()
-        : names.stream()
-            .filter(name -> name.get(0).equals(DNS_NAME) || name.get(0).equals(IP_ADDRESS))
-            .map(name -> String.valueOf(name.get(1)))
-            .toList();
   }
 
   /** A block while its lines are read. */

@@ -30,7 +30,9 @@ final class OvfProperties {
 
   void put(String key, PlanText value) {
     Label label = LABELS.get(key);
-    if (label != null) {
+    if (key.equals("appliance.ca_cert") || key.equals("guestinfo.dataplaneapi.cacert")) {
+      plan.certificates(value);
+    } else if (label != null) {
       plan.put(label.field(), label.network(), "", value);
     }
   }

@@ -18,7 +18,7 @@ public final class OvfPropertiesReader implements Reader {
   private static final Pattern LINE =
       Pattern.compile(
           "\\s{0,40}(?:--prop:|-p:)?[\"']?"
-              + "(?<key>(?:appliance|network|loadbalance)\\.[a-z_]{1,60})[\"']?\\s{0,8}[=:]\\s{0,8}"
+              + "(?<key>(?:appliance|network|loadbalance|guestinfo\\.dataplaneapi)\\.[a-z_]{1,60})[\"']?\\s{0,8}[=:]\\s{0,8}"
               + "(?<value>.*?)\\s{0,8}[\\\\,]?\\s{0,8}");
 
   @Override

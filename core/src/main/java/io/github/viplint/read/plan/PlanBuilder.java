@@ -5,16 +5,21 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AddressText;
+import io.github.viplint.model.Certificates;
+import io.github.viplint.model.Certificates.Certificate;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Plan;
 import io.github.viplint.model.Planned;
 import io.github.viplint.model.Planned.Item;
 import io.github.viplint.model.Planned.Network;
 import io.github.viplint.model.Reading;
+import io.github.viplint.read.appliance.X509;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Numbers;
 import io.github.viplint.read.line.UnreadableLine;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +38,7 @@ final class PlanBuilder {
   private final Capture capture;
   private final List<Planned> entries = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Certificate> certificates = new ArrayList<>();
   private final Map<Key, Parts> networks = new LinkedHashMap<>();
   private Optional<PlanText> port = Optional.empty();
 
@@ -69,6 +75,22 @@ final class PlanBuilder {
           values.forEach(value -> add(item(field), network, group, value));
         }
       }
+    }
+  }
+
+  /** Takes the certificates that a value holds as PEM, or as PEM in base64. */
+  void certificates(PlanText text) {
+    String value = text.text().strip();
+    Span span = capture.span(text.start(), text.end());
+    String pem = value.contains("-----BEGIN") ? value : unpacked(value);
+    certificates.addAll(X509.inPem(span, pem));
+  }
+
+  private static String unpacked(String base64) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.US_ASCII);
+    } catch (IllegalArgumentException e) {
+      return "";
     }
   }
 
@@ -212,7 +234,10 @@ final class PlanBuilder {
       // each line counts; those that could not be read are called so below
     }
     report(lines);
-    return lines.reading(List.of(plan));
+    return lines.reading(
+        certificates.isEmpty()
+            ? List.of(plan)
+            : List.of(plan, new Certificates(capture, certificates)));
   }
 
   /** What was put in, in the order written; to be asked once, when all is put in. */

@@ -22,6 +22,7 @@ final class SupervisorSpec {
     if (object.path().isEmpty() || object.isAt("value") || object.isAt("spec")) {
       root(object);
     }
+    object.all("certificate_authority_chain").forEach(plan::certificates);
     if (object.isAt("master_management_network.address_range")) {
       put(object, "starting_address", Field.START, Network.MANAGEMENT, "");
       put(object, "subnet_mask", Field.MASK, Network.MANAGEMENT, "");

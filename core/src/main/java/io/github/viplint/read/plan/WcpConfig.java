@@ -20,6 +20,7 @@ final class WcpConfig {
     } else if (object.isAt("haProxyComponents")) {
       put(object, "haProxyControllerEndpoint", Field.DATAPLANE, Network.NONE);
       put(object, "haProxyVirtualIpAddressRanges", Field.SUPERVISOR_VIPS, Network.NONE);
+      object.all("haProxyCertAuthorityChain").forEach(plan::certificates);
     } else if (object.isAt("tkgsMgmtNetworkSpec")) {
       put(object, "tkgsMgmtNetworkGatewayCidr", Field.GATEWAY, Network.MANAGEMENT);
       put(object, "tkgsMgmtNetworkStartingIp", Field.START, Network.MANAGEMENT);

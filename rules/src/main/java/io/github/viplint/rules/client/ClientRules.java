@@ -22,6 +22,8 @@ public final class ClientRules {
         new DataplaneTransaction(),
         new SupervisorSyncError(),
         new VipPoolExhausted(),
+        new DataplaneCaDiffers(),
+        new DataplaneCertificate(),
         new ClientNotAtVip(),
         new ContentLibrary());
   }

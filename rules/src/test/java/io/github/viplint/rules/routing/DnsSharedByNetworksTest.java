@@ -107,4 +107,31 @@ class DnsSharedByNetworksTest {
             ADDRESSES + network("eth0", "172.20.0.2") + network("eth1", "172.20.0.2"))
         .holds();
   }
+
+  @Test
+  void findsItInAPlan() {
+    LintedLab.of("VL402")
+        .file(
+            "wizard.md",
+            """
+            | Management Network | DNS Server | 172.30.5.10, 172.30.5.11 |
+            | Workload Network | DNS Server | 172.30.5.11 | <<< warning: are to use the same DNS server, 172.30.5.11
+            | Workload Network | Gateway | 172.30.8.1 |
+            """)
+        .holds();
+  }
+
+  @Test
+  void isSilentOnAPlanWithOneForEach() {
+    LintedLab.of("VL402")
+        .file(
+            "wizard.md",
+            """
+            | DNS Server | 172.30.5.11 |
+            | Management Network | DNS Server | 172.30.5.10 |
+            | Workload Network | DNS Server | 172.30.5.11 |
+            | Workload Network | Gateway | 172.30.8.1 |
+            """)
+        .holds();
+  }
 }

@@ -211,4 +211,38 @@ class AnyipHostBitsSetTest {
     assertThat(findings.stream().flatMap(finding -> finding.notes().stream()))
         .contains("300 more lines of this file are like this one, and are not listed");
   }
+
+  @Test
+  void findsItInAPlan() {
+    assertThat(
+            LintedLab.of("VL101")
+                .file(
+                    "plan.md",
+                    """
+                    | Management IP | 172.30.5.20/24 |
+                    | Workload IP | 172.30.8.20/24 |
+                    | Load Balancer IP Range | 172.30.8.33/28 | <<< error: 172.30.8.33/28 is no subnet: the kernel will refuse it
+                    | Virtual IP Range | 172.30.8.34/11 |
+                    """)
+                .holds()
+                .get(0)
+                .fixes())
+        .extracting(Fix::title, Fix::proven)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("write 172.30.8.32/28", true));
+  }
+
+  @Test
+  void saysOnceWhatFileAndPlanHave() {
+    LintedLab.of("VL101")
+        .file("etc/vmware/anyip-routes.cfg", "172.30.8.33/28 <<< error: is no subnet\n")
+        .file("haproxy.properties", "loadbalance.service_ip_range=172.30.8.33/28\n")
+        .holds();
+    LintedLab.of("VL101")
+        .file("etc/vmware/anyip-routes.cfg", "172.30.8.32/28\n")
+        .file(
+            "haproxy.properties",
+            "loadbalance.service_ip_range=172.30.8.33/28 <<< warning: no longer has it, and a"
+                + " redeployment writes it there again\n")
+        .holds();
+  }
 }

@@ -70,4 +70,37 @@ class VipRangeContainsHostTest {
         .file(TABLES, "3,frontend,00:50:56:00:00:03,10.20.30.10/24,10.20.30.254\n")
         .holds();
   }
+
+  @Test
+  void findsTheNodesOfAPlan() {
+    LintedLab.of("VL107")
+        .file(
+            "etc/vmware/anyip-routes.cfg",
+            "172.30.8.64/26 <<< error: 172.30.8.100-172.30.8.199, the node range of workload, has"
+                + " addresses in the VIP range 172.30.8.64/26\n")
+        .file(
+            "wizard.md",
+            """
+            | Management Network | Gateway | 172.30.5.1 |
+            | Workload Network | Gateway | 172.30.8.1 |
+            | Workload Network | IP Address Range | 172.30.8.100 - 172.30.8.199 |
+            """)
+        .holds();
+  }
+
+  @Test
+  void takesAPlannedAddressOfTheApplianceForItsOwn() {
+    LintedLab.of("VL107")
+        .file(
+            "etc/vmware/anyip-routes.cfg",
+            "172.30.8.0/26 <<< warning: 172.30.8.20, the address of the appliance in workload\n")
+        .file(
+            "ovf.md",
+            """
+            | Management IP | 172.30.5.20/24 |
+            | Workload IP | 172.30.8.20/24 |
+            | Workload Gateway | 172.30.8.254 |
+            """)
+        .holds();
+  }
 }

@@ -55,4 +55,22 @@ class VipRangeContainsNameserverTest {
         .file(NETWORK, "[Match]\nName=management\n[Network]\nDNS=10.20.30.53\n")
         .holds();
   }
+
+  @Test
+  void findsTheServersOfAPlan() {
+    LintedLab.of("VL106")
+        .file(
+            "etc/vmware/anyip-routes.cfg",
+            """
+            172.30.5.0/26 <<< error: 172.30.5.10, the name server of management, lies <<< error: 172.30.5.20, the Data Plane API, lies
+            """)
+        .file(
+            "wizard.md",
+            """
+            | Data Plane API Addr | 172.30.5.20:5556 |
+            | Management Network | DNS Server | 172.30.5.10 |
+            | Workload Network | Gateway | 172.30.8.1 |
+            """)
+        .holds();
+  }
 }

@@ -131,4 +131,31 @@ class VipRangeOverlapTest {
         .filteredOn(note -> note.contains("more ranges overlap"))
         .hasSize(1);
   }
+
+  @Test
+  void findsItInAPlan() {
+    LintedLab.of("VL103")
+        .file(
+            "plan.md",
+            """
+            | Management IP | 172.30.5.20/24 |
+            | Frontend IP | 172.30.9.20/24 |
+            | Virtual IP Range | 172.30.9.64 - 172.30.9.99 |
+            | Virtual IP Range | 172.30.9.90 - 172.30.9.120 | <<< warning: 172.30.9.90-172.30.9.120 shares addresses with 172.30.9.64-172.30.9.99
+            """)
+        .holds();
+  }
+
+  @Test
+  void findsAPlannedRangeInTheManagementNetwork() {
+    LintedLab.of("VL103")
+        .file(
+            "plan.md",
+            """
+            | Management IP | 172.30.5.20/24 |
+            | Frontend IP | 172.30.9.20/24 |
+            | Load Balancer IP Range | 172.30.5.64/26 | <<< error: lies in the network of management, 172.30.5.0/24
+            """)
+        .holds();
+  }
 }

@@ -25,7 +25,8 @@ class FixTableTest {
       Map.of(
           "VL401", "another DNS server is chosen in vCenter, not in a file",
           "VL602", "the cause has the edit; this says what to start once it is cured",
-          "VL604", "the service leaves routes behind when it stops; a reboot empties the tables");
+          "VL604", "the service leaves routes behind when it stops; a reboot empties the tables",
+          "VL713", "the certificate authority is entered in vCenter");
 
   /** Nothing of the appliance's files can be edited for it. */
   private static final Map<String, String> WITHOUT = new TreeMap<>();
@@ -50,6 +51,10 @@ class FixTableTest {
     WITHOUT.put("VL709", "a DNS server or a search domain is entered in vCenter");
     WITHOUT.put("VL710", "a symptom: the rules of haproxy.cfg have the fix");
     WITHOUT.put("VL712", "a symptom: the VIP range that is too small or not served");
+    WITHOUT.put("VL714", "the certificate is made anew");
+    WITHOUT.put("VL802", "which of the two sides is to move the planner decides");
+    WITHOUT.put("VL803", "which addresses of the management network are free nobody captured");
+    WITHOUT.put("VL806", "which CIDR is free in the whole company nobody captured");
   }
 
   static List<Rule> errors() {

@@ -54,7 +54,8 @@ final class VipRangeContainsHost implements Rule {
               Use.INTERFACE_ADDRESS,
               Use.NODE_RANGE,
               Use.CONTROL_PLANE_RANGE)
-          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+          .forEach(
+              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

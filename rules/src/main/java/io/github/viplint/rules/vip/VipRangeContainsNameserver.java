@@ -52,7 +52,8 @@ final class VipRangeContainsNameserver implements Rule {
               Use.TIME_SERVER,
               Use.DATAPLANE,
               Use.VCENTER)
-          .forEach(range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
+          .forEach(
+              range -> range.uses().forEach(claims -> report(choices, range, claims, findings)));
     }
   }
 

@@ -49,12 +49,12 @@ public final class IpRuleCommand {
           new PolicyRule.Lookup(Long.toString(id), Optional.empty(), Optional.empty()));
     }
 
-    /** Whether {@code ip rule del} takes this rule for the one that is meant. */
+    /** Whether {@code ip rule del} takes this rule for the one that is meant; ID 0 is any table. */
     public boolean means(PolicyRule rule) {
       return (priority.isEmpty() || priority.getAsLong() == rule.priority())
           && (from.isEmpty() || from.equals(rule.from()))
           && (to.isEmpty() || to.equals(rule.to()))
-          && (table.isEmpty()
+          && (table.filter(id -> id != 0).isEmpty()
               || rule.action() instanceof PolicyRule.Lookup lookup
                   && lookup.table().equals(table.get().toString()));
     }

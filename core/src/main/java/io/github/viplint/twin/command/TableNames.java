@@ -78,7 +78,7 @@ public record TableNames(List<RtTables.Entry> entries) {
   }
 
   /** What {@code ip} prints for a table: the name that the file gives it last, else its number. */
-  String nameOf(long id) {
+  public String nameOf(long id) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       if (id(entries.get(i)) == id) {
         return entries.get(i).name();

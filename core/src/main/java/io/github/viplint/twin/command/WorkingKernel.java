@@ -6,6 +6,7 @@ import io.github.viplint.twin.kernel.Fib;
 import io.github.viplint.twin.kernel.KernelState;
 import io.github.viplint.twin.kernel.OwnAddresses;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,11 @@ import java.util.TreeMap;
  * net/ipv4/fib_trie.c (6.18).
  */
 public final class WorkingKernel {
-  private static final long MAIN = 254;
+  /** The number of table main. */
+  public static final long MAIN = 254;
+
   private static final long LOCAL = 255;
+  private static final int BUCKETS = 256;
 
   private final KernelState before;
   private final List<NetInterface> interfaces;
@@ -84,21 +88,22 @@ public final class WorkingKernel {
     return Optional.empty();
   }
 
-  /** {@code ip route del}: the first route that is as the command says, as far as it says. */
-  public void delete(Route meant, long table) {
-    List<Route> routes = tables.getOrDefault(table == 0 ? MAIN : table, new ArrayList<>());
-    routes.stream()
-        .filter(
-            route ->
-                route.destination().equals(meant.destination())
-                    && (meant.device().isEmpty() || meant.device().equals(route.device()))
-                    && (meant.via().isEmpty() || meant.via().equals(route.via()))
-                    && (meant.protocol().isEmpty() || meant.protocol().equals(route.protocol()))
-                    && (meant.source().isEmpty() || meant.source().equals(route.source()))
-                    && (meant.metric() == 0 || meant.metric() == route.metric())
-                    && (meant.type() == Route.Type.UNICAST || meant.type() == route.type()))
-        .findFirst()
-        .ifPresent(routes::remove);
+  /** {@code ip route del}: the first route that is as the command says; whether there was one. */
+  public boolean delete(Route meant, long table) {
+    List<Route> routes = tables.getOrDefault(table == 0 ? MAIN : table, List.of());
+    Optional<Route> found =
+        routes.stream()
+            .filter(
+                route ->
+                    route.destination().equals(meant.destination())
+                        && (meant.device().isEmpty() || meant.device().equals(route.device()))
+                        && (meant.via().isEmpty() || meant.via().equals(route.via()))
+                        && (meant.protocol().isEmpty() || meant.protocol().equals(route.protocol()))
+                        && (meant.source().isEmpty() || meant.source().equals(route.source()))
+                        && (meant.metric() == 0 || meant.metric() == route.metric())
+                        && (meant.type() == Route.Type.UNICAST || meant.type() == route.type()))
+            .findFirst();
+    return found.isPresent() && routes.remove(found.get());
   }
 
   /** The routes of a table, by its number. */
@@ -106,14 +111,19 @@ public final class WorkingKernel {
     return tables.getOrDefault(table, List.of());
   }
 
-  /** Deletes every route that {@code ip route show table ID} lists: with ID 0, those of all. */
-  public void flush(long table) {
-    mainIsKnown |= table == 0 || table == MAIN;
-    if (table == 0) {
-      tables.values().forEach(List::clear);
-    } else if (tables.containsKey(table)) {
-      tables.get(table).clear();
-    }
+  /**
+   * The tables that {@code ip route show table ID} lists, in its order: with ID 0 all of them, by
+   * the hash of {@code fib_table_hash}.
+   */
+  public List<Long> listed(long table) {
+    return table != 0
+        ? List.of(table)
+        : tables.keySet().stream().sorted(Comparator.comparingLong(id -> id % BUCKETS)).toList();
+  }
+
+  /** All routes that were listed of a table have been deleted, captured or not. */
+  public void hasLost(long table) {
+    mainIsKnown |= table == MAIN;
   }
 
   /** {@code ip route del table ID default}; whether there was one. */

@@ -12,6 +12,7 @@ import io.github.viplint.twin.command.WorkingKernel;
 import io.github.viplint.twin.command.WorkingRules;
 import io.github.viplint.twin.kernel.RouteText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ import java.util.Set;
  * @param done false when a command failed; rt_tables is as it was then
  */
 record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
+  /** The order of the kernel's trie, longer prefixes first. */
+  private static final Comparator<Route> LISTED =
+      Comparator.<Route>comparingLong(route -> route.destination().address().toIPv4().longValue())
+          .thenComparing(route -> -route.destination().prefixLength());
 
   static RouteTablesStop run(ApplianceVersion version, WorkingKernel kernel, TableNames names) {
     List<String> journal = new ArrayList<>();
@@ -42,21 +47,31 @@ record RouteTablesStop(TableNames names, boolean done, List<String> journal) {
 
   /**
    * v0.2.0: every route that the table's listing shows is deleted, one by one; {@code ip call}, a
-   * slip for a function of the script, deletes no rule. A route with a flag behind it is no route
-   * that {@code ip} can delete.
+   * slip for a function of the script, deletes no rule. It ends at a route that {@code ip} can't
+   * delete in these words: one with a flag behind it, or one of a table whose name leads elsewhere.
    */
   private static boolean withRoutes(
       RtTables.Entry own, WorkingKernel kernel, TableNames names, List<String> journal) {
     journal.add("Object \"call\" is unknown, try \"ip help\".");
     long table = names.idOf(own.name()).orElse(-1L);
-    if (table >= 0 && kernel.routes(table).stream().anyMatch(route -> isFlagged(route, kernel))) {
-      return false;
+    for (long listed : kernel.listed(table)) {
+      // a listing of all tables names each, but for main
+      boolean named = table == 0 && listed != WorkingKernel.MAIN;
+      String name = names.nameOf(listed);
+      long meant = named ? names.idOf(name).orElse(-1L) : listed;
+      for (Route route : kernel.routes(listed).stream().sorted(LISTED).toList()) {
+        journal.add(
+            "ip route del table "
+                + own.name()
+                + " "
+                + RouteText.of(route)
+                + (named ? " table " + name : ""));
+        if (isFlagged(route, kernel) || !kernel.delete(route, meant)) {
+          return false;
+        }
+      }
+      kernel.hasLost(listed);
     }
-    kernel
-        .routes(table)
-        .forEach(
-            route -> journal.add("ip route del table " + own.name() + " " + RouteText.of(route)));
-    kernel.flush(table);
     return true;
   }
 

@@ -131,6 +131,45 @@ class LiveRouteTablesTest {
                 "")));
   }
 
+  /** 08 is no number, and 0 is written for it: the name of the rule's table means any then. */
+  @Example
+  void aRuleOfAnyTable() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_1_10,
+                0,
+                """
+                3,frontend,00:50:56:a1:00:02,10.30.2.5/24
+                08,frontend,00:50:56:a1:00:03,10.30.2.5/24,10.30.2.1
+                """,
+                "")));
+  }
+
+  /** ID 2^32 lists all tables; the name of table local leads to table 2, where the stop ends. */
+  @Example
+  void aStopEndsAtATableWhoseNameLeadsElsewhere() throws IOException, InterruptedException {
+    compare(
+        List.of(
+            RouteTablesCases.of(
+                ApplianceVersion.V0_2_0,
+                0,
+                """
+                255,workload,00:00:00:00:00:00,10.30.2.5/024
+                2,workload,00:50:56:a1:00:02,10.30.2.5/24,10.30.2.1
+                2,workload,00:50:56:a1:00:02,10.30.2.5/24
+                4294967296,frontend,00:50:56:a1:00:02,10.30.2.5/24
+                """,
+                ""),
+            RouteTablesCases.of(
+                ApplianceVersion.V0_2_0,
+                1,
+                """
+                0,workload,00:50:56:a1:00:02,10.30.2.5/24,10.30.2.1
+                """,
+                "")));
+  }
+
   @Example
   void theSourceOfAnAddressOfAllZeros() throws IOException, InterruptedException {
     compare(

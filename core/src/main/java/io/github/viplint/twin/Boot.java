@@ -95,8 +95,10 @@ public record Boot(
                   : ""));
     } else if (before.kernel().table("main").isEmpty() && before.routeTables().isPresent()) {
       assumed.add(
-          "table main was not captured (`ip route show table all`): it holds the subnets of the"
-              + " interfaces and a default route");
+          (before.emptiesMain()
+                  ? "table main, whose ID route-tables.cfg has, is not as the service finds it"
+                  : "table main was not captured (`ip route show table all`)")
+              + ": it holds the subnets of the interfaces and a default route");
     }
     if (haproxy.result() != StartResult.NO_CONFIG && before.verdict().isEmpty()) {
       assumed.add(

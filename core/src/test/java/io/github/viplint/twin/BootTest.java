@@ -251,6 +251,41 @@ class BootTest {
     assertThat(Boot.of(new Captured().addresses(ADDRESSES).state(), Optional.empty())).isEmpty();
   }
 
+  /** What was captured of main afterwards is what the service left of it: nothing. */
+  @Test
+  void aTableWithTheIdOfMainFailsThoughMainIsEmptyNow() {
+    Boot boot =
+        boot(
+            new Captured()
+                .addresses(
+                    ADDRESSES
+                        + """
+                        3: frontend: <BROADCAST,MULTICAST,UP,LOWER_UP> mtu 1500 qdisc noqueue state UP
+                            link/ether 00:50:56:a1:00:03 brd ff:ff:ff:ff:ff:ff
+                            inet 172.20.9.5/24 brd 172.20.9.255 scope global frontend
+                        """)
+                .table("main", "")
+                .with(
+                    CaptureKind.ROUTE_TABLES,
+                    "cat route-tables.cfg",
+                    """
+                    254,workload,00:50:56:a1:00:02,172.20.8.5/24
+                    254,workload,00:50:56:a1:00:02,172.20.8.5/24,172.20.8.1
+                    3,frontend,00:50:56:a1:00:03,172.20.9.5/24,172.20.9.1
+                    3,frontend,00:50:56:a1:00:03,172.20.9.5/24
+                    """),
+            "v0.2.0");
+
+    RouteTablesBoot tables = boot.routeTables().orElseThrow();
+    assertThat(tables.result()).isEqualTo(StartResult.FAILED);
+    assertThat(tables.rejected().orElseThrow().reason()).isEqualTo(Refusal.Reason.FILE_EXISTS);
+    // the first try finds main as it was, the four others find it empty and come further
+    assertThat(IpText.rules(boot.after().kernel(), boot.after().names()))
+        .filteredOn(rule -> rule.endsWith("from 172.20.8.5/24 lookup main"))
+        .hasSize(4);
+    assertThat(boot.assumed()).anyMatch(text -> text.startsWith("table main, whose ID"));
+  }
+
   @Test
   void aTableWithTheIdOfMainTakesTheRoutesOfMainWithIt() {
     Boot boot =

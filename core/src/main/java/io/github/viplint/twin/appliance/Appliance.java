@@ -11,11 +11,14 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RtTables;
 import io.github.viplint.model.State;
 import io.github.viplint.model.WorkloadNetworks;
+import io.github.viplint.twin.command.BashWords;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.kernel.KernelAtBoot;
 import io.github.viplint.twin.kernel.KernelState;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,9 @@ public record Appliance(
     KernelState kernel,
     boolean knowsAddresses,
     TableNames names) {
+  private static final long MAIN = 254;
+  private static final long LOCAL = 255;
+
   public Appliance {
     others = List.copyOf(others);
   }
@@ -56,7 +62,7 @@ public record Appliance(
         .findFirst()
         .map(
             (Capture first) -> {
-              KernelState captured = KernelState.captured(state);
+              KernelState captured = KernelState.captured(state).without(emptied(tables));
               return new Appliance(
                   version,
                   tables,
@@ -69,6 +75,31 @@ public record Appliance(
                   KernelAtBoot.knowsAddresses(captured),
                   TableNames.atBoot(state.facts(RtTables.class)));
             });
+  }
+
+  /**
+   * The tables of the system's own that route-tables.cfg has the IDs of: the service deletes their
+   * routes, so what was captured of them is not what it finds when it starts.
+   */
+  private static Set<Long> emptied(Optional<RouteTables> file) {
+    Set<Long> emptied = new TreeSet<>();
+    for (RouteTables.Entry entry : file.map(RouteTables::entries).orElse(List.of())) {
+      List<String> fields = BashWords.fields(entry.span().text());
+      // iproute2 reads 32 bits; 0 is all tables
+      int id = fields.isEmpty() ? -1 : (int) BashWords.decimal(fields.get(0)).number();
+      if (id == 0 || id == MAIN) {
+        emptied.add(MAIN);
+      }
+      if (id == 0 || id == LOCAL) {
+        emptied.add(LOCAL);
+      }
+    }
+    return emptied;
+  }
+
+  /** Whether route-tables.cfg has the ID of table main, or one that stands for all tables. */
+  public boolean emptiesMain() {
+    return emptied(routeTables).contains(MAIN);
   }
 
   /** A socket whose program is not shown may be haproxy's own. */

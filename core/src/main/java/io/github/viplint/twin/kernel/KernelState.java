@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -131,6 +132,13 @@ public record KernelState(
   /** The same kernel with these IPv4 routes, and no others, in a table. */
   KernelState withTable(String table, List<Route> routes) {
     return with(ipv4.withTable(key(table), routes), ipv6);
+  }
+
+  /** The same kernel where these IPv4 tables, by number, are not known. */
+  public KernelState without(Set<Long> unknown) {
+    Map<String, List<Route>> left = new LinkedHashMap<>(ipv4.tables());
+    unknown.forEach(id -> left.remove(Long.toString(id)));
+    return unknown.isEmpty() ? this : with(new Fib(ipv4.rules(), left, false), ipv6);
   }
 
   /** The same kernel with other rules and tables. */

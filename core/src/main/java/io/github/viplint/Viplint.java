@@ -8,6 +8,7 @@ import io.github.viplint.fix.FileWriter;
 import io.github.viplint.fix.Planning;
 import io.github.viplint.fix.Proof;
 import io.github.viplint.intake.Intake;
+import io.github.viplint.intake.Rewriting;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Linter;
@@ -24,6 +25,7 @@ import io.github.viplint.model.Lab;
 import io.github.viplint.read.LabReader;
 import io.github.viplint.read.Readers;
 import io.github.viplint.redact.Secrets;
+import io.github.viplint.redact.anonym.Anonymizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -53,6 +56,7 @@ public final class Viplint {
   private final SignatureSet signatures;
   private final List<Witness.Call> witnesses;
   private final Options options;
+  private final Rewriting rewriting;
 
   /**
    * @param packs where rules and log signatures come from
@@ -60,6 +64,10 @@ public final class Viplint {
    *     rules share a code or name
    */
   public Viplint(List<RulePack> packs, Options options) {
+    this(packs, options, Rewriting.NONE);
+  }
+
+  private Viplint(List<RulePack> packs, Options options, Rewriting rewriting) {
     this(
         List.copyOf(packs),
         packs.stream()
@@ -68,7 +76,8 @@ public final class Viplint {
             .toList(),
         new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList()),
         packs.stream().flatMap(pack -> pack.witnesses().stream()).toList(),
-        options);
+        options,
+        rewriting);
     Set<String> names = new HashSet<>();
     for (Rule rule : rules) {
       if (!names.add(rule.info().code()) || !names.add(rule.info().name())) {
@@ -82,12 +91,14 @@ public final class Viplint {
       List<Rule> rules,
       SignatureSet signatures,
       List<Witness.Call> witnesses,
-      Options options) {
+      Options options,
+      Rewriting rewriting) {
     this.packs = packs;
     this.rules = rules;
     this.signatures = signatures;
     this.witnesses = witnesses;
     this.options = options;
+    this.rewriting = rewriting;
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("there is no rule to run");
     }
@@ -115,7 +126,7 @@ public final class Viplint {
   public Viplint with(RulePack pack) {
     List<RulePack> all = new ArrayList<>(packs);
     all.add(pack);
-    Viplint extended = new Viplint(all, options);
+    Viplint extended = new Viplint(all, options, rewriting);
     Set<String> codes = new HashSet<>();
     extended.rules.forEach(rule -> codes.add(rule.info().code()));
     for (Signature signature : pack.signatures()) {
@@ -133,7 +144,23 @@ public final class Viplint {
    * @throws IllegalArgumentException when they leave no rule switched on
    */
   public Viplint with(Options other) {
-    return new Viplint(packs, rules, signatures, witnesses, other);
+    return new Viplint(packs, rules, signatures, witnesses, other, rewriting);
+  }
+
+  /**
+   * The same, that tells of each lab under other names and addresses, and says what is as true of
+   * them.
+   *
+   * @param key the same gives the same names and addresses; empty for one that nobody will know
+   */
+  public Viplint anonymizing(Optional<String> key) {
+    return new Viplint(
+        packs,
+        rules,
+        signatures,
+        witnesses,
+        options,
+        (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
   }
 
   /** All rules, in order of their codes. */
@@ -161,7 +188,7 @@ public final class Viplint {
   }
 
   private <T> T judged(Inputs inputs, Function<Intake, T> judge) {
-    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
+    Intake intake = Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     while (true) {
       try {
         return judge.apply(intake);
@@ -180,7 +207,7 @@ public final class Viplint {
    * boot, which way it sends a packet.
    */
   public Survey survey(Inputs inputs) {
-    Intake intake = Intake.of(inputs, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
+    Intake intake = Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();

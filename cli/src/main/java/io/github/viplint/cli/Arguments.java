@@ -20,6 +20,7 @@ final class Arguments {
 
   String[] commandFirst(String... args) {
     List<String> all = new ArrayList<>(Arrays.asList(args));
+    keylessFirst(all);
     for (int i = 0; i < all.size() && !all.get(i).equals("--"); i++) {
       String arg = all.get(i);
       if (arg.length() > 1 && arg.startsWith("-")) {
@@ -36,6 +37,13 @@ final class Arguments {
     }
     all.add(0, "check");
     return all.toArray(String[]::new);
+  }
+
+  /** Without a key the option takes nothing: what follows is a path. */
+  private static void keylessFirst(List<String> args) {
+    int end = args.indexOf("--");
+    args.subList(0, end < 0 ? args.size() : end)
+        .replaceAll(arg -> arg.equals(AnonymizeOption.NAME) ? AnonymizeOption.NAME + "=" : arg);
   }
 
   private boolean namesCommand(List<String> args) {

@@ -33,6 +33,7 @@ final class BootCommand implements Callable<Integer> {
   @Mixin private HostChoice choice = new HostChoice();
   @Mixin private VersionOptions versions = new VersionOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+  @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -51,7 +52,9 @@ final class BootCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration settings = configuration.read();
     Survey survey =
-        session.library().apply(versions.options(settings)).survey(input.inputs(session, settings));
+        anonymize
+            .of(session.library().apply(versions.options(settings)))
+            .survey(input.inputs(session, settings));
     Problems problems = new Problems(survey.report());
     problems.print(session.err(), style.verbose());
     Optional<LabHost> host = choice.of(survey, one -> one.boot().isPresent());

@@ -48,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
   @Mixin private SignatureOptions signatures = new SignatureOptions();
   @Mixin private PolicyOptions policy = new PolicyOptions();
+  @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -103,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     files.addAll(set.reports());
     refuseFilesInOnePlace(files, set.baseline());
     Inputs inputs = input.inputs(session, settings);
-    Report report = set.library().check(inputs);
+    Report report = anonymize.of(set.library()).check(inputs);
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());
     boolean written = true;

@@ -22,6 +22,7 @@ final class InputsCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
   @Mixin private SignatureOptions signatures = new SignatureOptions();
+  @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
 
   @Option(
@@ -40,8 +41,8 @@ final class InputsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Configuration settings = configuration.read();
     Report report =
-        signatures
-            .library(session, Options.DEFAULT, settings)
+        anonymize
+            .of(signatures.library(session, Options.DEFAULT, settings))
             .check(input.inputs(session, settings));
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());

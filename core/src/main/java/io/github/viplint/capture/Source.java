@@ -89,7 +89,10 @@ public final class Source {
     return encoding;
   }
 
-  /** Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. */
+  /**
+   * Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. Empty when the text
+   * is not that of the bytes, since names and addresses were replaced.
+   */
   public String sha256() {
     return sha256.get();
   }

@@ -71,6 +71,17 @@ public record Intake(
    *     be asked by several threads
    */
   public static Intake of(Inputs inputs, Function<List<String>, Mask> masks, ByteSearch wanted) {
-    return new Taking(inputs, wanted).take(masks);
+    return of(inputs, Rewriting.NONE, masks, wanted);
+  }
+
+  /**
+   * The same with other words in the texts: what is read, and told of the inputs, has only those.
+   */
+  public static Intake of(
+      Inputs inputs,
+      Rewriting rewriting,
+      Function<List<String>, Mask> masks,
+      ByteSearch wanted) {
+    return new Taking(inputs, rewriting, wanted).take(masks);
   }
 }

@@ -15,15 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One run of taking inputs in. */
 final class Taking {
   private final Inputs inputs;
   private final List<InputProblem> problems = new ArrayList<>();
   private final Contents contents;
+  private final Rewriting rewriting;
+  private UnaryOperator<String> rewritten = UnaryOperator.identity();
 
-  Taking(Inputs inputs, ByteSearch wanted) {
+  Taking(Inputs inputs, Rewriting rewriting, ByteSearch wanted) {
     this.inputs = inputs;
+    this.rewriting = rewriting;
     this.contents = new Contents(inputs, wanted, problems);
   }
 
@@ -36,9 +40,10 @@ final class Taking {
     InputFiles files = InputFiles.of(inputs.base(), paths);
     problems.addAll(files.problems());
     files.files().forEach(contents::read);
+    LabNames names = LabNames.of(contents.files(), inputs);
+    rewrite(names);
     Mask mask = masks.apply(contents.all().values().stream().map(Content::text).toList());
 
-    LabNames names = LabNames.of(contents.files(), inputs);
     Map<String, List<Capture>> labs = new LinkedHashMap<>();
     List<SourceAccount> accounts = new ArrayList<>();
     List<InputFile> recognised = new ArrayList<>();
@@ -56,8 +61,7 @@ final class Taking {
                 problems.add(Contents.problem(file, "nothing in it was recognised"));
               } else {
                 recognised.add(file);
-                String lab = names.of(file);
-                labs.computeIfAbsent(mask.shown(lab, 0, lab.length()), name -> new ArrayList<>())
+                labs.computeIfAbsent(shown(names.of(file), mask), name -> new ArrayList<>())
                     .addAll(account.captures());
               }
             });
@@ -66,7 +70,33 @@ final class Taking {
         labs.entrySet().stream()
             .map(lab -> new Intake.LabInput(lab.getKey(), lab.getValue()))
             .toList();
-    return new Intake(found, accounts, problems, mask);
+    return new Intake(found, accounts, problems.stream().map(this::rewritten).toList(), mask);
+  }
+
+  private void rewrite(LabNames names) {
+    if (rewriting == Rewriting.NONE) {
+      return;
+    }
+    Set<String> labels = new LinkedHashSet<>();
+    contents.files().forEach(file -> labels.add(names.of(file)));
+    inputs.hosts().forEach(glob -> labels.add(glob.host()));
+    List<String> texts = contents.all().values().stream().map(Content::text).toList();
+    rewritten = rewriting.of(texts, labels);
+    contents.all().replaceAll((file, content) -> content.with(rewritten.apply(content.text())));
+  }
+
+  private InputProblem rewritten(InputProblem problem) {
+    return new InputProblem(
+        rewritten.apply(problem.file()),
+        problem.place(),
+        rewritten.apply(problem.message()),
+        problem.extent());
+  }
+
+  /** A name that is given from outside, fit to be told. */
+  private String shown(String name, Mask mask) {
+    String other = rewritten.apply(name);
+    return mask.shown(other, 0, other.length());
   }
 
   /** A folder was given for what is in it: nothing known in it is as bad as an unknown file. */
@@ -87,7 +117,7 @@ final class Taking {
   private Optional<SourceAccount> account(InputFile file, Content content, Mask mask) {
     Source source =
         new Source(
-            mask.shown(file.shown(), 0, file.shown().length()),
+            shown(file.shown(), mask),
             content.text(),
             content.numbers(),
             content.encoding(),
@@ -96,7 +126,7 @@ final class Taking {
     Optional<String> host =
         inputs.hosts().stream()
             .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
-            .map(Inputs.HostGlob::host)
+            .map(glob -> rewritten.apply(glob.host()))
             .findFirst();
     try {
       return Optional.of(

@@ -201,6 +201,11 @@ public record Report(
         ruleErrors);
   }
 
+  /** Whether names and addresses are not those of the lab. */
+  public boolean anonymized() {
+    return accounts.stream().anyMatch(account -> account.source().sha256().isEmpty());
+  }
+
   /** What of the diagnosis has a time, in order of time. */
   public List<TimelineEvent> timeline() {
     return TimelineEvent.of(findings);

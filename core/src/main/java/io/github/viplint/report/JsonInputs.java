@@ -48,7 +48,10 @@ public final class JsonInputs {
     json.string("kind", capture.kind().id());
     json.string("path", capture.path());
     json.string("host", summary.host());
-    json.string("sha256", capture.source().sha256());
+    String sha256 = capture.source().sha256();
+    if (!sha256.isEmpty()) {
+      json.string("sha256", sha256);
+    }
     json.string("lab", summary.lab());
     json.number("state", summary.state());
     json.string("fidelity", capture.fidelity().name().toLowerCase(Locale.ROOT));

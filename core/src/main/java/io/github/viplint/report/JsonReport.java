@@ -199,7 +199,7 @@ public final class JsonReport implements ReportFormat {
       json.string("haproxy", report.options().haproxyVersion().map(HaproxyVersion::toString));
       json.string("appliance", report.options().applianceVersion());
       json.string("config", report.options().configuration());
-      json.flag("anonymized", false);
+      json.flag("anonymized", report.anonymized());
     }
 
     private void lab(Report.LabSummary lab) throws IOException {

@@ -154,6 +154,7 @@ public final class Viplint {
    * @param key the same gives the same names and addresses; empty for one that nobody will know
    */
   public Viplint anonymizing(Optional<String> key) {
+<<<<<<< HEAD
     return new Viplint(
         packs,
         rules,
@@ -161,6 +162,9 @@ public final class Viplint {
         witnesses,
         options,
         (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
+=======
+    return new Viplint(packs, options, (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
+>>>>>>> ac548f9 (Write a shareable copy of a bundle (viplint redact))
   }
 
   /** All rules, in order of their codes. */

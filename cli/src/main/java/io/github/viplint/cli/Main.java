@@ -105,6 +105,7 @@ public final class Main {
             .addSubcommand(new RouteCommand(session))
             .addSubcommand(new FixCommand(session))
             .addSubcommand(new InputsCommand(session))
+            .addSubcommand(new RedactCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RulesCommand(session))
             .addSubcommand(new CollectCommand(session));

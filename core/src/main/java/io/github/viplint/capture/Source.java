@@ -90,8 +90,8 @@ public final class Source {
   }
 
   /**
-   * Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. Empty when the text
-   * is not that of the bytes, since names and addresses were replaced.
+   * Of the bytes, in lower-case hexadecimal; may be worked out anew at each call. Empty when the
+   * text is not that of the bytes, since names and addresses were replaced.
    */
   public String sha256() {
     return sha256.get();

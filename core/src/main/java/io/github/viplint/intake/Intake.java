@@ -78,10 +78,7 @@ public record Intake(
    * The same with other words in the texts: what is read, and told of the inputs, has only those.
    */
   public static Intake of(
-      Inputs inputs,
-      Rewriting rewriting,
-      Function<List<String>, Mask> masks,
-      ByteSearch wanted) {
+      Inputs inputs, Rewriting rewriting, Function<List<String>, Mask> masks, ByteSearch wanted) {
     return new Taking(inputs, rewriting, wanted).take(masks);
   }
 }

@@ -68,6 +68,40 @@ public final class Secrets implements Mask {
     return out.toString();
   }
 
+  /**
+   * A text of the run for a file: what stands in place of a secret keeps the file valid, and is
+   * none when it is read again.
+   */
+  public Redacted redacted(String text) {
+    List<Secret> own = secrets(text);
+    boolean[] hidden = new boolean[text.length()];
+    Places.of(own).hide(0, text.length(), hidden);
+    values.hide(text, 0, text.length(), hidden);
+    StringBuilder out = new StringBuilder(text.length());
+    int next = 0;
+    int repeated = 0;
+    for (int at = 0; at < text.length(); ) {
+      int end = at + 1;
+      while (end < text.length() && hidden[end] == hidden[at]) {
+        end++;
+      }
+      String run = text.substring(at, end);
+      while (next < own.size() && own.get(next).end() <= at) {
+        next++;
+      }
+      if (!hidden[at]) {
+        out.append(run);
+      } else if (next < own.size() && own.get(next).start() < end) {
+        out.append(Mark.of(own.get(next).kind(), run));
+      } else {
+        repeated++;
+        out.append(Mark.SHORT);
+      }
+      at = end;
+    }
+    return new Redacted(out.toString(), Counted.of(text, own), repeated);
+  }
+
   @Override
   public List<Secret> secrets(String text) {
     Places own = places.get(text);

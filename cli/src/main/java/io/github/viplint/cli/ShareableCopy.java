@@ -19,12 +19,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The inputs of a run without their secrets, and what was cut. */
 final class ShareableCopy {
-  static final String JSON = "viplint-redacted.json";
-  static final String TEXT = "viplint-redacted.txt";
-
   private static final String MARK = "\uFEFF";
 
   private final Manifest manifest;
@@ -36,17 +34,14 @@ final class ShareableCopy {
   }
 
   static ShareableCopy of(RawTexts inputs, AnonymizeOption anonymize) {
-    List<RawText> raw =
-        inputs.texts().stream()
-            .filter(text -> !Set.of(JSON, TEXT).contains(text.place())) // of an earlier copy
-            .toList();
+    List<RawText> raw = inputs.texts();
     UnaryOperator<String> renamed = renamed(raw, anonymize);
     List<String> texts = raw.stream().map(text -> renamed.apply(text.text())).toList();
     Secrets secrets = Secrets.in(texts);
     UnaryOperator<String> shown = text -> secrets.mask(renamed.apply(text));
     CopyNames names = new CopyNames();
-    names.of(JSON);
-    names.of(TEXT);
+    names.of(RawTexts.MANIFEST);
+    names.of(RawTexts.MANIFEST_TEXT);
     List<Manifest.Entry> entries = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       Redacted redacted = secrets.redacted(texts.get(i));
@@ -73,7 +68,7 @@ final class ShareableCopy {
   }
 
   /** Labs are called as their folders are. */
-  private static java.util.stream.Stream<String> folders(String place) {
+  private static Stream<String> folders(String place) {
     String[] parts = place.split("/");
     return List.of(parts).subList(0, parts.length - 1).stream();
   }
@@ -92,9 +87,9 @@ final class ShareableCopy {
     }
     StringWriter json = new StringWriter();
     new JsonManifest(Viplint.version(), manifest).write(json);
-    folder.write(JSON, json.toString().getBytes(StandardCharsets.UTF_8));
+    folder.write(RawTexts.MANIFEST, json.toString().getBytes(StandardCharsets.UTF_8));
     StringWriter text = new StringWriter();
     new TextManifest(Viplint.version(), manifest).write(text);
-    folder.write(TEXT, text.toString().getBytes(StandardCharsets.UTF_8));
+    folder.write(RawTexts.MANIFEST_TEXT, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

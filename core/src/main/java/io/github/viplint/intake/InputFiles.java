@@ -125,7 +125,7 @@ final class InputFiles {
         return;
       }
       Path name = entry.getFileName();
-      if (name == null || name.toString().startsWith(".")) {
+      if (name == null || name.toString().startsWith(".") || isManifest(name)) {
         continue;
       }
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -134,6 +134,11 @@ final class InputFiles {
         addFound(root, entry);
       }
     }
+  }
+
+  private static boolean isManifest(Path name) {
+    return name.toString().equals(RawTexts.MANIFEST)
+        || name.toString().equals(RawTexts.MANIFEST_TEXT);
   }
 
   /** Keeps a file; the parts of one that was cut into pieces become that one. */

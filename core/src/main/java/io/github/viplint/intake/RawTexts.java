@@ -17,6 +17,12 @@ import java.util.Optional;
 
 /** All texts that the inputs hold, in archives too, to be copied and not to be judged. */
 public final class RawTexts {
+  /** What was cut, beside the files of a copy; no input of any lab. */
+  public static final String MANIFEST = "viplint-redacted.json";
+
+  /** The same for people. */
+  public static final String MANIFEST_TEXT = "viplint-redacted.txt";
+
   private static final long MOST_BYTES = 256L << 20;
   private static final int HEAP_SHARE = 6;
   private static final int BUFFER = 1 << 16;

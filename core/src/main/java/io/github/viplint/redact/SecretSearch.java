@@ -39,6 +39,10 @@ final class SecretSearch {
           "null", "true", "false", "yes", "no", "none", "error", "is", "for", "of", "and", "was",
           "not", "the", "from", "set");
 
+  /** What manuals write in place of one. */
+  private static final Set<String> STANDS_FOR_ONE =
+      Set.of("PASSWORD", "PASS", "PASSWD", "SECRET", "TOKEN", "YOUR_PASSWORD", "YOURPASSWORD");
+
   private static final int SHORTEST_SURE = 6;
 
   private SecretSearch() {}
@@ -121,6 +125,7 @@ final class SecretSearch {
 
   private static boolean isPlaceholder(String value) {
     return VARIABLE.matcher(value).matches()
+        || STANDS_FOR_ONE.contains(value)
         || value.chars().allMatch(c -> c == '*' || c == 'x' || c == '.' || c == '\u2022')
         || WORDS.contains(value.toLowerCase(Locale.ROOT));
   }

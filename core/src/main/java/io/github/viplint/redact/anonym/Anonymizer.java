@@ -2,12 +2,14 @@ package io.github.viplint.redact.anonym;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ import java.util.regex.Pattern;
  */
 public final class Anonymizer {
   private static final int KEY = 32;
+
+  /** So many characters of base64 hold the beginning of a PEM block. */
+  private static final int HEAD = 24;
 
   /** An IPv4 address in a name. */
   private static final Pattern DASHED =
@@ -75,7 +80,7 @@ public final class Anonymizer {
     Map<String, String> known = new HashMap<>();
     String result =
         replaced(CERTIFICATE, text, match -> replaced(BASE64, match.group(), Anonymizer::cut));
-    result = replaced(ENCODED, result, Anonymizer::cut);
+    result = replaced(ENCODED, result, Anonymizer::cutCertificate);
     result = replaced(Names.UUID_TEXT, result, match -> names.uuid(match.group()));
     result = replaced(MacAddress.ADDRESS, result, match -> macs.of(match.group()));
     result =
@@ -87,6 +92,14 @@ public final class Anonymizer {
     return names.in(result);
   }
 
+  private static String cutCertificate(MatchResult match) {
+    String head = match.group().substring(0, HEAD);
+    return new String(Base64.getDecoder().decode(head), StandardCharsets.ISO_8859_1)
+            .startsWith("-----BEGIN CERT")
+        ? cut(match)
+        : match.group();
+  }
+
   private static String cut(MatchResult match) {
     String letters = "MASKED";
     return letters
@@ -96,8 +109,6 @@ public final class Anonymizer {
 
   private static String replaced(
       Pattern pattern, String text, Function<MatchResult, String> image) {
-    return pattern
-        .matcher(text)
-        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(image.apply(match)));
+    return pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(image.apply(match)));
   }
 }

@@ -12,7 +12,8 @@ final class CopyNames {
   private static final Set<String> RESERVED =
       Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3");
 
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> files = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
 
   /**
    * @param place as the input calls it
@@ -25,26 +26,32 @@ final class CopyNames {
         parts.add(harmless(part));
       }
     }
-    String name = parts.isEmpty() ? "file" : String.join("/", parts);
-    String free = name;
-    for (int i = 2; !isFree(free); i++) {
-      free = name + "-" + i;
+    if (parts.isEmpty()) {
+      parts.add("file");
+    }
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      name.append(i == 0 ? "" : "/");
+      boolean last = i == parts.size() - 1;
+      name.append(free(name.toString(), parts.get(i), last));
+      (last ? files : folders).add(key(name.toString()));
+    }
+    return name.toString();
+  }
+
+  /** A folder can't be called as a file is; letters of either case are the same to some. */
+  private String free(String above, String part, boolean file) {
+    String free = part;
+    for (int i = 2;
+        files.contains(key(above + free)) || file && folders.contains(key(above + free));
+        i++) {
+      free = part + "-" + i;
     }
     return free;
   }
 
-  /** A folder must not be called as a file is; letters of either case are the same to some. */
-  private boolean isFree(String name) {
-    String key = name.toLowerCase(Locale.ROOT);
-    for (int slash = key.indexOf('/'); slash > 0; slash = key.indexOf('/', slash + 1)) {
-      if (taken.contains(key.substring(0, slash))) {
-        return false;
-      }
-    }
-    if (taken.stream().anyMatch(other -> other.startsWith(key + "/"))) {
-      return false;
-    }
-    return taken.add(key);
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static String harmless(String part) {

@@ -28,7 +28,7 @@ public final class Anonymizer {
   /** An IPv4 address in a name. */
   private static final Pattern DASHED =
       Pattern.compile(
-          "(?<![\\d._-])(?:[1-9]\\d{1,2}|[1-9])([-_])(?:\\d{1,3}\\1){2}\\d{1,3}(?![\\d]|[-_.]\\d)");
+          "(?<![\\d.])(?<!\\d[-_])(?:[1-9]\\d{1,2}|[1-9])([-_])(?:\\d{1,3}\\1){2}\\d{1,3}(?![\\d]|[-_.]\\d)");
 
   private static final Pattern CERTIFICATE =
       Pattern.compile(

@@ -5,7 +5,6 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Evidence;
 import io.github.viplint.lint.Finding;
-import io.github.viplint.lint.Fingerprint;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
@@ -42,15 +41,8 @@ final class MaskedReport {
   }
 
   private Report.Entry entry(Report.Entry entry) {
-    Finding masked = finding(entry.finding());
     return new Report.Entry(
-        entry.id(),
-        entry.lab(),
-        masked,
-        entry.causedBy(),
-        masked.subjects().equals(entry.finding().subjects())
-            ? entry.fingerprint()
-            : Fingerprint.of(entry.lab(), masked)); // a secret could be guessed from its hash
+        entry.id(), entry.lab(), finding(entry.finding()), entry.causedBy(), entry.fingerprint());
   }
 
   private Report.Suppressed suppressed(Report.Suppressed one) {

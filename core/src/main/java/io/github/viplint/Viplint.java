@@ -154,7 +154,6 @@ public final class Viplint {
    * @param key the same gives the same names and addresses; empty for one that nobody will know
    */
   public Viplint anonymizing(Optional<String> key) {
-<<<<<<< HEAD
     return new Viplint(
         packs,
         rules,
@@ -162,9 +161,6 @@ public final class Viplint {
         witnesses,
         options,
         (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
-=======
-    return new Viplint(packs, options, (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
->>>>>>> ac548f9 (Write a shareable copy of a bundle (viplint redact))
   }
 
   /** All rules, in order of their codes. */
@@ -192,7 +188,8 @@ public final class Viplint {
   }
 
   private <T> T judged(Inputs inputs, Function<Intake, T> judge) {
-    Intake intake = Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
+    Intake intake =
+        Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     while (true) {
       try {
         return judge.apply(intake);
@@ -211,7 +208,8 @@ public final class Viplint {
    * boot, which way it sends a packet.
    */
   public Survey survey(Inputs inputs) {
-    Intake intake = Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
+    Intake intake =
+        Intake.of(inputs, rewriting, Secrets::in, signatures.literalSearch(Intake.MARKS)::find);
     LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();

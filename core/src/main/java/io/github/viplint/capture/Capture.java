@@ -27,9 +27,9 @@ public final class Capture {
     this.kind = Objects.requireNonNull(builder.kind, "kind");
     this.text = builder.text;
     this.map = builder.map;
-    this.host = builder.host;
+    this.host = builder.host.map(source::masked);
     this.command = builder.command;
-    this.path = builder.path;
+    this.path = builder.path.map(source::masked);
     this.fidelity = builder.fidelity;
     this.extent = builder.extent;
     this.edited = builder.edited;

@@ -49,7 +49,8 @@ record Content(
 
   /** The same with other words in its lines; the hash of the bytes would tell what they were. */
   Content with(String otherText) {
-    return new Content(otherText, numbers, encoding, lines, () -> "", log, endsOtherwise, notes);
+    return new Content(
+        otherText, numbers, encoding, lines, () -> "", log, interrupted, endsOtherwise, notes);
   }
 
   /** Whether it begins as a log, so that a part of it is worth as much as the whole. */

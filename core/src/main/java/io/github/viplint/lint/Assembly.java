@@ -156,7 +156,7 @@ final class Assembly {
                   linked.lab(),
                   finding,
                   linked.link().causes().stream().map(ids::get).toList(),
-                  Fingerprint.of(linked.lab(), finding));
+                  Fingerprint.shown(linked.lab(), finding));
             })
         .toList();
   }

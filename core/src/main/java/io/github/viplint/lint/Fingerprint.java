@@ -7,15 +7,13 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What stays the same of a finding when lines move or other findings come and go. */
-public final class Fingerprint {
+final class Fingerprint {
   private Fingerprint() {}
 
-  /** 32 hexadecimal digits over rule, lab, host, kind of capture and subjects. */
-  public static String of(String lab, Finding finding) {
-    return of(lab, finding, finding.subjects());
-  }
-
-  /** As reports show it: of subjects without secrets. */
+  /**
+   * 32 hexadecimal digits over rule, lab, host, kind of capture and subjects as reports show them:
+   * a secret could be guessed from its hash.
+   */
   static String shown(String lab, Finding finding) {
     return of(lab, finding, shownSubjects(finding));
   }

@@ -65,7 +65,8 @@ final class IpCommands {
   private boolean addRule(List<String> words) {
     IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
     if (parsed.refusal().isEmpty()) {
-      kernel.rules().add(parsed.rule(span(), kernel));
+      // what is there already is there afterwards, too
+      parsed.add(span(), kernel);
     }
     return parsed.refusal().filter(this::isUnknown).isEmpty();
   }

@@ -52,6 +52,16 @@ public final class RouteTablesCases {
         Map.of("route-tables.cfg", file, "rt_tables", RT_TABLES + names));
   }
 
+  /** The same with a workload-networks.cfg, of v0.2.0. */
+  public static ServiceCase withNetworks(String file, String networks) {
+    return new ServiceCase(
+        ApplianceVersion.V0_2_0,
+        host("", ""),
+        0,
+        Map.of(
+            "route-tables.cfg", file, "rt_tables", RT_TABLES, "workload-networks.cfg", networks));
+  }
+
   /** Three interfaces, as far as they go. */
   public static Arbitrary<String> host() {
     return Combinators.combine(

@@ -38,15 +38,38 @@ public final class IpRuleCommand {
       Optional<Long> table,
       Optional<Refusal> refusal) {
 
-    /** The rule to add, its table by number. */
-    public PolicyRule rule(Span span, WorkingKernel kernel) {
-      long id = kernel.tableOfRule(table.orElse(254L));
-      return KernelAtBoot.rule(
-          span,
-          priority.orElseGet(() -> kernel.rules().nextPriority()),
-          from,
-          to,
-          new PolicyRule.Lookup(Long.toString(id), Optional.empty(), Optional.empty()));
+    /** Adds the rule, its table by number; or why the kernel refuses it. */
+    public Optional<Refusal> add(Span span, WorkingKernel kernel) {
+      long pref = priority.orElseGet(() -> kernel.rules().nextPriority());
+      long id = table.orElse(WorkingKernel.MAIN);
+      if (kernel.rules().all().stream().anyMatch(rule -> isThere(rule, pref, id))) {
+        return Optional.of(Refusal.FILE_EXISTS);
+      }
+      String key = Long.toString(kernel.tableOfRule(id));
+      kernel
+          .rules()
+          .add(
+              KernelAtBoot.rule(
+                  span,
+                  pref,
+                  from,
+                  to,
+                  new PolicyRule.Lookup(key, Optional.empty(), Optional.empty())));
+      return Optional.empty();
+    }
+
+    /** {@code rule_exists}: a selector that the command lacks is not compared. */
+    private boolean isThere(PolicyRule rule, long pref, long id) {
+      return rule.priority() == pref
+          && (from.isEmpty() || from.equals(rule.from()))
+          && (to.isEmpty() || to.equals(rule.to()))
+          && rule.equals(
+              KernelAtBoot.rule(
+                  rule.span(),
+                  pref,
+                  rule.from(),
+                  rule.to(),
+                  new PolicyRule.Lookup(Long.toString(id), Optional.empty(), Optional.empty())));
     }
 
     /** Whether {@code ip rule del} takes this rule for the one that is meant; ID 0 is any table. */

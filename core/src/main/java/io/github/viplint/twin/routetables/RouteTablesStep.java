@@ -143,11 +143,8 @@ final class RouteTablesStep {
       journal.add("ip rule add " + String.join(" ", words));
     }
     IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names.get());
-    if (parsed.refusal().isPresent()) {
-      refuse(parsed.refusal().get());
-    } else {
-      kernel.rules().add(parsed.rule(span, kernel));
-    }
+    Optional<Refusal> refused = parsed.refusal().or(() -> parsed.add(span, kernel));
+    refused.ifPresent(this::refuse);
   }
 
   /** Whether nothing has failed so far. */

@@ -170,6 +170,20 @@ class LiveRouteTablesTest {
                 "")));
   }
 
+  /** The second try finds its own rule, which only a rule with a priority can be. */
+  @Example
+  void aRuleThatIsThereAlready() throws IOException, InterruptedException {
+    String file = "2,workload,00:50:56:a1:00:02,10.30.2.5/24,10.30.3.1\n";
+    compare(
+        List.of(
+            RouteTablesCases.withNetworks(file, "10.40.4.0/24 pref 77\n"),
+            RouteTablesCases.withNetworks(file, "10.40.4.0/24\n"),
+            RouteTablesCases.withNetworks(
+                file, "10.40.4.0/24 pref 77\n0.0.0.0/0 pref 77\n10.40.4.0/24 pref 77\n"),
+            RouteTablesCases.withNetworks(
+                file, "0.0.0.0/0 pref 77\n10.40.4.0/24 pref 77\n10.40.4.0/24 pref 1\n")));
+  }
+
   @Example
   void theSourceOfAnAddressOfAllZeros() throws IOException, InterruptedException {
     compare(

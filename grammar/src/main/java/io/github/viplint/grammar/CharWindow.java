@@ -5,9 +5,12 @@ import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * A stretch of a text as ANTLR's input, copied out and used again for the next one: characters of
- * an array are had in half the time of those of a string. Its indexes are offsets into the whole
- * text.
+ * A line of a text as ANTLR's input, copied out and used again for the next one: characters of an
+ * array are had in half the time of those of a string. Its indexes are offsets into the whole text.
+ *
+ * <p>Behind the line there are line feeds without end, whatever the text has there. A lexer
+ * remembers where a character leads, but never where the end of the input does: to find that out
+ * anew for each line takes it as long as the line itself.
  */
 final class CharWindow implements CharStream {
   private static final int FIRST_SIZE = 256;
@@ -17,7 +20,7 @@ final class CharWindow implements CharStream {
   private int length;
   private int at;
 
-  /** Goes on with another stretch. */
+  /** Goes on with another line. */
   void show(String text, int start, int end) {
     base = start;
     length = end - start;
@@ -36,7 +39,7 @@ final class CharWindow implements CharStream {
   @Override
   public int LA(int i) {
     int wanted = at + i - 1;
-    return i > 0 && wanted < length ? chars[wanted] : IntStream.EOF;
+    return i <= 0 ? IntStream.EOF : wanted < length ? chars[wanted] : '\n';
   }
 
   @Override
@@ -54,7 +57,7 @@ final class CharWindow implements CharStream {
 
   @Override
   public void seek(int to) {
-    at = Math.max(0, Math.min(to - base, length));
+    at = Math.max(0, to - base);
   }
 
   @Override

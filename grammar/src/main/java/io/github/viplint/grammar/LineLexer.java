@@ -22,11 +22,13 @@ import org.antlr.v4.runtime.misc.Pair;
  */
 public final class LineLexer {
   private final Lexer lexer;
+  private int end;
   private final CharWindow stream = new CharWindow();
   private final CommonToken token = new CommonToken(Token.EOF);
 
   /**
-   * @param lexer a new lexer that knows a token for every text, its input of no matter
+   * @param lexer a new lexer that knows a token for every text, its input of no matter; a line feed
+   *     is in no token but its own
    */
   public LineLexer(Lexer lexer) {
     this.lexer = lexer;
@@ -35,15 +37,19 @@ public final class LineLexer {
     lexer.setInputStream(stream);
   }
 
-  /** Goes on with {@code text} from {@code from} (inclusive) to {@code to} (exclusive). */
+  /**
+   * Goes on with the line of {@code text} from {@code from} (inclusive) to {@code to} (exclusive).
+   */
   public void line(String text, int from, int to) {
+    end = to;
     stream.show(text, from, to);
     lexer.reset();
   }
 
   /** Goes on to the next token, of any channel; false when there is none. */
   public boolean next() {
-    return lexer.nextToken().getType() != Token.EOF;
+    lexer.nextToken();
+    return token.getStartIndex() < end;
   }
 
   public int type() {

@@ -19,6 +19,7 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.Routes;
 import io.github.viplint.model.haproxy.ConfigText;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.WordPages;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -258,12 +259,13 @@ class ClaimsTest {
       bounds.add(start + word.length());
       start += word.length() + 1;
     }
-    return new Directive(
-        capture,
-        line.split(" ")[0],
-        Directive.Prefix.NONE,
-        bounds.stream().mapToInt(Integer::intValue).toArray(),
-        Optional.empty());
+    return new WordPages(capture)
+        .line(
+            Directive.Prefix.NONE,
+            bounds.size() / 2,
+            bounds.stream().mapToInt(Integer::intValue).toArray(),
+            line.split(" "),
+            Directive.Cooked.NOT);
   }
 
   private static NetInterface device(Capture capture, String name, String cidr) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param terms in the order written
  */
 public record AclCondition(Directive directive, int at, List<Term> terms) {
-  /** The lines that may end in a condition. */
-  private static final Set<String> CONDITIONAL =
+  /** What the lines begin with that may end in a condition. */
+  private static final Set<String> KEYWORDS =
       Set.of(
           "use_backend",
           "use-server",
@@ -74,9 +74,19 @@ public record AclCondition(Directive directive, int at, List<Term> terms) {
    */
   public record Term(int word, int from, int end, boolean negated, boolean anonymous) {}
 
+  /** False where surely no line of a section has a condition, which costs no look at the lines. */
+  public static boolean mayBeIn(Section section) {
+    for (String keyword : KEYWORDS) {
+      if (section.mayHave(keyword)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The condition of a line; empty where it has none. */
   public static Optional<AclCondition> of(Directive line) {
-    if (!CONDITIONAL.contains(line.keyword())) {
+    if (!KEYWORDS.contains(line.keyword())) {
       return Optional.empty();
     }
     for (int i = 1; i < line.size(); i++) {

@@ -7,19 +7,15 @@ import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv6.IPv6Address;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a {@code bind}, {@code server}, {@code log}, {@code peer} or {@code nameserver}
  * line as str2sa_range() of haproxy's src/tools.c takes it apart. Which of its forms a line may
- * have is not judged here.
- *
- * @param prefix what stands before the {@code @}, {@code ipv4}, {@code unix}, {@code quic6}…; empty
- *     for none
- * @param kind what it names
- * @param host as written, without prefix, brackets and port; a path, a number or a name of a socket
- * @param ip where the host is an address; the wildcard is {@code 0.0.0.0} or {@code ::}
+ * have is not judged here. A file may hold a hundred thousand of them, so one in the usual form,
+ * four numbers, is made an {@link IPAddress} when that is asked for.
  */
-public record Address(String prefix, Kind kind, String host, Optional<IPAddress> ip, Port port) {
+public final class Address {
   /** What an address names. */
   public enum Kind {
     /** An IP address, the wildcard included. */
@@ -56,6 +52,47 @@ public record Address(String prefix, Kind kind, String host, Optional<IPAddress>
           .getParentBuilder()
           .toParams();
 
+  private final String prefix;
+  private final Kind kind;
+  private final String host;
+  private final @Nullable IPAddress unusual;
+  private final Port port;
+
+  private Address(String prefix, Kind kind, String host, @Nullable IPAddress unusual, Port port) {
+    this.prefix = prefix;
+    this.kind = kind;
+    this.host = host;
+    this.unusual = unusual;
+    this.port = port;
+  }
+
+  /**
+   * What stands before the {@code @}, {@code ipv4}, {@code unix}, {@code quic6}…; empty for none.
+   */
+  public String prefix() {
+    return prefix;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** As written, without prefix and port; a path, a number or a name of a socket. */
+  public String host() {
+    return host;
+  }
+
+  public Port port() {
+    return port;
+  }
+
+  /** Where the host is an address; the wildcard is {@code 0.0.0.0} or {@code ::}. */
+  public Optional<IPAddress> ip() {
+    return kind == Kind.IP && unusual == null
+        ? Optional.of(new IPv4Address((int) DottedQuad.value(host)))
+        : Optional.ofNullable(unusual);
+  }
+
   /** Reads one address, without commas. */
   public static Address of(String text) {
     String rest = text;
@@ -68,8 +105,7 @@ public record Address(String prefix, Kind kind, String host, Optional<IPAddress>
       String before = rest.substring(0, at);
       Optional<Kind> socket = socket(before);
       if (socket.isPresent()) {
-        return new Address(
-            before, socket.get(), rest.substring(at + 1), Optional.empty(), Port.NONE);
+        return new Address(before, socket.get(), rest.substring(at + 1), null, Port.NONE);
       }
       if (FAMILIES.contains(before)) {
         prefix = before;
@@ -77,7 +113,7 @@ public record Address(String prefix, Kind kind, String host, Optional<IPAddress>
       }
     }
     if (rest.startsWith("/")) {
-      return new Address(prefix, Kind.UNIX, rest, Optional.empty(), Port.NONE);
+      return new Address(prefix, Kind.UNIX, rest, null, Port.NONE);
     }
     int colon = rest.lastIndexOf(':');
     if (colon < rest.lastIndexOf(']')) {
@@ -85,13 +121,35 @@ public record Address(String prefix, Kind kind, String host, Optional<IPAddress>
     }
     String host = colon < 0 ? rest : rest.substring(0, colon);
     Port port = colon < 0 ? Port.NONE : Port.of(rest.substring(colon + 1));
-    Optional<IPAddress> ip = ip(host, prefix.endsWith("6"), colon >= 0);
-    return new Address(prefix, ip.isPresent() ? Kind.IP : Kind.HOST_NAME, host, ip, port);
+    if (DottedQuad.value(host) >= 0) {
+      return new Address(prefix, Kind.IP, host, null, port);
+    }
+    IPAddress ip = unusual(host, prefix.endsWith("6"), colon >= 0).orElse(null);
+    return new Address(prefix, ip == null ? Kind.HOST_NAME : Kind.IP, host, ip, port);
   }
 
   /** Whether it stands for every address. */
   public boolean isWildcard() {
-    return ip.isPresent() && ip.get().isAnyLocal();
+    return kind == Kind.IP && (unusual == null ? host.equals("0.0.0.0") : unusual.isAnyLocal());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Address address
+        && prefix.equals(address.prefix)
+        && kind == address.kind
+        && host.equals(address.host)
+        && port.equals(address.port);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * host.hashCode() + port.first();
+  }
+
+  @Override
+  public String toString() {
+    return prefix + " " + kind + " " + host + " " + port;
   }
 
   private static Optional<Kind> socket(String prefix) {
@@ -107,16 +165,12 @@ public record Address(String prefix, Kind kind, String host, Optional<IPAddress>
     return REVERSE.contains(prefix) ? Optional.of(Kind.REVERSE) : Optional.empty();
   }
 
-  private static Optional<IPAddress> ip(String host, boolean six, boolean hasPort) {
+  private static Optional<IPAddress> unusual(String host, boolean six, boolean hasPort) {
     if (host.isEmpty() && hasPort || host.equals("*")) {
       return Optional.of(six ? new IPv6Address(new byte[16]) : new IPv4Address(0));
     }
     if (host.length() > 2 && host.startsWith("[") && host.endsWith("]")) {
       return parsed(host.substring(1, host.length() - 1)).filter(IPAddress::isIPv6);
-    }
-    long quad = DottedQuad.value(host);
-    if (quad >= 0) {
-      return Optional.of(new IPv4Address((int) quad));
     }
     // The C library takes short, octal and hexadecimal forms too: 192.168.1 is 192.168.0.1.
     return host.indexOf(':') >= 0 || hasPort && isNumeric(host) ? parsed(host) : Optional.empty();

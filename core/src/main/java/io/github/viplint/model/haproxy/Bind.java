@@ -24,9 +24,11 @@ public record Bind(String proxy, Directive directive, int word, int from, int to
     if (section.isFrontend() && header.size() > 2 && section.fromIndex() == 0) {
       add(section, header, 2, binds);
     }
-    for (Directive line : section.directives()) {
-      if (line.keyword().equals("bind") && line.size() > 1) {
-        add(section, line, 1, binds);
+    if (section.mayHave("bind")) {
+      for (Directive line : section.directives()) {
+        if (line.keyword().equals("bind") && line.size() > 1) {
+          add(section, line, 1, binds);
+        }
       }
     }
     return List.copyOf(binds);

@@ -4,13 +4,13 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Span;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a haproxy.cfg: its words and where they stand. Files of a million lines are common
  * enough, so the words are kept as offsets into the text and made on demand; only a word that
- * quotes, escapes or variables change is kept as a string.
+ * quotes, escapes or variables change, or that comes often, is kept as a string.
  *
  * <p>Word 0 is the keyword. A {@code no} or {@code default} before it is no word but the prefix, as
  * in haproxy itself.
@@ -26,48 +26,55 @@ public final class Directive {
   private static final Prefix[] PREFIXES = Prefix.values();
   private static final int CONDITIONAL = 4;
 
-  private final Capture capture;
-  private final String keyword;
-  private final int[] bounds;
-  private final @Nullable Cooked cooked;
+  private final WordPages.Page page;
+  private final Cooked cooked;
+  private final int first;
+  private final byte words;
   private final byte flags;
 
   /**
-   * @param keyword the value of the first word
-   * @param bounds start and end of each word in the capture's text, quotes included; of a prefix
-   *     too
-   * @param cooked empty when every word means what it says
+   * @param first its first word on the page, a prefix included
+   * @param words how many it has, a prefix included
    */
-  public Directive(
-      Capture capture, String keyword, Prefix prefix, int[] bounds, Optional<Cooked> cooked) {
-    this(capture, keyword, bounds, cooked.orElse(null), (byte) prefix.ordinal());
-    if (bounds.length % 2 != 0 || size() < 1) {
+  Directive(WordPages.Page page, int first, int words, Prefix prefix, Cooked cooked) {
+    this(page, first, (byte) words, cooked, (byte) prefix.ordinal());
+    if (size() < 1 || page.values()[at(0)] == null) {
       throw new IllegalArgumentException("a directive has at least one word");
     }
   }
 
-  private Directive(
-      Capture capture, String keyword, int[] bounds, @Nullable Cooked cooked, byte flags) {
-    this.capture = capture;
-    this.keyword = keyword;
-    this.bounds = bounds;
+  private Directive(WordPages.Page page, int first, byte words, Cooked cooked, byte flags) {
+    this.page = page;
+    this.first = first;
+    this.words = words;
     this.cooked = cooked;
     this.flags = flags;
+  }
+
+  /** The header of lines that no header stands before: an empty word where they begin. */
+  static Directive nothingBefore(Directive line) {
+    int start = line.span().start();
+    WordPages.Page page =
+        new WordPages.Page(line.capture(), new int[] {start, start}, new String[] {""});
+    return new Directive(page, 0, 1, Prefix.NONE, Cooked.NOT);
   }
 
   /**
    * What quotes, escapes and variables make of the words of a line, its prefix included.
    *
-   * @param values for each word its value where that differs from its text, else null
+   * @param changed bit {@code i} is set where the value of word {@code i} differs from its text
    * @param variables bit {@code i} is set where word {@code i} holds a variable, which stands in
    *     the value as it is written
    * @param expands whether a variable stands for any number of words
    */
-  public record Cooked(@Nullable String[] values, long variables, boolean expands) {}
+  public record Cooked(long changed, long variables, boolean expands) {
+    /** Every word means what it says. */
+    public static final Cooked NOT = new Cooked(0, 0, false);
+  }
 
   /** This line in a block that haproxy may or may not read. */
   Directive inOpenBlock() {
-    return new Directive(capture, keyword, bounds, cooked, (byte) (flags | CONDITIONAL));
+    return new Directive(page, first, words, cooked, (byte) (flags | CONDITIONAL));
   }
 
   /** Whether it stands behind an {@code .if} of unknown outcome. */
@@ -79,14 +86,19 @@ public final class Directive {
     return PREFIXES[flags & 3];
   }
 
-  /** 1 where a prefix takes the first place in the arrays. */
+  /** 1 where a prefix takes the first place. */
   private int shift() {
     return (flags & 3) == 0 ? 0 : 1;
   }
 
+  /** The place of word {@code index} on the page. */
+  private int at(int index) {
+    return first + index + shift();
+  }
+
   /** The number of words, the keyword included. */
   public int size() {
-    return bounds.length / 2 - shift();
+    return words - shift();
   }
 
   /**
@@ -94,16 +106,14 @@ public final class Directive {
    * stands in it as it is written.
    */
   public String word(int index) {
-    if (index == 0) {
-      return keyword;
-    }
-    String value = cooked == null ? null : cooked.values[index + shift()];
-    return value != null ? value : capture.text().substring(start(index), end(index));
+    Objects.checkIndex(index, size());
+    String value = page.values()[at(index)];
+    return value != null ? value : capture().text().substring(start(index), end(index));
   }
 
   /** Whether the line as it is written holds this character. */
   public boolean holds(char c) {
-    return holds(c, bounds[0], bounds[bounds.length - 1]);
+    return holds(c, start(), end());
   }
 
   /** Whether word {@code index} as it is written holds this character. */
@@ -112,7 +122,7 @@ public final class Directive {
   }
 
   private boolean holds(char c, int from, int to) {
-    String text = capture.text();
+    String text = capture().text();
     for (int i = from; i < to; i++) {
       if (text.charAt(i) == c) {
         return true;
@@ -123,26 +133,44 @@ public final class Directive {
 
   /** Whether quotes, escapes or variables made the value of word {@code index}. */
   public boolean isCooked(int index) {
-    return cooked != null && cooked.values[index + shift()] != null;
+    return (cooked.changed >>> index + shift() & 1) != 0;
   }
 
   /** Whether a variable stands in word {@code index}, so that its value is not known. */
   public boolean holdsVariable(int index) {
-    return cooked != null && (cooked.variables >>> index + shift() & 1) != 0;
+    return (cooked.variables >>> index + shift() & 1) != 0;
   }
 
   /** Whether a variable stands for any number of words, so that their number is not known. */
   public boolean expands() {
-    return cooked != null && cooked.expands;
+    return cooked.expands;
   }
 
   public String keyword() {
-    return keyword;
+    return Objects.requireNonNull(page.values()[at(0)]);
   }
 
   /** Whether this is a line like {@code option tcplog}, without a prefix. */
   public boolean says(String keyword, String argument) {
-    return shift() == 0 && size() > 1 && this.keyword.equals(keyword) && word(1).equals(argument);
+    return shift() == 0 && size() > 1 && keyword().equals(keyword) && is(1, argument);
+  }
+
+  /** Whether a word behind the keyword is this one. */
+  public boolean hasArgument(String argument) {
+    for (int i = 1; i < size(); i++) {
+      if (is(i, argument)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean is(int index, String word) {
+    String value = page.values()[at(index)];
+    return value != null
+        ? value.equals(word)
+        : end(index) - start(index) == word.length()
+            && capture().text().startsWith(word, start(index));
   }
 
   /** The words behind the keyword. */
@@ -175,20 +203,28 @@ public final class Directive {
   }
 
   public Capture capture() {
-    return capture;
+    return page.capture();
   }
 
   private int start(int index) {
-    return bounds[2 * (index + shift())];
+    return page.bounds()[2 * at(index)];
   }
 
   private int end(int index) {
-    return bounds[2 * (index + shift()) + 1];
+    return page.bounds()[2 * at(index) + 1];
+  }
+
+  private int start() {
+    return page.bounds()[2 * first];
+  }
+
+  private int end() {
+    return page.bounds()[2 * (first + words) - 1];
   }
 
   /** Where word {@code index} stands, quotes included. */
   public Span span(int index) {
-    return capture.span(start(index), end(index));
+    return capture().span(start(index), end(index));
   }
 
   /**
@@ -196,12 +232,12 @@ public final class Directive {
    * whole word where quotes or escapes hide that.
    */
   public Span span(int index, int from, int to) {
-    return isCooked(index) ? span(index) : capture.span(start(index) + from, start(index) + to);
+    return isCooked(index) ? span(index) : capture().span(start(index) + from, start(index) + to);
   }
 
   /** From the first word, the prefix included, to the last one. */
   public Span span() {
-    return capture.span(bounds[0], bounds[bounds.length - 1]);
+    return capture().span(start(), end());
   }
 
   @Override

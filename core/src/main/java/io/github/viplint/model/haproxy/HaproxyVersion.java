@@ -40,7 +40,7 @@ public record HaproxyVersion(int major, int minor) implements Comparable<Haproxy
   }
 
   public boolean isAtLeast(int major, int minor) {
-    return compareTo(new HaproxyVersion(major, minor)) >= 0;
+    return this.major > major || this.major == major && this.minor >= minor;
   }
 
   /** The known release that it is judged as: itself, else the one before it, else the oldest. */

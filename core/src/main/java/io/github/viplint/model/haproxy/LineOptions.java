@@ -134,6 +134,9 @@ public record LineOptions(Directive directive, int from) {
 
   /** Where the option stands; of several the last one, as for haproxy. */
   public OptionalInt index(String option) {
+    if (!directive.hasArgument(option)) {
+      return OptionalInt.empty();
+    }
     int found = -1;
     for (int i = from; i < directive.size(); i++) {
       String word = directive.word(i);

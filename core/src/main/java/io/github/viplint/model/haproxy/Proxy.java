@@ -78,10 +78,14 @@ public record Proxy(Section section, List<Section> defaults) {
 
   /** haproxy starts nothing of it, and checks none of its references. */
   public boolean isDisabled() {
-    return isDisabled(section).or(() -> inherited(Proxy::isDisabled)).orElse(false);
+    Optional<Boolean> own = isDisabled(section);
+    return (own.isPresent() ? own : inherited(Proxy::isDisabled)).orElse(false);
   }
 
   private static Optional<Boolean> isDisabled(Section section) {
+    if (!section.mayHave("disabled") && !section.mayHave("enabled")) {
+      return Optional.empty();
+    }
     List<Directive> lines = section.directives();
     for (int i = lines.size() - 1; i >= 0; i--) {
       switch (lines.get(i).keyword()) {
@@ -114,10 +118,17 @@ public record Proxy(Section section, List<Section> defaults) {
 
   /** The line that counts: the last of its own, else the last of its defaults. */
   public Optional<Directive> last(String... words) {
-    return last(section, words).or(() -> inherited(part -> last(part, words)));
+    Optional<Directive> own = last(section, words);
+    for (int i = 0; i < defaults.size() && own.isEmpty(); i++) {
+      own = last(defaults.get(i), words);
+    }
+    return own;
   }
 
   private static Optional<Directive> last(Section section, String... words) {
+    if (!section.mayHave(words[0])) {
+      return Optional.empty();
+    }
     List<Directive> lines = section.directives();
     for (int i = lines.size() - 1; i >= 0; i--) {
       if (begins(lines.get(i), words)) {

@@ -58,10 +58,29 @@ public final class References {
     return table;
   }
 
+  /** False where surely no line of the section uses a name of this kind that is known in it. */
+  public static boolean mayUse(Symbol symbol, Section section) {
+    return switch (symbol) {
+      case ACL -> AclCondition.mayBeIn(section);
+      case SERVER -> section.mayHave("use-server") || mayTrack(section);
+      default -> mayHold(symbol, section);
+    };
+  }
+
+  private static boolean mayTrack(Section section) {
+    for (Directive line : section.directives()) {
+      if (line.hasArgument("track")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean mayHold(Symbol symbol, Section section) {
     return switch (symbol) {
       case SERVER -> !section.is("userlist") && !section.is("frontend");
       case USER, GROUP -> section.is("userlist");
+      case ACL -> section.mayHave("acl") || AclCondition.mayBeIn(section);
       default -> true;
     };
   }

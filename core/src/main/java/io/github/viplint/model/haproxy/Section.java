@@ -3,7 +3,6 @@ package io.github.viplint.model.haproxy;
 import io.github.viplint.capture.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,28 @@ public final class Section {
 
   private final Directive header;
   private final List<Directive> directives;
+
+  /** Two bits for each keyword of its lines; few keywords share both. */
+  private final long keywords;
+
+  private final long more;
+
+  private volatile @Nullable String name;
   private volatile @Nullable List<Bind> binds;
   private volatile @Nullable List<Server> servers;
 
   private Section(Directive header, List<Directive> directives) {
     this.header = header;
     this.directives = directives;
+    long bits = 0;
+    long others = 0;
+    for (Directive line : directives) {
+      int hash = line.keyword().hashCode();
+      bits |= 1L << hash;
+      others |= 1L << (hash >>> 10);
+    }
+    this.keywords = bits;
+    this.more = others;
   }
 
   /** Puts lines into sections. A file that goes on in another capture begins a section there. */
@@ -65,15 +80,8 @@ public final class Section {
   private static Section section(List<Directive> lines, int start, int end) {
     Directive first = lines.get(start);
     return opens(first)
-        ? new Section(first, lines.subList(start + 1, end))
-        : new Section(nothingBefore(first), lines.subList(start, end));
-  }
-
-  /** The header of lines that stand before any section: an empty word. */
-  private static Directive nothingBefore(Directive first) {
-    int start = first.span().start();
-    return new Directive(
-        first.capture(), "", Directive.Prefix.NONE, new int[] {start, start}, Optional.empty());
+        ? new Section(first, List.copyOf(lines.subList(start + 1, end)))
+        : new Section(Directive.nothingBefore(first), List.copyOf(lines.subList(start, end)));
   }
 
   private static boolean opens(Directive line) {
@@ -119,7 +127,12 @@ public final class Section {
 
   /** The section's name; empty where it has none. */
   public String name() {
-    return hasName() ? header.word(1) : "";
+    String known = name;
+    if (known == null) {
+      known = hasName() ? header.word(1) : "";
+      name = known;
+    }
+    return known;
   }
 
   /** Where the name stands; the keyword where there is no name. */
@@ -150,7 +163,27 @@ public final class Section {
 
   /** The directives that begin with this keyword, whatever their prefix. */
   public Stream<Directive> directives(String keyword) {
-    return directives.stream().filter(directive -> directive.keyword().equals(keyword));
+    return mayHave(keyword)
+        ? directives.stream().filter(directive -> directive.keyword().equals(keyword))
+        : Stream.empty();
+  }
+
+  /** Whether a line begins with this keyword, whatever its prefix. */
+  public boolean has(String keyword) {
+    if (mayHave(keyword)) {
+      for (Directive line : directives) {
+        if (line.keyword().equals(keyword)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** False where surely no line begins with this keyword, which costs no look at the lines. */
+  public boolean mayHave(String keyword) {
+    int hash = keyword.hashCode();
+    return (keywords & 1L << hash) != 0 && (more & 1L << (hash >>> 10)) != 0;
   }
 
   /** Its {@code bind} addresses: a line that lists several gives several. */

@@ -26,6 +26,9 @@ public record Server(String proxy, Directive directive, int word, Address where)
   }
 
   private static List<Server> of(Section section, String keyword, int word) {
+    if (!section.mayHave(keyword)) {
+      return List.of();
+    }
     List<Server> servers = new ArrayList<>(4);
     for (Directive line : section.directives()) {
       if (line.keyword().equals(keyword) && line.size() > word) {

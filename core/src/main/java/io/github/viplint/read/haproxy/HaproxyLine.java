@@ -7,8 +7,8 @@ import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Directive.Cooked;
 import io.github.viplint.model.haproxy.Directive.Prefix;
 import io.github.viplint.model.haproxy.SyntaxFault;
+import io.github.viplint.model.haproxy.WordPages;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,16 @@ final class HaproxyLine {
   private final Capture capture;
   private final String text;
   private final LineLexer lexer = new LineLexer(new HaproxyCfgLexer(null));
-  private final Keywords keywords = new Keywords();
+  private final CommonWords common = new CommonWords();
+  private final WordPages pages;
   private final int[] bounds = new int[2 * MOST_WORDS];
   private final WordValue value;
   private final List<SyntaxFault> faults = new ArrayList<>();
   private int size;
   private int start;
   private int end;
-  private @Nullable String[] values;
+  private final @Nullable String[] values = new String[MOST_WORDS];
+  private long changed;
   private long variables;
   private boolean expands;
   private boolean open;
@@ -40,17 +42,15 @@ final class HaproxyLine {
     this.capture = capture;
     this.text = capture.text();
     this.value = new WordValue(text);
-    this.values = NONE;
+    this.pages = new WordPages(capture);
   }
-
-  private static final String[] NONE = {};
 
   /** Reads the line from {@code from} to {@code to} of the capture's text. */
   void read(int from, int to) {
     size = 0;
     start = -1;
     end = to;
-    values = NONE;
+    changed = 0;
     variables = 0;
     expands = false;
     open = false;
@@ -146,8 +146,10 @@ final class HaproxyLine {
       bounds[2 * size] = start;
       bounds[2 * size + 1] = to;
       if (value.isCooked()) {
-        values = values.length == 0 ? new String[MOST_WORDS] : values;
+        changed |= 1L << size;
         values[size] = value.cooked();
+      } else {
+        values[size] = common.of(text, start, to);
       }
       size++;
     }
@@ -181,25 +183,18 @@ final class HaproxyLine {
           case "default" -> Prefix.DEFAULT;
           default -> Prefix.NONE;
         };
-    Optional<Cooked> cooked =
-        values.length == 0 && variables == 0
-            ? Optional.empty()
-            : Optional.of(new Cooked(values(), variables, expands));
-    return Optional.of(
-        new Directive(
-            capture,
-            prefix == Prefix.NONE ? first : keyword(1),
-            prefix,
-            Arrays.copyOf(bounds, 2 * size),
-            cooked));
-  }
-
-  private @Nullable String[] values() {
-    return values.length == 0 ? new String[size] : Arrays.copyOf(values, size);
+    keyword(prefix == Prefix.NONE ? 0 : 1);
+    Cooked cooked =
+        changed == 0 && variables == 0 ? Cooked.NOT : new Cooked(changed, variables, expands);
+    return Optional.of(pages.line(prefix, size, bounds, values, cooked));
   }
 
   private String keyword(int index) {
-    String value = values.length == 0 ? null : values[index];
-    return value != null ? value : keywords.of(text, bounds[2 * index], bounds[2 * index + 1]);
+    String value = values[index];
+    if (value == null) {
+      value = text.substring(bounds[2 * index], bounds[2 * index + 1]);
+      values[index] = value;
+    }
+    return value;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.bind;
 
 import inet.ipaddr.IPAddress;
+import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
 import java.util.ArrayList;
@@ -40,25 +41,27 @@ final class SharedPorts {
   static List<Pair> in(HaproxyCfg cfg) {
     Set<String> parted =
         cfg.sections("frontend", "listen", "defaults")
-            .filter(section -> section.directives("bind-process").findAny().isPresent())
+            .filter(section -> section.has("bind-process"))
             .map(section -> section.kind().equals("defaults") ? "" : section.name())
             .collect(Collectors.toSet());
-    Map<IPAddress, List<Bind>> byAddress = new LinkedHashMap<>();
+    Map<AddressRange, List<Bind>> byAddress = new LinkedHashMap<>();
     for (Bind bind : cfg.binds()) {
       if (bind.firstPort() > 0
           && bind.address().isPresent()
           && !parted.contains("")
           && !parted.contains(bind.proxy())
           && !isApart(bind)) {
-        byAddress.computeIfAbsent(bind.address().get(), key -> new ArrayList<>()).add(bind);
+        byAddress
+            .computeIfAbsent(AddressRange.of(bind.address().get()), key -> new ArrayList<>(1))
+            .add(bind);
       }
     }
     SharedPorts shared = new SharedPorts();
     byAddress.values().forEach(shared::sameAddress);
     byAddress.forEach(
         (address, binds) -> {
-          if (address.isAnyLocal()) {
-            shared.wildcard(address, binds, byAddress);
+          if (address.first().isAnyLocal()) {
+            shared.wildcard(address.first(), binds, byAddress);
           }
         });
     shared.pairs.sort(Comparator.comparingInt(pair -> pair.later().span().start()));
@@ -66,13 +69,22 @@ final class SharedPorts {
   }
 
   private static boolean isApart(Bind bind) {
-    return bind.device().isPresent()
-        || bind.span().text().startsWith("quic")
-        || bind.span().text().startsWith("udp")
-        || bind.directive().arguments().stream().anyMatch(APART::contains);
+    String prefix = bind.where().prefix();
+    if (prefix.startsWith("quic") || prefix.startsWith("udp") || bind.device().isPresent()) {
+      return true;
+    }
+    for (int i = 1; i < bind.directive().size(); i++) {
+      if (APART.contains(bind.directive().word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void sameAddress(List<Bind> binds) {
+    if (binds.size() == 1) {
+      return;
+    }
     List<Bind> byPort =
         binds.stream()
             .sorted(
@@ -88,12 +100,13 @@ final class SharedPorts {
     }
   }
 
-  private void wildcard(IPAddress any, List<Bind> wildcards, Map<IPAddress, List<Bind>> byAddress) {
+  private void wildcard(
+      IPAddress any, List<Bind> wildcards, Map<AddressRange, List<Bind>> byAddress) {
     TreeMap<Integer, Bind> byPort = new TreeMap<>();
     wildcards.forEach(bind -> byPort.putIfAbsent(bind.firstPort(), bind));
     byAddress.forEach(
         (address, binds) -> {
-          if (!address.isAnyLocal() && address.isIPv4() == any.isIPv4()) {
+          if (!address.first().isAnyLocal() && address.first().isIPv4() == any.isIPv4()) {
             binds.forEach(
                 bind -> covering(byPort, bind).ifPresent(w -> pairs.add(Pair.of(w, bind))));
           }

@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class AddressFault {
   private static final HaproxyVersion PREFIXES = new HaproxyVersion(2, 4);
+  private static final Set<String> OLD =
+      Set.of("", "ipv4", "ipv6", "unix", "abns", "fd", "sockpair");
   private static final Set<String> DATAGRAM = Set.of("udp", "udp4", "udp6", "uxdg");
   private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]*\\.?";
 
@@ -71,12 +73,13 @@ final class AddressFault {
 
   /** Prefixes that came later: {@code tcp4@} in 2.4, {@code abnsz@} in 3.2. */
   private static Optional<String> prefix(Address address, HaproxyVersion version) {
-    boolean old =
-        Set.of("", "ipv4", "ipv6", "unix", "abns", "fd", "sockpair").contains(address.prefix());
+    if (OLD.contains(address.prefix())) {
+      return Optional.empty();
+    }
     boolean later =
         address.prefix().equals("abnsz")
             ? !version.isAtLeast(3, 2)
-            : !old && version.compareTo(PREFIXES) < 0;
+            : version.compareTo(PREFIXES) < 0;
     return later
         ? Optional.of(
             "begins with " + address.prefix() + "@, which haproxy " + version + " does not know")

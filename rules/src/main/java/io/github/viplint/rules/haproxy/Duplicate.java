@@ -32,13 +32,16 @@ record Duplicate(
   /** Sections of one name, by the release's rules. */
   static List<Duplicate> sections(HaproxyCfg file, HaproxyVersion version) {
     List<Duplicate> found = new ArrayList<>();
+    boolean together = version.isAtLeast(3, 3);
+    Map<String, Section> fronts = new HashMap<>();
+    Map<String, Section> backs = together ? fronts : new HashMap<>();
     Map<String, Section> seen = new HashMap<>();
     for (Section section : file.sections()) {
       if (section.name().isEmpty() || section.header().isConditional()) {
         continue;
       }
       if (section.isProxy()) {
-        proxy(section, version, seen, found);
+        proxy(section, fronts, backs, found);
       } else if (UNIQUE.contains(section.kind()) || section.is("userlist")) {
         Section first = seen.putIfAbsent(section.kind() + " " + section.name(), section);
         if (first != null) {
@@ -81,19 +84,20 @@ record Duplicate(
    * on each among all.
    */
   private static void proxy(
-      Section section, HaproxyVersion version, Map<String, Section> seen, List<Duplicate> found) {
-    String front = version.isAtLeast(3, 3) ? "proxy " : "front ";
-    String back = version.isAtLeast(3, 3) ? "proxy " : "back ";
+      Section section,
+      Map<String, Section> fronts,
+      Map<String, Section> backs,
+      List<Duplicate> found) {
     String name = section.name();
-    Section first = seen.get((section.isFrontend() ? front : back) + name);
+    Section first = (section.isFrontend() ? fronts : backs).get(name);
     if (first != null) {
       found.add(of(section, section.kind(), first, true));
     }
     if (section.isFrontend()) {
-      seen.putIfAbsent(front + name, section);
+      fronts.putIfAbsent(name, section);
     }
     if (section.isBackend()) {
-      seen.putIfAbsent(back + name, section);
+      backs.putIfAbsent(name, section);
     }
   }
 
@@ -116,10 +120,10 @@ record Duplicate(
   }
 
   private static List<Duplicate> servers(Section section) {
-    List<Duplicate> found = new ArrayList<>();
+    List<Duplicate> found = new ArrayList<>(0);
     Map<String, Span> seen = new HashMap<>();
     for (Directive line : section.directives()) {
-      if (line.isConditional()) {
+      if (line.isConditional() || !line.keyword().startsWith("server")) {
         continue;
       }
       for (String name : ServerNames.of(line)) {

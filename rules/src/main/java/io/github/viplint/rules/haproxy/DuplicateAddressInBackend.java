@@ -1,11 +1,13 @@
 package io.github.viplint.rules.haproxy;
 
+import inet.ipaddr.IPAddress;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
@@ -32,14 +34,18 @@ final class DuplicateAddressInBackend implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
-    file.sections("backend", "listen").forEach(section -> check(host, section, findings));
+    for (Section section : file.sections()) {
+      if (section.isBackend() && section.servers().size() > 1) {
+        check(host, section, findings);
+      }
+    }
   }
 
   private static void check(HostView host, Section section, Findings findings) {
-    Map<String, Server> first = new HashMap<>();
+    Map<Object, Server> first = new HashMap<>();
     for (Server server : section.servers()) {
       // Several disabled servers of one address are places kept for later.
-      if (server.directive().arguments().contains("disabled")) {
+      if (server.directive().hasArgument("disabled")) {
         continue;
       }
       Server earlier = first.putIfAbsent(target(server), server);
@@ -50,10 +56,14 @@ final class DuplicateAddressInBackend implements ConfigRule {
   }
 
   /** What the server connects to; words that aren't understood are compared as written. */
-  private static String target(Server server) {
-    return server.address().isPresent() && server.port() > 0
-        ? server.address().get() + " " + server.port()
-        : server.directive().word(2);
+  private static Object target(Server server) {
+    if (server.address().isEmpty() || server.port() == 0) {
+      return server.directive().word(2);
+    }
+    IPAddress address = server.address().get();
+    return address.isIPv4()
+        ? address.toIPv4().longValue() << Short.SIZE | server.port()
+        : new Endpoint(address, server.port());
   }
 
   private static void report(

@@ -29,7 +29,7 @@ final class DuplicateIds {
   }
 
   private void section(Section section) {
-    Map<String, Span> servers = new HashMap<>();
+    Map<String, Span> servers = new HashMap<>(0);
     for (Directive line : section.directives()) {
       if (line.isConditional()) {
         continue;

@@ -8,10 +8,12 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Proxy;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** VL511: connections that come in have no way out. */
@@ -41,8 +43,13 @@ final class FrontendWithoutWay implements ConfigRule {
   private static void check(HostView host, List<Proxy> proxies, Findings findings) {
     Set<String> used = new HashSet<>();
     for (Proxy proxy : proxies) {
-      proxy.last("default_backend").ifPresent(line -> used.addAll(line.arguments()));
-      proxy.section().directives("use_backend").forEach(line -> used.addAll(line.arguments()));
+      Optional<Directive> rest = proxy.last("default_backend");
+      if (rest.isPresent()) {
+        used.addAll(rest.get().arguments());
+      }
+      if (proxy.section().has("use_backend")) {
+        proxy.section().directives("use_backend").forEach(line -> used.addAll(line.arguments()));
+      }
     }
     boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
     for (Proxy proxy : proxies) {

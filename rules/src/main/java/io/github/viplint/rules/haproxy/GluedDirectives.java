@@ -136,6 +136,9 @@ final class GluedDirectives {
   /** Keywords of a section that are options of a bind or server line as well. */
   private static final Set<String> OPTIONS_TOO = Set.of("maxconn", "mode");
 
+  /** A name or value behind the first keyword, and one behind the second. */
+  static final int FEWEST_WORDS = 4;
+
   private final Directive line;
   private final Set<String> acls;
 
@@ -149,8 +152,11 @@ final class GluedDirectives {
 
   /** The words at which the second and further directives begin, in order. */
   List<Integer> starts() {
-    List<Integer> starts = new ArrayList<>();
     int next = next(0);
+    if (next == 0) {
+      return List.of();
+    }
+    List<Integer> starts = new ArrayList<>();
     while (next > 0) {
       starts.add(next);
       next = next(next);
@@ -179,9 +185,9 @@ final class GluedDirectives {
   /** Whether a directive with at least one argument may begin at this word. */
   private boolean begins(int index) {
     return index + 1 < line.size()
+        && KEYWORDS.contains(line.word(index))
         && !line.isCooked(index)
-        && line.span(index - 1).end() < line.span(index).start()
-        && KEYWORDS.contains(line.word(index));
+        && line.span(index - 1).end() < line.span(index).start();
   }
 
   private int behindCondition(int start) {

@@ -42,6 +42,9 @@ final class HaproxySyntax implements ConfigRule {
     }
     for (Section section : file.sections()) {
       WrongWord.of(section, version).forEach(word -> report(host, section, word, findings));
+      if (!AclCondition.mayBeIn(section)) {
+        continue;
+      }
       Glue glue = new Glue(section);
       for (Directive line : section.directives()) {
         AclCondition.of(line)

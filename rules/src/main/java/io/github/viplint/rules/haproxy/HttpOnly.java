@@ -1,6 +1,7 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.Section;
 import java.util.Set;
 
 /** The lines that do nothing in mode tcp. */
@@ -34,20 +35,39 @@ final class HttpOnly {
 
   private HttpOnly() {}
 
+  /** Whether a section has such a line. */
+  static boolean isIn(Section section) {
+    for (Directive line : section.directives()) {
+      if (!of(line).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What the line is called by when it is of no use in tcp mode; else empty. */
   static String of(Directive line) {
     String keyword = line.keyword();
-    String second = line.size() > 1 ? line.word(1) : "";
     if (LINES.contains(keyword)) {
       return keyword;
     }
+    if (!keyword.equals("option") && !keyword.equals("capture") && !keyword.equals("balance")) {
+      return "";
+    }
+    String second = line.size() > 1 ? line.word(1) : "";
     boolean idle =
         switch (keyword) {
           case "option" -> line.prefix() == Directive.Prefix.NONE && OPTIONS.contains(second);
           case "capture" -> second.equals("cookie");
-          case "balance" -> LAYER_7_HASHES.contains(second.replaceFirst("\\(.*", ""));
+          case "balance" -> LAYER_7_HASHES.contains(algorithm(second));
           default -> false;
         };
     return idle ? keyword + " " + second : "";
+  }
+
+  /** Without its arguments: {@code hdr} of {@code hdr(Host)}. */
+  private static String algorithm(String word) {
+    int bracket = word.indexOf('(');
+    return bracket < 0 ? word : word.substring(0, bracket);
   }
 }

@@ -17,6 +17,7 @@ import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.Server;
 import java.util.List;
+import java.util.Optional;
 
 /** VL505: an address or port that haproxy refuses. */
 final class InvalidAddress implements ConfigRule {
@@ -59,30 +60,39 @@ final class InvalidAddress implements ConfigRule {
       if (bind.directive() != header
           && !bind.holdsVariable()
           && !bind.directive().isConditional()) {
-        AddressFault.ofBind(bind.where(), version)
-            .ifPresent(fault -> report(host, section, bind.span(), fault, findings));
+        Optional<String> fault = AddressFault.ofBind(bind.where(), version);
+        if (fault.isPresent()) {
+          report(host, section, bind.span(), fault.get(), findings);
+        }
       }
     }
-    section
-        .directives("bind")
-        .filter(line -> !line.isConditional())
-        .filter(line -> line.size() == 1 || line.word(1).isEmpty())
-        .forEach(line -> missing(host, section, line, findings));
+    for (Directive line : section.directives()) {
+      if (line.keyword().equals("bind")
+          && !line.isConditional()
+          && (line.size() == 1 || line.word(1).isEmpty())) {
+        missing(host, section, line, findings);
+      }
+    }
   }
 
   private static void servers(
       HostView host, Section section, HaproxyVersion version, Findings findings) {
     for (Server server : section.servers()) {
       if (!server.holdsVariable() && !server.directive().isConditional()) {
-        AddressFault.ofServer(server.where(), version)
-            .ifPresent(fault -> report(host, section, server.span(), fault, findings));
+        Optional<String> fault = AddressFault.ofServer(server.where(), version);
+        if (fault.isPresent()) {
+          report(host, section, server.span(), fault.get(), findings);
+        }
       }
     }
-    section
-        .directives("server")
-        .filter(line -> !line.isConditional() && !line.expands())
-        .filter(line -> line.size() < 3)
-        .forEach(line -> missing(host, section, line, findings));
+    for (Directive line : section.directives()) {
+      if (line.keyword().equals("server")
+          && line.size() < 3
+          && !line.isConditional()
+          && !line.expands()) {
+        missing(host, section, line, findings);
+      }
+    }
   }
 
   /** {@code stats socket} of the global section. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** VL509: a proxy lacks a timeout that haproxy warns about. */
@@ -62,7 +63,7 @@ final class MissingTimeout implements ConfigRule {
 
   /** As check_config_validity() of haproxy's src/cfgparse.c asks for them. */
   private static List<String> missing(Proxy proxy) {
-    List<String> missing = new ArrayList<>();
+    List<String> missing = new ArrayList<>(0);
     String mode = proxy.mode();
     if (!mode.equals("tcp") && !mode.equals("http")) {
       return missing;
@@ -71,9 +72,7 @@ final class MissingTimeout implements ConfigRule {
       missing.add("client");
     }
     boolean serves =
-        proxy.isBack()
-            && proxy.section().directives().stream()
-                .anyMatch(line -> line.keyword().startsWith("server"));
+        proxy.isBack() && (proxy.section().has("server") || proxy.section().has("server-template"));
     if (serves && !isSet(proxy, "connect")) {
       missing.add("connect");
     }
@@ -85,10 +84,12 @@ final class MissingTimeout implements ConfigRule {
 
   /** Zero is none. A variable may hold anything. */
   private static boolean isSet(Proxy proxy, String name) {
-    return proxy
-        .last("timeout", name)
-        .filter(line -> line.size() > 2 && !line.word(2).matches("0+(?:us|ms|[smhd])?"))
-        .isPresent();
+    Optional<Directive> line = proxy.last("timeout", name);
+    return line.isPresent() && line.get().size() > 2 && !isZero(line.get().word(2));
+  }
+
+  private static boolean isZero(String time) {
+    return time.startsWith("0") && time.matches("0+(?:us|ms|[smhd])?");
   }
 
   private static void report(HostView host, Lack lack, List<Proxy> proxies, Findings findings) {

@@ -47,13 +47,19 @@ final class ModeMismatch implements ConfigRule {
   }
 
   private static void idle(HostView host, Proxy proxy, Findings findings) {
+    if (!HttpOnly.isIn(proxy.section())) {
+      return;
+    }
     Map<String, Finding.Builder> byKeyword = new LinkedHashMap<>();
     for (Directive line : proxy.section().directives()) {
       String keyword = HttpOnly.of(line);
+      if (keyword.isEmpty()) {
+        continue;
+      }
       Finding.Builder known = byKeyword.get(keyword);
       if (known != null) {
         known.related(line.span(), "has no effect either");
-      } else if (!keyword.isEmpty() && byKeyword.size() < MOST) {
+      } else if (byKeyword.size() < MOST) {
         byKeyword.put(keyword, idle(host, proxy, line, keyword, findings));
       }
     }

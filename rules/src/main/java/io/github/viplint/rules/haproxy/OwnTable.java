@@ -2,17 +2,24 @@ package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Section;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** The lines that use the section's own stick-table because they name no other. */
 final class OwnTable {
   private OwnTable() {}
 
   /** Those of a proxy that has no table. */
-  static Stream<Directive> missedBy(Section section) {
-    return section.isProxy() && section.directives("stick-table").findAny().isEmpty()
-        ? section.directives().stream().filter(OwnTable::needsOwn)
-        : Stream.empty();
+  static List<Directive> missedBy(Section section) {
+    return section.isProxy() && mayNeedOwn(section) && !section.has("stick-table")
+        ? section.directives().stream().filter(OwnTable::needsOwn).toList()
+        : List.of();
+  }
+
+  private static boolean mayNeedOwn(Section section) {
+    return section.mayHave("stick")
+        || section.mayHave("http-request")
+        || section.mayHave("http-response")
+        || section.mayHave("tcp-request");
   }
 
   private static boolean needsOwn(Directive line) {
@@ -23,7 +30,7 @@ final class OwnTable {
           case "tcp-request" -> tracks(line, 2);
           default -> false;
         };
-    return uses && !line.arguments().contains("table");
+    return uses && !line.hasArgument("table");
   }
 
   private static boolean tracks(Directive line, int word) {

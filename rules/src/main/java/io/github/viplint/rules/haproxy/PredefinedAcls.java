@@ -21,7 +21,7 @@ final class PredefinedAcls {
 
   /** Where the conditions of a section ask for one that is not there yet. */
   static List<Reference> missed(Section section, HaproxyVersion version) {
-    if (version.isAtLeast(2, 7)) {
+    if (version.isAtLeast(2, 7) || !AclCondition.mayBeIn(section)) {
       return List.of();
     }
     Set<String> later =

@@ -24,7 +24,7 @@ record ServerPath(
 
   /** All paths on the lines of a section. */
   static List<ServerPath> of(Section section) {
-    List<ServerPath> paths = new ArrayList<>();
+    List<ServerPath> paths = new ArrayList<>(0);
     for (Directive line : section.directives()) {
       track(section, line, paths);
       // few lines have samples, and the pattern is dear
@@ -46,6 +46,9 @@ record ServerPath(
           case "server-template" -> 4;
           default -> line.size();
         };
+    if (!line.hasArgument("track")) {
+      return;
+    }
     int at = new LineOptions(line, options).index("track").orElse(line.size()) + 1;
     if (at < line.size() && !line.holdsVariable(at)) {
       String path = line.word(at);

@@ -40,14 +40,14 @@ final class SeveralSupervisors implements ConfigRule {
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     Map<String, Section> heads = new LinkedHashMap<>();
-    file.sections("frontend", "backend", "listen")
-        .forEach(
-            section -> {
-              Matcher name = HEAD.matcher(section.name());
-              if (name.matches()) {
-                heads.putIfAbsent(name.group(1), section);
-              }
-            });
+    for (Section section : file.sections()) {
+      if (section.isProxy() && section.name().startsWith("domain-c")) {
+        Matcher name = HEAD.matcher(section.name());
+        if (name.matches()) {
+          heads.putIfAbsent(name.group(1), section);
+        }
+      }
+    }
     if (heads.size() < 2) {
       return;
     }

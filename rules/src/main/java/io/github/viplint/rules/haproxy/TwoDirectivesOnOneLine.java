@@ -18,9 +18,6 @@ import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** VL513: a directive begins in the middle of a line, most often for a lost line break. */
 final class TwoDirectivesOnOneLine implements ConfigRule {
@@ -47,20 +44,19 @@ final class TwoDirectivesOnOneLine implements ConfigRule {
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     for (Section section : file.sections()) {
-      Set<String> acls =
-          section
-              .directives("acl")
-              .filter(acl -> acl.size() > 1)
-              .map(acl -> acl.word(1))
-              .collect(Collectors.toSet());
-      Stream.concat(Stream.of(section.header()), section.directives().stream())
-          .forEach(
-              line -> {
-                List<Integer> starts = new GluedDirectives(line, acls).starts();
-                if (!starts.isEmpty()) {
-                  report(host, section, line, starts, findings);
-                }
-              });
+      Glue glue = new Glue(section);
+      check(host, section, section.header(), glue, findings);
+      for (Directive line : section.directives()) {
+        check(host, section, line, glue, findings);
+      }
+    }
+  }
+
+  private static void check(
+      HostView host, Section section, Directive line, Glue glue, Findings findings) {
+    List<Integer> starts = glue.starts(line);
+    if (!starts.isEmpty()) {
+      report(host, section, line, starts, findings);
     }
   }
 

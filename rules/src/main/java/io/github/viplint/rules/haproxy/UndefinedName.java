@@ -50,11 +50,15 @@ record UndefinedName(Reference reference, ReferenceTable table) {
     }
     for (Section section : file.sections()) {
       for (Symbol symbol : LOCAL) {
-        add(References.of(symbol, section), use, found);
+        if (References.mayUse(symbol, section)) {
+          add(References.of(symbol, section), use, found);
+        }
       }
-      PredefinedAcls.missed(section, version).stream()
-          .filter(acl -> use.looksUp(acl, true))
-          .forEach(acl -> found.add(new UndefinedName(acl, References.of(Symbol.ACL, section))));
+      for (Reference acl : PredefinedAcls.missed(section, version)) {
+        if (use.looksUp(acl, true)) {
+          found.add(new UndefinedName(acl, References.of(Symbol.ACL, section)));
+        }
+      }
       for (ServerPath path : ServerPath.of(section)) {
         path.undefined(file).stream()
             .filter(part -> use.looksUp(section, part.directive(), part.word(), false))

@@ -41,9 +41,11 @@ final class UnknownReference implements ConfigRule {
     }
     ReferenceUse use = new ReferenceUse(file, version);
     for (Section section : file.sections()) {
-      OwnTable.missedBy(section)
-          .filter(line -> use.looksUp(section, line, 0, false))
-          .forEach(line -> report(host, section, line, findings));
+      for (Directive line : OwnTable.missedBy(section)) {
+        if (use.looksUp(section, line, 0, false)) {
+          report(host, section, line, findings);
+        }
+      }
     }
   }
 

@@ -41,6 +41,9 @@ final class UnusedAcl implements ConfigRule {
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     for (Section section : file.sections()) {
+      if (!section.mayHave("acl")) {
+        continue;
+      }
       ReferenceTable acls = References.of(Symbol.ACL, section);
       List<Definition> unused = acls.unused();
       if (unused.isEmpty()) {
@@ -58,7 +61,7 @@ final class UnusedAcl implements ConfigRule {
   /** Whatever may be a name of an ACL: behind {@code if}, in an expression, on a glued line. */
   private static Set<String> asked(Section section) {
     Set<String> names = new HashSet<>();
-    new Glue(section).lost(section).map(UnusedAcl::bare).forEach(names::add);
+    new Glue(section).lost(section).forEach(word -> names.add(bare(word)));
     for (Directive line : section.directives()) {
       boolean condition = false;
       for (int i = 1; i < line.size(); i++) {

@@ -57,6 +57,7 @@ final class UnusedBackend implements ConfigRule {
   /** An SPOE agent's own configuration may name backends. */
   private static boolean isChosenElsewhere(HaproxyCfg file) {
     return file.sections().stream()
+        .filter(section -> section.mayHave("filter"))
         .flatMap(section -> section.directives("filter"))
         .anyMatch(filter -> Proxy.begins(filter, "filter", "spoe"));
   }
@@ -68,9 +69,9 @@ final class UnusedBackend implements ConfigRule {
       if (!section.isProxy()) {
         continue;
       }
-      new Glue(section).lost(section).forEach(names::add);
+      names.addAll(new Glue(section).lost(section));
       for (Directive line : section.directives()) {
-        for (int i = 2; i < line.size(); i++) {
+        for (int i = line.holds('/') ? 2 : line.size(); i < line.size(); i++) {
           String word = line.word(i);
           int slash = word.indexOf('/');
           if (slash > 0) {

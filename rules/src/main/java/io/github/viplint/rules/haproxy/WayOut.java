@@ -4,7 +4,6 @@ import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -46,12 +45,26 @@ final class WayOut {
 
   /** Whether haproxy may answer by itself, so that no backend or server is needed. */
   static boolean answers(Proxy proxy) {
-    if (proxy.section().directives().stream().anyMatch(line -> ANSWERS.contains(line.keyword()))) {
-      return true;
+    for (Directive line : proxy.section().directives()) {
+      if (ANSWERS.contains(line.keyword())) {
+        return true;
+      }
     }
-    List<Section> all = new ArrayList<>(proxy.defaults());
-    all.add(proxy.section());
-    return all.stream().flatMap(section -> section.directives().stream()).anyMatch(WayOut::ends);
+    for (Section above : proxy.defaults()) {
+      if (ends(above)) {
+        return true;
+      }
+    }
+    return ends(proxy.section());
+  }
+
+  private static boolean ends(Section section) {
+    for (Directive line : section.directives()) {
+      if (ends(line)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ends(Directive line) {
@@ -67,8 +80,7 @@ final class WayOut {
 
   /** Whether some connections are passed on to a backend. */
   static boolean leadsOn(Proxy proxy) {
-    return proxy.last("default_backend").isPresent()
-        || proxy.section().directives("use_backend").findAny().isPresent();
+    return proxy.last("default_backend").isPresent() || proxy.section().has("use_backend");
   }
 
   /**
@@ -76,19 +88,20 @@ final class WayOut {
    * nothing; a template's placeholder may stand for servers.
    */
   static boolean serves(Proxy proxy) {
-    return proxy.section().directives().stream()
-        .anyMatch(
-            line ->
-                switch (line.keyword()) {
-                  case "server",
-                      "server-template",
-                      "use-server",
-                      "dispatch",
-                      "use-fcgi-app",
-                      "stick-table" ->
-                      true;
-                  default -> !Character.isLowerCase(line.keyword().codePointAt(0));
-                });
+    for (Directive line : proxy.section().directives()) {
+      if (serves(line.keyword())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean serves(String keyword) {
+    return switch (keyword) {
+      case "server", "server-template", "use-server", "dispatch", "use-fcgi-app", "stick-table" ->
+          true;
+      default -> !Character.isLowerCase(keyword.codePointAt(0));
+    };
   }
 
   /**
@@ -96,10 +109,11 @@ final class WayOut {
    * or a condition asks for anything but the port.
    */
   static List<Bind> unled(Proxy proxy) {
+    if (!proxy.section().has("use_backend") || proxy.last("default_backend").isPresent()) {
+      return List.of();
+    }
     List<Directive> ways = proxy.section().directives("use_backend").toList();
-    if (proxy.last("default_backend").isPresent()
-        || ways.isEmpty()
-        || !ways.stream().allMatch(WayOut::isByPort)) {
+    if (!ways.stream().allMatch(WayOut::isByPort)) {
       return List.of();
     }
     return proxy.section().binds().stream()

@@ -24,10 +24,12 @@ import java.util.function.Consumer;
 final class WordScan {
   private final Keywords keywords = Keywords.all();
   private final HaproxyVersion version;
+  private final int release;
   private final List<WordFault> faults = new ArrayList<>();
 
   private WordScan(HaproxyVersion version, HaproxyCfg file) {
     this.version = version;
+    this.release = Keyword.release(version);
     for (Section section : file.sections()) {
       section(section, file.excerpt());
     }
@@ -103,32 +105,36 @@ final class WordScan {
   private void second(Section section, Directive line) {
     int at = 1;
     String word = line.keyword();
-    String place = section.kind() + " " + word;
-    if (keywords.knows(place)) {
-      if (at >= line.size() || line.holdsVariable(at) || !judge(section, line, at, place)) {
+    Optional<String> place = keywords.behind(section.kind(), word);
+    if (place.isPresent()) {
+      if (at >= line.size() || line.holdsVariable(at) || !judge(section, line, at, place.get())) {
         return;
       }
-      word = word + " " + line.word(at++);
+      place = keywords.behind(word, line.word(at++));
+    } else {
+      place = keywords.knows(word) ? Optional.of(word) : place;
     }
-    if (at < line.size() && keywords.knows(word) && !line.holdsVariable(at)) {
-      judge(section, line, at, word);
+    if (place.isPresent() && at < line.size() && !line.holdsVariable(at)) {
+      judge(section, line, at, place.get());
     }
   }
 
   private void options(Section section, Directive line) {
-    Optional<OptionWords.Start> start = OptionWords.of(section.kind(), line);
-    if (start.isEmpty() || start.get().index() >= line.size()) {
+    Optional<OptionWords> found = OptionWords.of(section.kind(), line);
+    if (found.isEmpty()) {
       return;
     }
-    for (int at : OptionWords.places(keywords, start.get(), line)) {
-      if (line.holdsVariable(at)) {
-        return;
-      }
-      boolean known = keywords.find(start.get().place(), line.word(at)).isPresent();
+    OptionWords options = found.get();
+    for (int at = options.first();
+        at < line.size() && !line.holdsVariable(at);
+        at = options.next(line, at)) {
+      boolean known =
+          standing(options.place(), line.word(at)) != Standing.UNKNOWN
+              || keywords.find(options.place(), line.word(at)).isPresent();
       if (!known && !new Glue(section).isOwn(line, at)) {
         return; // VL513 has the line
       }
-      judge(section, line, at, start.get().place());
+      judge(section, line, at, options.place());
     }
   }
 
@@ -170,7 +176,8 @@ final class WordScan {
   }
 
   private Standing standing(String place, String word) {
-    return keywords.find(place, word).map(keyword -> keyword.in(version)).orElse(Standing.UNKNOWN);
+    Optional<Keyword> keyword = keywords.find(place, word);
+    return keyword.isPresent() ? keyword.get().in(release) : Standing.UNKNOWN;
   }
 
   private void report(

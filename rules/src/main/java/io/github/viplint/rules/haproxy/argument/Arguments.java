@@ -7,16 +7,24 @@ import io.github.viplint.model.haproxy.Section;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is wrong with the arguments of lines that are known well enough to be judged. */
+/**
+ * What is wrong with the arguments of lines that are known well enough to be judged. Belongs to one
+ * thread.
+ */
 public final class Arguments {
   private static final int THREADS_UNTIL_2_6 = 64;
 
   private final HaproxyVersion version;
+  private final Values values;
   private final Needed needed;
+
+  /** Of the line that is looked at. */
+  private final List<ArgumentFault> found = new ArrayList<>();
 
   /** Judges the lines of this file as this release does. */
   public Arguments(HaproxyCfg file, HaproxyVersion version) {
     this.version = version;
+    this.values = new Values(version);
     this.needed = new Needed(file);
   }
 
@@ -28,14 +36,16 @@ public final class Arguments {
 
   /** Hands over what is wrong with a section. */
   public void of(Section section, Faults faults) {
-    Headers.of(section, version).forEach(fault -> faults.accept(section.header(), fault));
+    Headers.of(section, version, found);
+    handOver(section.header(), faults);
     boolean proxy = section.isProxy() || section.is("defaults");
     if (!proxy && !section.is("global")) {
       return;
     }
     for (Directive line : section.directives()) {
       if (!line.isConditional()) {
-        line(section, line, proxy).forEach(fault -> faults.accept(line, fault));
+        line(section, line, proxy);
+        handOver(line, faults);
       }
     }
     if (proxy) {
@@ -43,25 +53,30 @@ public final class Arguments {
     }
   }
 
-  private List<ArgumentFault> line(Section section, Directive line, boolean proxy) {
-    List<ArgumentFault> faults = new ArrayList<>(Lines.of(line, version));
-    if (proxy) {
-      faults.addAll(Values.of(line, version));
-      faults.addAll(LogFormat.of(line, version));
-    } else {
-      threads(line, faults);
-      connections(line, faults);
+  private void handOver(Directive line, Faults faults) {
+    if (!found.isEmpty()) {
+      found.forEach(fault -> faults.accept(line, fault));
+      found.clear();
     }
-    faults.addAll(OptionValues.of(section.kind(), line));
-    return faults;
+  }
+
+  private void line(Section section, Directive line, boolean proxy) {
+    new Lines(line, version, found).check();
+    if (proxy) {
+      values.of(line, found);
+      found.addAll(LogFormat.of(line, version));
+    } else {
+      threads(line, found);
+      connections(line, found);
+    }
+    OptionValues.of(section.kind(), line, found);
   }
 
   /** Until 3.4 haproxy takes any word for a number. */
   private void connections(Directive line, List<ArgumentFault> faults) {
-    boolean number = line.size() > 1 && line.word(1).matches("-?\\d+.*");
     if (line.keyword().equals("maxconn")
         && line.size() > 1
-        && !number
+        && !line.word(1).matches("-?\\d+.*")
         && !line.holdsVariable(1)
         && version.isAtLeast(3, 5)) {
       faults.add(new ArgumentFault(1, "'maxconn' needs a number", "write a number"));

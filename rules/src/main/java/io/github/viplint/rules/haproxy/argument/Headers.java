@@ -3,22 +3,17 @@ package io.github.viplint.rules.haproxy.argument;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The line that opens a section. */
 final class Headers {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_:.-]+");
-
   private Headers() {}
 
-  /** What is wrong with it. Addresses behind a name are no business of this. */
-  static List<ArgumentFault> of(Section section, HaproxyVersion version) {
+  /** Adds what is wrong with it. Addresses behind a name are no business of this. */
+  static void of(Section section, HaproxyVersion version, List<ArgumentFault> faults) {
     Directive header = section.header();
-    List<ArgumentFault> faults = new ArrayList<>();
     if (header.expands() || header.isConditional()) {
-      return faults;
+      return;
     }
     if (section.is("global") && header.size() > 1) {
       faults.add(new ArgumentFault(1, "'global' takes no argument", "take it out"));
@@ -38,7 +33,6 @@ final class Headers {
     if (extra) {
       faults.add(new ArgumentFault(2, "'backend' takes a name and nothing else", "take it out"));
     }
-    return faults;
   }
 
   private static void name(Section section, HaproxyVersion version, List<ArgumentFault> faults) {
@@ -47,7 +41,7 @@ final class Headers {
       faults.add(
           new ArgumentFault(0, "this " + section.kind() + " section has no name", "name it"));
     } else if (!header.holdsVariable(1)
-        && !NAME.matcher(header.word(1)).matches()
+        && !ProxyName.isValid(header.word(1))
         && !version.isAtLeast(3, 3)) {
       faults.add(
           new ArgumentFault(

@@ -4,7 +4,6 @@ import io.github.viplint.model.haproxy.Address;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.rules.haproxy.keyword.Keywords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +11,6 @@ import java.util.regex.Pattern;
 
 /** Directives whose arguments depend on each other. */
 final class Lines {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_:.-]+");
-
   /** Options that take no argument, and none of those that read on. */
   private static final Set<String> BARE =
       Set.of(
@@ -64,21 +61,20 @@ final class Lines {
 
   private final Directive line;
   private final HaproxyVersion version;
-  private final List<ArgumentFault> faults = new ArrayList<>();
+  private final List<ArgumentFault> faults;
 
-  private Lines(Directive line, HaproxyVersion version) {
+  /**
+   * @param line of a proxy or of the global section
+   * @param faults what is wrong is added here
+   */
+  Lines(Directive line, HaproxyVersion version, List<ArgumentFault> faults) {
     this.line = line;
     this.version = version;
+    this.faults = faults;
   }
 
-  /** What is wrong with a line of a proxy or of the global section. */
-  static List<ArgumentFault> of(Directive line, HaproxyVersion version) {
-    Lines lines = new Lines(line, version);
-    lines.check();
-    return lines.faults;
-  }
-
-  private void check() {
+  /** Adds what is wrong with the line. */
+  void check() {
     prefix();
     switch (line.keyword()) {
       case "option" -> option();
@@ -142,9 +138,7 @@ final class Lines {
   }
 
   private void name(int index, String what) {
-    if (index < line.size()
-        && !line.holdsVariable(index)
-        && !NAME.matcher(line.word(index)).matches()) {
+    if (index < line.size() && !line.holdsVariable(index) && !ProxyName.isValid(line.word(index))) {
       say(
           index,
           "the name of " + what + " may hold letters, digits, and _ - . : only",

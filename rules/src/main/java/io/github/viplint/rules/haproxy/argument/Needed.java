@@ -39,6 +39,11 @@ final class Needed {
     return file.sections(section).flatMap(one -> one.directives(keyword));
   }
 
+  /** What a section's own default-server lines give, and those of the defaults sections. */
+  private String given(Section section) {
+    return section.has("default-server") ? given + defaults(Stream.of(section)) : given;
+  }
+
   private static String defaults(Stream<Section> sections) {
     StringBuilder words = new StringBuilder(" ");
     sections
@@ -49,27 +54,28 @@ final class Needed {
 
   /** {@code tcp-check connect port 80}: what is checked is not the server's own port. */
   private static boolean connects(Section section) {
-    return Stream.of("tcp-check", "http-check")
-        .flatMap(section::directives)
-        .anyMatch(line -> line.says(line.keyword(), "connect"));
+    return (section.mayHave("tcp-check") || section.mayHave("http-check"))
+        && section.directives().stream()
+            .anyMatch(
+                line -> line.says("tcp-check", "connect") || line.says("http-check", "connect"));
   }
 
   /** What is missing on the lines of a section, with the line. */
   record Missing(Directive line, ArgumentFault fault) {}
 
   List<Missing> of(Section section) {
-    List<Missing> missing = new ArrayList<>();
-    if (section.directives("disabled").findAny().isPresent()) {
+    List<Missing> missing = new ArrayList<>(0);
+    if (section.has("disabled")) {
       return missing;
     }
-    String defaults = given + defaults(Stream.of(section));
-    if (section.isFrontend() && section.directives("ssl-f-use").findAny().isEmpty()) {
+    if (section.isFrontend() && !section.has("ssl-f-use")) {
       for (Bind bind : section.binds()) {
         add(bind.directive(), certificate(bind.options()), missing);
       }
     }
     if (section.isBackend()) {
       boolean connecting = connects || connects(section);
+      String defaults = given(section);
       for (Server server : section.servers()) {
         add(server.directive(), authority(server.options(), defaults), missing);
         if (!connecting) {
@@ -95,8 +101,8 @@ final class Needed {
   }
 
   private static void add(Directive line, Optional<ArgumentFault> fault, List<Missing> missing) {
-    if (!line.isConditional() && !line.expands() && !anyVariable(line)) {
-      fault.ifPresent(found -> missing.add(new Missing(line, found)));
+    if (fault.isPresent() && !line.isConditional() && !line.expands() && !anyVariable(line)) {
+      missing.add(new Missing(line, fault.get()));
     }
   }
 
@@ -129,7 +135,10 @@ final class Needed {
   }
 
   private Optional<ArgumentFault> authority(LineOptions options, String defaults) {
-    Optional<String> option = Stream.of("ssl", "check-ssl").filter(options::has).findFirst();
+    String option = options.has("ssl") ? "ssl" : "check-ssl";
+    if (!options.has(option)) {
+      return Optional.empty();
+    }
     boolean none =
         unverified && !options.has("verify")
             || options.value("verify").filter("none"::equals).isPresent()
@@ -137,21 +146,27 @@ final class Needed {
             || defaults.contains(" verify ")
             || defaults.contains(" ca-file ")
             || defaults.contains("$");
-    return option.isEmpty() || none
+    return none
         ? Optional.empty()
         : Optional.of(
             new ArgumentFault(
-                options.index(option.get()).orElseThrow(),
+                options.index(option).orElseThrow(),
                 "this server is to be verified, and no CA is named",
                 "write ca-file FILE, or verify none where the network is trusted"));
+  }
+
+  private static boolean isZero(Port port) {
+    return port.kind() == Port.Kind.NUMBER && port.first() == 0 && port.text().matches("0+");
   }
 
   private static Optional<ArgumentFault> port(Server server, String defaults) {
     Address where = server.where();
     boolean portless =
         (where.kind() == Address.Kind.IP || where.kind() == Address.Kind.HOST_NAME)
-            && (where.port().kind() == Port.Kind.ABSENT
-                || where.port().kind() == Port.Kind.NUMBER && where.port().text().matches("0+"));
+            && (where.port().kind() == Port.Kind.ABSENT || isZero(where.port()));
+    if (!portless) {
+      return Optional.empty();
+    }
     LineOptions options = server.options();
     boolean checked =
         options.has("check")
@@ -159,7 +174,7 @@ final class Needed {
             && !options.has("track")
             && !options.has("addr")
             && !defaults.contains(" port ");
-    return portless && checked
+    return checked
         ? Optional.of(
             new ArgumentFault(
                 server.word(),

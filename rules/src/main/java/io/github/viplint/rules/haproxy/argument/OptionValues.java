@@ -1,9 +1,7 @@
 package io.github.viplint.rules.haproxy.argument;
 
 import io.github.viplint.model.haproxy.Directive;
-import io.github.viplint.rules.haproxy.keyword.Keywords;
 import io.github.viplint.rules.haproxy.keyword.OptionWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +11,11 @@ final class OptionValues {
   /** Read with atol(), so that what is no number is 0. */
   private static final Value WEIGHT =
       text -> {
-        boolean number = text.matches("-?\\d+");
-        boolean fits = !number || text.matches("0*\\d{1,3}") && Integer.parseInt(text) <= 256;
+        boolean fits =
+            Value.isShortNumber(text)
+                ? Integer.parseInt(text) <= 256
+                : !text.matches("-?\\d+")
+                    || text.matches("0*\\d{1,3}") && Integer.parseInt(text) <= 256;
         return fits ? Optional.empty() : Optional.of("is no weight: 0 to 256");
       };
 
@@ -43,31 +44,27 @@ final class OptionValues {
 
   private OptionValues() {}
 
-  /** What is wrong with the options of a line. */
-  static List<ArgumentFault> of(String section, Directive line) {
-    List<ArgumentFault> faults = new ArrayList<>();
-    Optional<OptionWords.Start> start = OptionWords.of(section, line);
-    if (start.isEmpty() || start.get().index() >= line.size()) {
-      return faults;
+  /** Adds what is wrong with the options of a line. */
+  static void of(String section, Directive line, List<ArgumentFault> faults) {
+    Optional<OptionWords> options = OptionWords.of(section, line);
+    if (options.isEmpty()) {
+      return;
     }
-    Map<String, Value> table = start.get().place().equals("bind option") ? BIND : SERVER;
-    for (int at : OptionWords.places(Keywords.all(), start.get(), line)) {
-      if (line.holdsVariable(at)) {
-        break;
-      }
+    Map<String, Value> table = options.get().place().equals("bind option") ? BIND : SERVER;
+    for (int at = options.get().first();
+        at < line.size() && !line.holdsVariable(at);
+        at = options.get().next(line, at)) {
       Value value = table.get(line.word(at));
       if (value != null && at + 1 < line.size() && !line.holdsVariable(at + 1)) {
-        value
-            .fault(line.word(at + 1))
-            .ifPresent(
-                fault ->
-                    faults.add(
-                        new ArgumentFault(
-                            at + 1,
-                            "'" + line.span(at + 1).shown() + "' " + fault,
-                            "write a value that '" + line.word(at) + "' takes")));
+        Optional<String> fault = value.fault(line.word(at + 1));
+        if (fault.isPresent()) {
+          faults.add(
+              new ArgumentFault(
+                  at + 1,
+                  "'" + line.span(at + 1).shown() + "' " + fault.get(),
+                  "write a value that '" + line.word(at) + "' takes"));
+        }
       }
     }
-    return faults;
   }
 }

@@ -44,6 +44,16 @@ interface Value {
               ? Optional.empty()
               : Optional.of("must be a number over 0");
 
+  /** Whether it is one to three digits, as most numbers are: no pattern is needed to tell. */
+  static boolean isShortNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.length() <= 3;
+  }
+
   /** The codes that haproxy has a page for. */
   static Value errorStatus(HaproxyVersion version) {
     List<String> codes =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Directives with one value in a fixed place. */
 final class Values {
@@ -16,6 +16,7 @@ final class Values {
   private static final Value ANY = text -> Optional.empty();
   private static final Place ANY_FIRST = new Place(1, true, ANY);
 
+  /** By the first word of a line. */
   private static final Map<String, Place> TABLE =
       Map.ofEntries(
           Map.entry("retries", ANY_FIRST),
@@ -28,9 +29,6 @@ final class Values {
           Map.entry("use_backend", ANY_FIRST),
           Map.entry("log-tag", ANY_FIRST),
           Map.entry("monitor-uri", ANY_FIRST),
-          Map.entry("stats refresh", new Place(2, false, Value.TIME)),
-          Map.entry("tcp-request inspect-delay", new Place(2, true, Value.TIME)),
-          Map.entry("tcp-response inspect-delay", new Place(2, true, Value.TIME)),
           Map.entry("id", new Place(1, true, Value.OVER_0)),
           Map.entry(
               "hash-type", new Place(1, true, Value.oneOf(List.of("map-based", "consistent")))),
@@ -40,6 +38,15 @@ final class Values {
           Map.entry(
               "load-server-state-from-file",
               new Place(1, true, Value.oneOf(List.of("global", "local", "none")))));
+
+  private static final Place TIME_BEHIND_TWO = new Place(2, true, Value.TIME);
+
+  /** By the first word and the second. */
+  private static final Map<String, Map<String, Place>> PAIRS =
+      Map.of(
+          "stats", Map.of("refresh", new Place(2, false, Value.TIME)),
+          "tcp-request", Map.of("inspect-delay", TIME_BEHIND_TWO),
+          "tcp-response", Map.of("inspect-delay", TIME_BEHIND_TWO));
 
   private static final Set<String> TIMEOUTS =
       Set.of(
@@ -55,40 +62,64 @@ final class Values {
           "tarpit",
           "tunnel");
 
-  /** What stands before a bracket; {@code hdr} needs one. */
+  private static final Set<String> ALGORITHMS =
+      Set.of(
+          "roundrobin",
+          "static-rr",
+          "leastconn",
+          "first",
+          "source",
+          "uri",
+          "url_param",
+          "random",
+          "hash",
+          "log-hash",
+          "sticky",
+          "rdp-cookie",
+          "ss");
+
+  /** One of these, with something in brackets or without; {@code hdr} needs it. */
   private static final Value ALGORITHM =
-      Value.like(
-          Pattern.compile(
-              "(?:roundrobin|static-rr|leastconn|first|source|uri|url_param|random|hash|log-hash"
-                  + "|sticky|rdp-cookie|ss)(?:\\(.*)?|hdr\\(.*"),
-          "is no way to balance: roundrobin, static-rr, leastconn, first, source, random, uri,"
-              + " url_param, hdr(NAME)");
+      text -> {
+        int bracket = text.indexOf('(');
+        String name = bracket < 0 ? text : text.substring(0, bracket);
+        return ALGORITHMS.contains(name) || bracket > 0 && name.equals("hdr")
+            ? Optional.empty()
+            : Optional.of(
+                "is no way to balance: roundrobin, static-rr, leastconn, first, source, random,"
+                    + " uri, url_param, hdr(NAME)");
+      };
 
-  private Values() {}
+  private static final Place BALANCE = new Place(1, false, ALGORITHM);
 
-  /** What is wrong with a line of a proxy. */
-  static List<ArgumentFault> of(Directive line, HaproxyVersion version) {
-    List<ArgumentFault> faults = new ArrayList<>();
-    String keyword = line.keyword();
-    String second = line.size() > 1 ? line.word(1) : "";
-    switch (keyword) {
-      case "timeout" -> {
-        if (TIMEOUTS.contains(second)) {
-          check(line, new Place(2, true, Value.TIME), faults);
-        }
-      }
-      case "mode" -> check(line, new Place(1, true, Value.oneOf(modes(version))), faults);
-      case "errorfile", "errorloc", "errorloc302", "errorloc303" ->
-          check(line, new Place(1, true, Value.errorStatus(version)), faults);
-      case "balance" -> check(line, new Place(1, false, ALGORITHM), faults);
-      default -> {
-        Place place = TABLE.getOrDefault(keyword, TABLE.get(keyword + " " + second));
-        if (place != null) {
-          check(line, place, faults);
-        }
-      }
+  private final Place mode;
+  private final Place status;
+
+  /** Values as this release takes them. */
+  Values(HaproxyVersion version) {
+    this.mode = new Place(1, true, Value.oneOf(modes(version)));
+    this.status = new Place(1, true, Value.errorStatus(version));
+  }
+
+  /** Adds what is wrong with a line of a proxy. */
+  void of(Directive line, List<ArgumentFault> faults) {
+    Place place = place(line);
+    if (place != null) {
+      check(line, place, faults);
     }
-    return faults;
+  }
+
+  private @Nullable Place place(Directive line) {
+    String keyword = line.keyword();
+    return switch (keyword) {
+      case "timeout" -> line.size() > 1 && TIMEOUTS.contains(line.word(1)) ? TIME_BEHIND_TWO : null;
+      case "mode" -> mode;
+      case "errorfile", "errorloc", "errorloc302", "errorloc303" -> status;
+      case "balance" -> BALANCE;
+      case "stats", "tcp-request", "tcp-response" ->
+          line.size() > 1 ? PAIRS.getOrDefault(keyword, Map.of()).get(line.word(1)) : null;
+      default -> TABLE.get(keyword);
+    };
   }
 
   private static List<String> modes(HaproxyVersion version) {
@@ -113,16 +144,14 @@ final class Values {
             new ArgumentFault(0, "'" + phrase(line, index) + "' needs a value", "write one"));
       }
     } else if (!line.holdsVariable(index)) {
-      place
-          .value
-          .fault(line.word(index))
-          .ifPresent(
-              fault ->
-                  faults.add(
-                      new ArgumentFault(
-                          index,
-                          "'" + line.span(index).shown() + "' " + fault,
-                          "write a value that '" + phrase(line, index) + "' takes")));
+      Optional<String> fault = place.value.fault(line.word(index));
+      if (fault.isPresent()) {
+        faults.add(
+            new ArgumentFault(
+                index,
+                "'" + line.span(index).shown() + "' " + fault.get(),
+                "write a value that '" + phrase(line, index) + "' takes"));
+      }
     }
   }
 

@@ -15,20 +15,24 @@ public record Keyword(String word, String standings, int values) {
 
   /** How this release takes it. */
   public Standing in(HaproxyVersion version) {
-    return standings.length() == 1
-        ? at(0)
-        : at(Math.max(0, HaproxyVersion.KNOWN.indexOf(version.judgedAs())));
+    return in(release(version));
   }
 
-  private Standing at(int release) {
+  /** How the release of this number takes it. */
+  public Standing in(int release) {
     return Standing.of(standings.charAt(standings.length() == 1 ? 0 : release));
+  }
+
+  /** The number of the release that this one is judged as, for {@link #in(int)}. */
+  public static int release(HaproxyVersion version) {
+    return Math.max(0, HaproxyVersion.KNOWN.indexOf(version.judgedAs()));
   }
 
   /** The known releases that start with it, oldest first. */
   public List<HaproxyVersion> releases() {
     List<HaproxyVersion> releases = new ArrayList<>();
     for (int i = 0; i < HaproxyVersion.KNOWN.size(); i++) {
-      if (at(i).accepted()) {
+      if (in(i).accepted()) {
         releases.add(HaproxyVersion.KNOWN.get(i));
       }
     }

@@ -8,11 +8,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +28,37 @@ public final class Keywords {
   private static final String PROXY = "proxy";
   private static final String GONE = "gone";
 
-  private final Map<String, Map<String, Keyword>> places = new HashMap<>();
-  private final Map<String, List<Keyword>> prefixes = new HashMap<>();
+  /** The words of one place. */
+  private static final class Place {
+    private final List<Keyword> all = new ArrayList<>();
+    private final Map<String, Optional<Keyword>> words = new LinkedHashMap<>();
+    private final List<Keyword> prefixes = new ArrayList<>();
+
+    void add(Keyword keyword) {
+      all.add(keyword);
+      words.put(keyword.word(), Optional.of(keyword));
+      if (keyword.isPrefix()) {
+        prefixes.add(keyword);
+      }
+    }
+
+    Optional<Keyword> find(String word) {
+      Optional<Keyword> exact = words.get(word);
+      return exact != null || prefixes.isEmpty()
+          ? Objects.requireNonNullElse(exact, Optional.empty())
+          : prefixes.stream()
+              .filter(keyword -> keyword.fits(word))
+              .max(Comparator.comparingInt(keyword -> keyword.word().length()));
+    }
+  }
+
+  private static final Place NOWHERE = new Place();
+
+  private final Map<String, Place> places = new HashMap<>();
+
+  /** The places that are two words, by the first and the second. */
+  private final Map<String, Map<String, Optional<String>>> pairs = new HashMap<>();
+
   private final Map<String, Successor> successors = new HashMap<>();
 
   /** Loaded when the first rule asks. */
@@ -71,9 +102,12 @@ public final class Keywords {
   }
 
   private void add(String place, Keyword keyword) {
-    places.computeIfAbsent(place, key -> new LinkedHashMap<>()).put(keyword.word(), keyword);
-    if (keyword.isPrefix()) {
-      prefixes.computeIfAbsent(place, key -> new ArrayList<>()).add(keyword);
+    places.computeIfAbsent(place, key -> new Place()).add(keyword);
+    int blank = place.indexOf(' ');
+    if (blank >= 0) {
+      pairs
+          .computeIfAbsent(place.substring(0, blank), key -> new HashMap<>())
+          .put(place.substring(blank + 1), Optional.of(place));
     }
   }
 
@@ -82,26 +116,28 @@ public final class Keywords {
     return places.containsKey(place);
   }
 
+  /** The place of these two words, where anything is known of it: {@code frontend option}. */
+  public Optional<String> behind(String first, String second) {
+    return pairs.getOrDefault(first, Map.of()).getOrDefault(second, Optional.empty());
+  }
+
   /** The word in this place. */
   public Optional<Keyword> find(String place, String word) {
-    Keyword exact = places.getOrDefault(place, Map.of()).get(word);
-    return exact != null
-        ? Optional.of(exact)
-        : !prefixes.containsKey(place)
-            ? Optional.empty()
-            : prefixes.getOrDefault(place, List.of()).stream()
-                .filter(keyword -> keyword.fits(word))
-                .max(Comparator.comparingInt(keyword -> keyword.word().length()));
+    return place(place).find(word);
   }
 
   /** All words of a place, in the order of the table. */
-  public Iterable<Keyword> words(String place) {
-    return places.getOrDefault(place, Map.of()).values();
+  public List<Keyword> words(String place) {
+    return Collections.unmodifiableList(place(place).all);
+  }
+
+  private Place place(String place) {
+    return places.getOrDefault(place, NOWHERE);
   }
 
   /** The places that are kinds of sections. */
   public Set<String> sections() {
-    return places.getOrDefault("section", Map.of()).keySet();
+    return place("section").words.keySet();
   }
 
   /** The kinds of sections in which this release takes a line that begins so. */

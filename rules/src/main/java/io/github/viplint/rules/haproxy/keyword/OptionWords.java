@@ -1,61 +1,61 @@
 package io.github.viplint.rules.haproxy.keyword;
 
 import io.github.viplint.model.haproxy.Directive;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * The options of a {@code bind} or {@code server} line: words with a value each, and bare words.
+ *
+ * @param place what they are options of
+ * @param first the word of the line at which they begin
  */
-public final class OptionWords {
-  private OptionWords() {}
+public record OptionWords(String place, int first) {
+  private static final Optional<OptionWords> NONE = Optional.empty();
+  private static final Optional<OptionWords> STATS_SOCKET = options("bind option", 3);
+  private static final Optional<OptionWords> BIND = options("bind option", 2);
+  private static final Optional<OptionWords> SERVER = options("server option", 3);
+  private static final Optional<OptionWords> DEFAULT_SERVER = options("server option", 1);
+  private static final Optional<OptionWords> TEMPLATE = options("server option", 4);
 
-  /** Where the options of a line begin, and what they are options of. */
-  public record Start(String place, int index) {}
+  private static Optional<OptionWords> options(String place, int first) {
+    return Optional.of(new OptionWords(place, first));
+  }
 
   /** The options that a line of this kind of section may have. */
-  public static Optional<Start> of(String section, Directive line) {
-    boolean proxy =
-        switch (section) {
-          case "defaults", "frontend", "listen", "backend" -> true;
-          default -> false;
-        };
-    if (section.equals("global")) {
-      boolean socket = line.size() > 1 && line.keyword().equals("stats");
-      return socket && line.word(1).equals("socket")
-          ? Optional.of(new Start("bind option", 3))
-          : Optional.empty();
-    }
-    if (!proxy) {
-      return Optional.empty();
-    }
-    return switch (line.keyword()) {
-      case "bind" -> Optional.of(new Start("bind option", 2));
-      case "server" -> Optional.of(new Start("server option", 3));
-      case "default-server" -> Optional.of(new Start("server option", 1));
-      case "server-template" -> Optional.of(new Start("server option", 4));
-      default -> Optional.empty();
+  public static Optional<OptionWords> of(String section, Directive line) {
+    return switch (section) {
+      case "global" ->
+          line.keyword().equals("stats") && line.size() > 1 && line.word(1).equals("socket")
+              ? STATS_SOCKET
+              : NONE;
+      case "defaults", "frontend", "listen", "backend" ->
+          switch (line.keyword()) {
+            case "bind" -> BIND;
+            case "server" -> SERVER;
+            case "default-server" -> DEFAULT_SERVER;
+            case "server-template" -> TEMPLATE;
+            default -> NONE;
+          };
+      default -> NONE;
     };
   }
 
-  /** The places of the words that ought to be options, the first unknown one being the last. */
-  public static List<Integer> places(Keywords keywords, Start start, Directive line) {
-    List<Integer> places = new ArrayList<>();
-    int at = start.index;
-    while (at < line.size()) {
-      places.add(at);
-      Optional<Keyword> option = keywords.find(start.place, line.word(at));
-      if (option.isEmpty()) {
-        return places;
-      }
-      boolean source = line.word(at).equals("source");
-      at += 1 + option.get().values();
-      while (source && at < line.size() && isPartOfSource(line.word(at))) {
-        at += 2;
+  /**
+   * The word behind the option at word {@code at} and its values that ought to be an option again;
+   * none, the number of words, behind an unknown one.
+   */
+  public int next(Directive line, int at) {
+    Optional<Keyword> option = Keywords.all().find(place, line.word(at));
+    if (option.isEmpty()) {
+      return line.size();
+    }
+    int next = at + 1 + option.get().values();
+    if (line.word(at).equals("source")) {
+      while (next < line.size() && isPartOfSource(line.word(next))) {
+        next += 2;
       }
     }
-    return places;
+    return next;
   }
 
   /** {@code source ADDRESS [usesrc ADDRESS] [interface NAME]}. */

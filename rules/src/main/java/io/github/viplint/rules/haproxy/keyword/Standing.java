@@ -17,6 +17,8 @@ public enum Standing {
   /** Nothing tells; a rule must be silent. */
   UNSURE('?');
 
+  private static final Standing[] ALL = values();
+
   private final char letter;
 
   Standing(char letter) {
@@ -29,7 +31,7 @@ public enum Standing {
    * @throws IllegalArgumentException for any other letter
    */
   static Standing of(char letter) {
-    for (Standing standing : values()) {
+    for (Standing standing : ALL) {
       if (standing.letter == letter) {
         return standing;
       }

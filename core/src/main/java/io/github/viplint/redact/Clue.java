@@ -41,9 +41,11 @@ enum Clue {
     return second;
   }
 
-  /** The first place at or behind {@code from} where there is a clue; -1 when there is none. */
-  static int next(String text, int from) {
-    int last = text.length() - 1;
+  /**
+   * The first place from {@code from} to {@code to} where there is a clue; -1 when there is none.
+   */
+  static int next(String text, int from, int to) {
+    int last = Math.min(text.length() - 1, to);
     for (int i = from; i < last; i++) {
       char c = text.charAt(i);
       if (c < 128

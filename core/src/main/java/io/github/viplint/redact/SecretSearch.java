@@ -2,6 +2,7 @@ package io.github.viplint.redact;
 
 import io.github.viplint.capture.Secret;
 import io.github.viplint.capture.Secret.Kind;
+import io.github.viplint.capture.Stretch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds secrets by the form in which they stand. Lines without a clue cost one look at each
@@ -49,16 +51,26 @@ final class SecretSearch {
 
   /** All secrets in a text, in any order; they may overlap. */
   static List<Secret> in(String text) {
+    List<Secret> found =
+        Stretch.shared(Stretch.of(text, Stretch.WORTHWHILE))
+            .flatMap(stretch -> in(text, stretch).stream())
+            .collect(Collectors.toCollection(ArrayList::new));
+    KeyBlocks.find(text, found);
+    return found;
+  }
+
+  /** What a line holds depends on no other. */
+  private static List<Secret> in(String text, Stretch stretch) {
     List<Secret> found = new ArrayList<>();
-    for (int at = Clue.next(text, 0); at >= 0; ) {
+    for (int at = Clue.next(text, stretch.from(), stretch.to()); at >= 0; ) {
       // a window, since a line may be very long
       int start = lineStart(text, at, OVERLAP);
       int lineEnd = lineEnd(text, at, text.length());
       int end = Math.min(lineEnd, start + FURTHEST);
       line(text.substring(start, end), start, found);
-      at = Clue.next(text, Math.max(at + 1, end == lineEnd ? end : end - OVERLAP));
+      int next = Math.max(at + 1, end == lineEnd ? end : end - OVERLAP);
+      at = Clue.next(text, next, stretch.to());
     }
-    KeyBlocks.find(text, found);
     return found;
   }
 

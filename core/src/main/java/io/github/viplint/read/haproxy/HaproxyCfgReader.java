@@ -2,13 +2,13 @@ package io.github.viplint.read.haproxy;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Stretch;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.LastKnownGood;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.haproxy.BlockCondition;
 import io.github.viplint.model.haproxy.ConfigText;
 import io.github.viplint.model.haproxy.Directive;
-import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.SyntaxFault;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Reader;
@@ -22,9 +22,22 @@ import java.util.Set;
  * Reads haproxy.cfg of any version. A section begins wherever the first word is a section keyword;
  * any other line belongs to the section before it, known or not. What haproxy can't take apart into
  * words is kept as a fault.
+ *
+ * <p>No line's words depend on the lines before it, so cores share the stretches of a large file.
  */
 public final class HaproxyCfgReader implements Reader {
-  private final HaproxyConditions conditions = new HaproxyConditions();
+  private final int stretch;
+
+  public HaproxyCfgReader() {
+    this(Stretch.WORTHWHILE);
+  }
+
+  /**
+   * @param stretch how many characters are read in one go, but for the rest of their last line
+   */
+  HaproxyCfgReader(int stretch) {
+    this.stretch = stretch;
+  }
 
   @Override
   public Set<CaptureKind> kinds() {
@@ -33,34 +46,23 @@ public final class HaproxyCfgReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
+    List<HaproxyStretch> stretches =
+        Stretch.of(capture.text(), stretch).stream()
+            .map(lines -> new HaproxyStretch(capture, lines))
+            .toList();
+    Stretch.shared(stretches).forEach(HaproxyStretch::read);
     List<Directive> directives = new ArrayList<>();
     Map<Directive, BlockCondition> blocks = new HashMap<>();
     List<SyntaxFault> faults = new ArrayList<>();
     if (capture.isExact() && capture.source().encoding().marked()) {
       faults.add(new SyntaxFault(SyntaxFault.Kind.BYTE_ORDER_MARK, capture.span(0, 0)));
     }
-    HaproxyLine line = new HaproxyLine(capture);
-    Lines lines = new Lines(capture);
-    while (lines.next()) {
-      if (lines.elides()) {
-        continue;
-      }
-      int start = firstOfLine(capture.text(), lines.start(), lines.endBeforeLf());
-      if (start < lines.endBeforeLf() && capture.text().charAt(start) == '[') {
-        HaproxyScope.fault(capture, start, lines.endBeforeLf()).ifPresent(faults::add);
-        continue;
-      }
-      line.read(start, lines.endBeforeLf());
-      faults.addAll(line.faults());
-      line.directive()
-          .filter(directive -> !line.isOpen() || Section.KINDS.contains(directive.keyword()))
-          .ifPresent(
-              directive -> {
-                directives.add(directive);
-                if (hasCondition(directive)) {
-                  conditions.of(directive).ifPresent(found -> blocks.put(directive, found));
-                }
-              });
+    Lines lines = new Lines(capture, new Stretch(0, 0));
+    for (HaproxyStretch read : stretches) {
+      directives.addAll(read.directives());
+      blocks.putAll(read.blocks());
+      faults.addAll(read.faults());
+      lines.add(read.lines());
     }
     missingLastLf(capture, faults);
     HaproxyCfg cfg =
@@ -68,18 +70,6 @@ public final class HaproxyCfgReader implements Reader {
             List.of(capture), new ConfigText(directives, blocks, faults), !capture.isWhole());
     boolean copy = capture.kind() == CaptureKind.HAPROXY_CFG_LKG;
     return lines.reading(List.of(copy ? new LastKnownGood(cfg) : cfg));
-  }
-
-  private static boolean hasCondition(Directive line) {
-    return line.keyword().equals(".if") || line.keyword().equals(".elif");
-  }
-
-  private static int firstOfLine(String text, int start, int end) {
-    int at = start;
-    while (at < end && HaproxyScope.isBlank(text.charAt(at))) {
-      at++;
-    }
-    return at;
   }
 
   private static void missingLastLf(Capture capture, List<SyntaxFault> faults) {

@@ -4,6 +4,7 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Span;
+import io.github.viplint.capture.Stretch;
 import io.github.viplint.model.Facts;
 import io.github.viplint.model.Reading;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class Lines {
 
   private final Capture capture;
   private final String text;
-  private final List<InputProblem> problems = new ArrayList<>();
+  private final int stop;
+  private final List<Unread> problems = new ArrayList<>();
   private int start;
   private int end;
   private int next;
@@ -45,13 +47,30 @@ public final class Lines {
   private @Nullable Span firstUnkept;
 
   public Lines(Capture capture) {
+    this(capture, new Stretch(0, capture.text().length()));
+  }
+
+  /** Some of the lines. */
+  public Lines(Capture capture, Stretch stretch) {
     this.capture = capture;
     this.text = capture.text();
+    this.next = stretch.from();
+    this.stop = stretch.to();
+  }
+
+  /** Takes over what became of the lines behind these, once all of both are read. */
+  public void add(Lines behind) {
+    total += behind.total;
+    scanned += behind.scanned;
+    unread += behind.unread;
+    behind.problems.forEach(this::keep);
+    unkept += behind.unkept;
+    firstUnkept = firstUnkept == null ? behind.firstUnkept : firstUnkept;
   }
 
   /** Goes on to the next line; false when there is none. */
   public boolean next() {
-    while (next < text.length()) {
+    while (next < stop) {
       start = next;
       int lf = text.indexOf('\n', start);
       end = lf < 0 ? text.length() : lf;
@@ -136,12 +155,18 @@ public final class Lines {
       }
       unreadTo = to;
     }
+    keep(new Unread(span, message));
+  }
+
+  private void keep(Unread problem) {
     if (problems.size() < MOST_PROBLEMS) {
-      problems.add(InputProblem.at(span, message));
+      problems.add(problem);
     } else if (unkept++ == 0) {
-      firstUnkept = span;
+      firstUnkept = problem.span();
     }
   }
+
+  private record Unread(Span span, String message) {}
 
   /** Says that the line is one of a log that nobody asked for. */
   public void scanned() {
@@ -150,7 +175,8 @@ public final class Lines {
 
   /** What became of the capture, once all lines are read. */
   public Reading reading(List<? extends Facts> facts) {
-    List<InputProblem> all = new ArrayList<>(problems);
+    List<InputProblem> all = new ArrayList<>();
+    problems.forEach(problem -> all.add(InputProblem.at(problem.span(), problem.message())));
     Span rest = firstUnkept;
     if (rest != null) {
       all.add(InputProblem.at(rest, "from here on " + unkept + " more problems of this kind"));

@@ -20,7 +20,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One host as a rule sees it: the facts of its last state, and its twin. Immutable but for what it
@@ -28,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostView {
   private final Host host;
-  private volatile @Nullable KernelState kernel;
-  private volatile @Nullable Routing routing;
-  private volatile @Nullable Optional<Boot> boot;
+  private final Once<KernelState> kernel = new Once<>(() -> KernelState.captured(state()));
+  private final Once<Routing> routing = new Once<>(() -> new Routing(kernel()));
+  private final Once<Optional<Boot>> boot;
 
   private final CapturedKinds captured;
 
@@ -40,6 +39,7 @@ public final class HostView {
     this.host = host;
     this.options = options;
     this.captured = new CapturedKinds(this);
+    this.boot = new Once<>(() -> Boot.of(state(), options.applianceVersion()));
   }
 
   /** What was captured of its last state. */
@@ -83,12 +83,7 @@ public final class HostView {
    * The kernel's addresses, rules and tables as captured; what was not captured is unknown in it.
    */
   public KernelState kernel() {
-    KernelState known = kernel;
-    if (known == null) {
-      known = KernelState.captured(state());
-      kernel = known;
-    }
-    return known;
+    return kernel.get();
   }
 
   /** What the kernel itself said of the same packet, as captured. */
@@ -101,12 +96,7 @@ public final class HostView {
 
   /** Which way packets go on this host, as captured. */
   public Routing routing() {
-    Routing known = routing;
-    if (known == null) {
-      known = new Routing(kernel());
-      routing = known;
-    }
-    return known;
+    return routing.get();
   }
 
   /**
@@ -114,12 +104,7 @@ public final class HostView {
    * captured.
    */
   public Optional<Boot> boot() {
-    Optional<Boot> known = boot;
-    if (known == null) {
-      known = Boot.of(state(), options.applianceVersion());
-      boot = known;
-    }
-    return known;
+    return boot.get();
   }
 
   /**

@@ -10,7 +10,6 @@ import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A lab as rules see it. */
 public final class LabView {
@@ -19,7 +18,7 @@ public final class LabView {
   private final List<HostView> hosts;
   private final CapturedKinds captured;
   private final List<Plan> plans;
-  private volatile @Nullable Claims claims;
+  private final Once<Claims> claims;
 
   LabView(Lab lab, Options options) {
     this.lab = lab;
@@ -27,6 +26,7 @@ public final class LabView {
     this.hosts = lab.hosts().stream().map(host -> new HostView(host, options)).toList();
     this.captured = new CapturedKinds(hosts, lab.plans());
     this.plans = plans(lab);
+    this.claims = new Once<>(() -> Claims.of(lab));
   }
 
   /** What is planned also stands in what vCenter says of itself. */
@@ -89,12 +89,7 @@ public final class LabView {
 
   /** Who uses which address for what, as the last states of all hosts say. */
   public Claims claims() {
-    Claims known = claims;
-    if (known == null) {
-      known = Claims.of(lab);
-      claims = known;
-    }
-    return known;
+    return claims.get();
   }
 
   /**

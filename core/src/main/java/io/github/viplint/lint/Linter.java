@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,7 +100,7 @@ public final class Linter {
   /** What the rules say of one lab. */
   record LabResult(
       Lab lab,
-      Claims claims,
+      Supplier<Claims> claims,
       Diagnosis diagnosis,
       List<Report.Suppressed> suppressed,
       List<RuleResult> results,
@@ -142,7 +144,7 @@ public final class Linter {
     }
     return new LabResult(
         lab,
-        view.claims(),
+        view::claims,
         Diagnosis.of(reported),
         suppressed,
         results,
@@ -168,12 +170,15 @@ public final class Linter {
    * What all rules say, in their order. They know nothing of each other, so cores may share them.
    */
   private List<Checked> check(LabView view) {
-    boolean worthIt = characters(view.lab()) > WORTH_SHARING;
     List<Rule> running =
         rules.stream().filter(rule -> !isOff(rule) && !(rule instanceof ReviewRule)).toList();
-    return (worthIt ? running.parallelStream() : running.stream())
-        .map(rule -> Checked.by(rule, view))
-        .toList();
+    if (characters(view.lab()) <= WORTH_SHARING) {
+      return running.stream().map(rule -> Checked.by(rule, view)).toList();
+    }
+    List<ForkJoinTask<Checked>> tasks =
+        running.stream().map(rule -> ForkJoinTask.adapt(() -> Checked.by(rule, view))).toList();
+    ForkJoinTask.invokeAll(tasks);
+    return tasks.stream().map(ForkJoinTask::join).toList();
   }
 
   private static long characters(Lab lab) {

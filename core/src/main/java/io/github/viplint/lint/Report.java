@@ -9,6 +9,7 @@ import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.space.Claims;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that one run found and looked at. Report formats print this and decide nothing.
@@ -103,10 +104,10 @@ public record Report(
   /**
    * A lab that was looked at.
    *
-   * @param claims who uses which address for what; their labels may quote captures and are not
-   *     masked
+   * @param claims tells who uses which address for what; their labels may quote captures and are
+   *     not masked
    */
-  public record LabSummary(String name, List<HostSummary> hosts, Claims claims) {
+  public record LabSummary(String name, List<HostSummary> hosts, Supplier<Claims> claims) {
     public LabSummary {
       hosts = List.copyOf(hosts);
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A haproxy.cfg. Several fragments of one file, pasted one by one, are read as one.
@@ -33,8 +32,6 @@ public final class HaproxyCfg implements Facts {
   private final boolean excerpt;
   private final ConfigText.Read read;
   private final Map<HaproxyVersion, HaproxyCfg> views;
-  private volatile @Nullable References references;
-  private volatile @Nullable List<Proxy> proxies;
   private final Map<Class<?>, FutureTask<?>> derived = new ConcurrentHashMap<>();
 
   /**
@@ -113,36 +110,32 @@ public final class HaproxyCfg implements Facts {
 
   /** What is defined and what is referred to. */
   public References references() {
-    References known = references;
-    if (known == null) {
-      known = References.of(sections());
-      references = known;
-    }
-    return known;
+    return derived(References.class, file -> References.of(file.sections()));
   }
 
   /** The proxies with what they take over from defaults sections, in the order written. */
   public List<Proxy> proxies() {
-    List<Proxy> known = proxies;
-    if (known == null) {
-      known = List.copyOf(Proxy.of(sections()));
-      proxies = known;
-    }
-    return known;
+    return derived(Proxies.class, file -> new Proxies(List.copyOf(Proxy.of(file.sections())))).all;
   }
+
+  private record Proxies(List<Proxy> all) {}
 
   /**
    * What several rules have to work out of this view of the file; worked out once, for the first
    * that asks.
    */
   public <T> T derived(Class<T> type, Function<HaproxyCfg, T> work) {
-    FutureTask<T> mine = new FutureTask<>(() -> work.apply(this));
-    FutureTask<?> first = derived.putIfAbsent(type, mine);
-    if (first == null) {
-      mine.run();
+    FutureTask<?> task = derived.get(type);
+    if (task == null) {
+      FutureTask<T> mine = new FutureTask<>(() -> work.apply(this));
+      FutureTask<?> first = derived.putIfAbsent(type, mine);
+      task = first == null ? mine : first;
+      if (first == null) {
+        mine.run();
+      }
     }
     try {
-      return type.cast((first == null ? mine : first).get());
+      return type.cast(task.get());
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException("working out " + type.getSimpleName(), e);
     }

@@ -64,7 +64,7 @@ final class AddressPicture {
 
   AddressPicture(LabSummary lab, Report report, Html html) {
     this.html = html;
-    this.areas = AddressArea.of(lab.claims().all());
+    this.areas = AddressArea.of(lab.claims().get().all());
     this.id = "map" + report.labs().indexOf(lab);
     for (Report.Entry entry : report.findings()) {
       Finding finding = entry.finding();

@@ -221,7 +221,7 @@ public final class JsonReport implements ReportFormat {
     }
 
     private static List<Claim> planned(Report.LabSummary lab) {
-      return lab.claims().all().stream()
+      return lab.claims().get().all().stream()
           .filter(claim -> claim.said() == Claim.Said.PLANNED)
           .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text as it was handed in: a file, an archive member or standard input. Immutable; lines are
@@ -20,8 +21,8 @@ public final class Source {
   private final Encoding encoding;
   private final Supplier<String> sha256;
   private final Mask mask;
-  private final int[] lineStarts;
   private final LineNumbers numbers;
+  private volatile int @Nullable [] lineStarts;
 
   /**
    * A text that is whole.
@@ -54,8 +55,16 @@ public final class Source {
     this.encoding = Objects.requireNonNull(encoding);
     this.sha256 = Objects.requireNonNull(sha256);
     this.mask = Objects.requireNonNull(mask);
-    this.lineStarts = lineStarts(text);
     this.numbers = Objects.requireNonNull(numbers);
+  }
+
+  private int[] lineStarts() {
+    int[] known = lineStarts;
+    if (known == null) {
+      known = lineStarts(text);
+      lineStarts = known;
+    }
+    return known;
   }
 
   private static int[] lineStarts(String text) {
@@ -102,12 +111,12 @@ public final class Source {
    * with or without its newline.
    */
   public int lineCount() {
-    return numbers.total(text.isEmpty() ? 0 : lineStarts.length);
+    return numbers.total(text.isEmpty() ? 0 : lineStarts().length);
   }
 
   /** The numbers, from 1, of the lines that are there: all but those left out of a large log. */
   public IntStream lines() {
-    return numbers.all(text.isEmpty() ? 0 : lineStarts.length);
+    return numbers.all(text.isEmpty() ? 0 : lineStarts().length);
   }
 
   /** Whether lines were left out. */
@@ -122,18 +131,18 @@ public final class Source {
 
   /** The column, from 1, in UTF-16 units. */
   public int columnOf(int offset) {
-    return offset - lineStarts[index(offset)] + 1;
+    return offset - lineStarts()[index(offset)] + 1;
   }
 
   private int index(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found : -found - 2;
   }
 
   /** Where line {@code line} (from 1) begins. */
   public int lineStart(int line) {
     int index = numbers.index(line);
-    return index >= 0 ? lineStarts[index] : startOf(-index - 1);
+    return index >= 0 ? lineStarts()[index] : startOf(-index - 1);
   }
 
   /** Where line {@code line} (from 1) ends, before its CR and LF. */
@@ -142,18 +151,20 @@ public final class Source {
     if (index < 0) {
       return startOf(-index - 1);
     }
+    int start = startOf(index);
     int end = startOf(index + 1);
-    if (end > lineStarts[index] && text.charAt(end - 1) == '\n') {
+    if (end > start && text.charAt(end - 1) == '\n') {
       end--;
     }
-    if (end > lineStarts[index] && text.charAt(end - 1) == '\r') {
+    if (end > start && text.charAt(end - 1) == '\r') {
       end--;
     }
     return end;
   }
 
   private int startOf(int index) {
-    return index < lineStarts.length ? lineStarts[index] : text.length();
+    int[] starts = lineStarts();
+    return index < starts.length ? starts[index] : text.length();
   }
 
   /** How many lines were left out right before the one that holds {@code offset}. */

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,19 @@ record Decoded(String text, Encoding encoding, Supplier<String> sha256) {
   private static final int CHUNK = 1 << 16;
 
   /**
+   * @param count how many of {@code bytes} there are
    * @param ascii whether they are known to be no other
    */
-  static Decoded of(byte[] bytes, boolean ascii) {
-    Charset marked = marked(bytes, bytes.length);
+  static Decoded of(byte[] bytes, int count, boolean ascii) {
+    Charset marked = marked(bytes, count);
     if (marked != null) {
       int bom = marked == StandardCharsets.UTF_8 ? 3 : 2;
-      String text = new String(bytes, bom, bytes.length - bom, marked);
-      return new Decoded(text, new Encoding(marked, true), Digest.of(bytes));
+      String text = new String(bytes, bom, count - bom, marked);
+      return new Decoded(text, new Encoding(marked, true), Digest.of(Arrays.copyOf(bytes, count)));
     }
-    Charset charset = ascii || isUtf8(bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    String text = new String(bytes, ascii ? StandardCharsets.ISO_8859_1 : charset);
+    Charset charset =
+        ascii || isUtf8(bytes, count) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    String text = new String(bytes, 0, count, ascii ? StandardCharsets.ISO_8859_1 : charset);
     return new Decoded(text, new Encoding(charset, false), Digest.of(text, charset));
   }
 
@@ -62,9 +65,9 @@ record Decoded(String text, Encoding encoding, Supplier<String> sha256) {
     return startsWith(bytes, count, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
   }
 
-  private static boolean isUtf8(byte[] bytes) {
+  private static boolean isUtf8(byte[] bytes, int count) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes, 0, count);
     CharBuffer out = CharBuffer.allocate(CHUNK);
     CoderResult result = decoder.decode(in, out, true);
     while (result.isOverflow()) {

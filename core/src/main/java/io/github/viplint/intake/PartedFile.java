@@ -37,6 +37,12 @@ final class PartedFile extends InputStream {
     return count;
   }
 
+  /** At least so many bytes are left. */
+  @Override
+  public int available() throws IOException {
+    return part.available();
+  }
+
   @Override
   public void close() throws IOException {
     part.close();

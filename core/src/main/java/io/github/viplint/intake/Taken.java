@@ -15,9 +15,6 @@ final class Taken {
   /** From this size on a haproxy.cfg is known by its beginning and its end. */
   private static final int LARGE = 4 << 20;
 
-  /** What a terminal, a mark or a fence leaves in a text, and a file never has. */
-  private static final List<String> PASTED = List.of("\u001B", "#viplint ", "```", "\n--- ");
-
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 
   private static final String NETWORK_INFO = "network-info.log";
@@ -149,7 +146,25 @@ final class Taken {
     return text.length() >= LARGE
         && isHaproxyCfg(text.substring(0, SAMPLE))
         && isHaproxyCfg(text.substring(text.length() - SAMPLE))
-        && PASTED.stream().noneMatch(text::contains);
+        && !looksPasted(text);
+  }
+
+  /** Whether it has what a terminal, a mark or a fence leaves in a text, and a file never has. */
+  private static boolean looksPasted(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean pasted =
+          switch (text.charAt(i)) {
+            case '\u001B' -> true;
+            case '#' -> text.startsWith("#viplint ", i);
+            case '`' -> text.startsWith("```", i);
+            case '\n' -> text.startsWith("\n--- ", i);
+            default -> false;
+          };
+      if (pasted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some lines of a sample are surely of a haproxy.cfg, and none of anything else. */

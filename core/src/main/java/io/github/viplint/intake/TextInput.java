@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class TextInput {
    */
   private Content read(InputStream in, Optional<CaptureKind> told, long most, boolean sieves)
       throws IOException, NoTextException {
-    ByteArrayOutputStream read = new ByteArrayOutputStream(CHUNK);
+    Bytes read = new Bytes();
     byte[] chunk = new byte[CHUNK];
     int line = 0;
     int lines = 0;
@@ -106,17 +107,20 @@ final class TextInput {
       }
       read.write(chunk, 0, count);
       if (sieves && read.size() == LARGE && !wide) {
-        String head = new String(read.toByteArray(), 0, LogSample.ENOUGH, StandardCharsets.UTF_8);
+        String head = new String(read.array(), 0, LogSample.ENOUGH, StandardCharsets.UTF_8);
         Optional<CaptureKind> log =
             told.isPresent() ? told.filter(LogSample::isLog) : LogSample.kind(head);
         if (log.isPresent()) {
           InputStream again =
-              new SequenceInputStream(new ByteArrayInputStream(read.toByteArray()), in);
+              new SequenceInputStream(new ByteArrayInputStream(read.array(), 0, LARGE), in);
           return sieved(again, log.get(), RecordStart.in(log.get(), head), most);
         }
       }
+      if (read.size() == LARGE) {
+        read.expect((int) Math.min(most - LARGE, in.available()));
+      }
     }
-    Decoded decoded = Decoded.of(read.toByteArray(), all >= 0);
+    Decoded decoded = Decoded.of(read.array(), read.size(), all >= 0);
     return new Content(
         decoded.text(),
         LineNumbers.ALL,
@@ -154,7 +158,8 @@ final class TextInput {
     if (otherwise) {
       notes.add("begins as a " + log.id() + " and ends as something else, which was not looked at");
     }
-    Decoded decoded = Decoded.of(kept.bytes(), false);
+    byte[] bytes = kept.bytes();
+    Decoded decoded = Decoded.of(bytes, bytes.length, false);
     String sha256 = HexFormat.of().formatHex(digest.digest());
     int[] numbers = kept.numbers();
     return new Content(
@@ -173,6 +178,24 @@ final class TextInput {
   static boolean isExport(byte[] bytes, int count) {
     String head = new String(bytes, 0, Math.min(count, HEAD), StandardCharsets.ISO_8859_1);
     return head.startsWith(RecordStart.CURSOR) || head.contains("\n" + RecordStart.CURSOR);
+  }
+
+  /** Bytes that can be had without a copy. */
+  private static final class Bytes extends ByteArrayOutputStream {
+    Bytes() {
+      super(CHUNK);
+    }
+
+    /** Makes room for so many more at once. */
+    void expect(int more) {
+      if (count + more > buf.length) {
+        buf = Arrays.copyOf(buf, count + more);
+      }
+    }
+
+    byte[] array() {
+      return buf;
+    }
   }
 
   private static void refuseKnownBinary(byte[] bytes, int count) throws NoTextException {

@@ -2,13 +2,19 @@ package io.github.viplint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -333,6 +339,117 @@ class ArchivesTest {
     }
     byte[] octal = String.format("%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(octal, 0, tar, 148, 8);
+  }
+
+  @Test
+  void aZipThatLiesAboutSizesIsSaid() throws IOException {
+    for (int size : new int[] {3, 1 << 30}) {
+      byte[] zip = stored("etc/vmware/anyip-routes.cfg", RANGES, size);
+      Program.Outcome run = run(write("lying" + size + ".zip", zip));
+      assertThat(run.err()).contains("lying" + size + ".zip");
+      assertThat(run.exit()).isIn(Exit.FINDINGS, Exit.INCOMPLETE);
+    }
+    byte[] deflated = appliance().zip();
+    // the size in the data descriptor behind the first member is not trusted either
+    for (int at = 0; at + 16 < deflated.length; at++) {
+      if (deflated[at] == 'P' && deflated[at + 1] == 'K' && deflated[at + 2] == 7) {
+        deflated[at + 12] ^= 0x7F;
+        break;
+      }
+    }
+    Program.Outcome run = run(write("descriptor.zip", deflated));
+    assertThat(run.exit()).isNotEqualTo(Exit.OK);
+  }
+
+  /** One member, not compressed, whose header tells another size. */
+  private static byte[] stored(String name, String text, int size) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      ZipArchiveEntry entry = new ZipArchiveEntry(name);
+      byte[] bytes = Packed.text(text);
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      entry.setMethod(ZipArchiveEntry.STORED);
+      entry.setSize(bytes.length);
+      entry.setCrc(sum.getValue());
+      zip.putArchiveEntry(entry);
+      zip.write(bytes);
+      zip.closeArchiveEntry();
+    }
+    byte[] zip = out.toByteArray();
+    ByteBuffer header = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    header.putInt(18, size); // packed
+    header.putInt(22, size); // unpacked
+    return zip;
+  }
+
+  /** A zip tells of a link only at its end; where the member stands it holds the target's name. */
+  @Test
+  void aLinkInAZipIsNoFile() throws IOException {
+    Path bundle =
+        write(
+            "linked.zip",
+            new Packed()
+                .with("etc/vmware/anyip-routes.cfg", "../../opt/ranges.cfg")
+                .with("etc/haproxy/haproxy.cfg", "/srv/haproxy/haproxy.cfg")
+                .with("etc/vmware/route-tables.cfg", "2,workload,00:50:56:ab:cd:ef,10.0.0.2/24\n")
+                .zip());
+    Program.Outcome run = run(bundle);
+
+    assertThat(run.err().lines())
+        .contains(
+            "viplint: "
+                + bundle
+                + "!/etc/vmware/anyip-routes.cfg: is a link; links are not followed",
+            "viplint: " + bundle + "!/etc/haproxy/haproxy.cfg: is a link; links are not followed");
+    assertThat(run.out()).doesNotContain("[VL102").doesNotContain("[VL111");
+  }
+
+  @Test
+  void aRangeWithoutNewlineInAZipIsNoLink() throws IOException {
+    Path bundle =
+        write("short.zip", new Packed().with("etc/vmware/anyip-routes.cfg", "10.9.0.0/27").zip());
+
+    assertThat(run(bundle).out()).contains("VL111");
+  }
+
+  @Test
+  void theLogsOfCloudInitAreTaken() throws IOException {
+    Path bundle =
+        write(
+            "logs.tgz",
+            new Packed()
+                .with(
+                    "var/log/cloud-init-output.log", "Cloud-init v. 19.1 running 'modules:final'\n")
+                .with(
+                    "var/log/cloud-init.log",
+                    "2024-11-14 20:57:18,729 - DataSourceVMwareGuestInfo.py[DEBUG]: loaded metadata {}\n")
+                .tgz());
+
+    assertThat(inputs(bundle)).contains("cloud-init-output.log").contains("2 captures");
+    assertThat(run(bundle).out()).contains("VL607");
+  }
+
+  /**
+   * {@code journalctl -o export} writes a field with a control character as its length and bytes.
+   */
+  @Test
+  void aJournalExportWithFieldsOfBytesIsText() throws IOException {
+    String bytes = "Starting frontend a: cannot bind socket [10.20.0.35:443]\u0007";
+    String record =
+        "__CURSOR=s=b1793e084ef546fc9d9afaf20aef1b6e;i=4\n__REALTIME_TIMESTAMP=1628085925123456\n"
+            + "_HOSTNAME=haproxy\nSYSLOG_IDENTIFIER=haproxy\nMESSAGE\n"
+            + (char) bytes.length()
+            + "\0\0\0\0\0\0\0"
+            + bytes
+            + "\n_PID=854\n\n";
+    Path export = write("haproxy.export", Packed.text(record.repeat(3)));
+    Path bundle = write("export.tgz", new Packed().with("haproxy.export", record).tgz());
+
+    for (Path path : List.of(export, bundle)) {
+      assertThat(run(path).out()).contains("VL203").contains("10.20.0.35:443");
+      assertThat(run(path).err()).isEmpty();
+    }
   }
 
   @Test

@@ -274,7 +274,9 @@ final class Draft {
       return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
     }
     CaptureKind kind =
-        told.kind().orElseGet(() -> told.suggested().filter(kinds::contains).orElse(kinds.get(0)));
+        told.kind()
+            .or(() -> told.suggested().filter(kinds::contains).filter(named -> isOpen()))
+            .orElse(kinds.get(0));
     int from = 0;
     int to = lines.size();
     while (from < to && lines.get(from).isBlank()) {
@@ -293,6 +295,11 @@ final class Draft {
     return new Outcome(Optional.of(capture(source, kind, told, inside)), inside, outside);
   }
 
+  /** Whether no command above says what it is, so that the name of the source may. */
+  private boolean isOpen() {
+    return context.command().isEmpty() || context.kind().isPresent();
+  }
+
   /** Where the text ends and someone's words about it begin. */
   private int beforeProse(int from, int to, CaptureKind kind) {
     int end = to;
@@ -305,7 +312,8 @@ final class Draft {
         break;
       }
       if (lines.get(i - 2).isBlank()
-          || NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()) {
+          || NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()
+          || LISTINGS.contains(kind) && line.text().startsWith("#")) {
         end = i - 1;
       }
     }

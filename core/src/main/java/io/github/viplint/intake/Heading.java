@@ -41,6 +41,9 @@ record Heading(
   /** {@code ### ip rule show}. */
   private static final Pattern TYPED = Pattern.compile("#{2,3} (ip .{1,200})");
 
+  /** {@code --- ip rule}: between the outputs of a script. */
+  private static final Pattern STEP = Pattern.compile("--- ((?:ip|cat|systemctl|ss) .{1,200})");
+
   private static final Pattern RULE =
       Pattern.compile("\\s{0,8}(?:#{4,}|={4,}|\\*{4,}|-{4,}|_{4,}|~{4,}|\\+{4,})(.*)");
 
@@ -66,6 +69,10 @@ record Heading(
     Matcher typed = TYPED.matcher(line);
     if (typed.matches() && Command.of(typed.group(1)).kind().isPresent()) {
       return Optional.of(named(typed.group(1), Form.RULE));
+    }
+    Matcher step = STEP.matcher(line);
+    if (step.matches() && Command.of(step.group(1)).kind().isPresent()) {
+      return Optional.of(named(step.group(1), Form.NAME));
     }
     Matcher rule = RULE.matcher(line);
     return rule.matches() && !line.startsWith("-----BEGIN") && !line.startsWith("-----END")

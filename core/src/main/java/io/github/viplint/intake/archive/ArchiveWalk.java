@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,12 @@ public final class ArchiveWalk {
         return join(origin, entries, part.get(), depth);
       }
       if (entries.canRead(entry)) {
-        read(member, path, entries.content(), depth);
+        BufferedInputStream content = buffered(entries.content());
+        if (entry instanceof ZipArchiveEntry && ZipLink.is(content)) {
+          members.link(member, path, Optional.empty());
+        } else {
+          read(member, path, content, depth);
+        }
       } else {
         members.problem(member, "is encrypted, or packed in a way that can't be read");
       }
@@ -144,9 +150,9 @@ public final class ArchiveWalk {
   }
 
   /** Reads a member, which spoils no other. */
-  private void read(String origin, String path, InputStream content, int depth) {
+  private void read(String origin, String path, BufferedInputStream content, int depth) {
     try {
-      open(origin, path, false, buffered(content), depth + 1);
+      open(origin, path, false, content, depth + 1);
     } catch (IOException e) {
       members.problem(origin, words(e));
     } catch (RuntimeException e) { // decoders of hostile bytes
@@ -171,7 +177,7 @@ public final class ArchiveWalk {
     if (first.number() > 0) {
       members.problem(member, "lacks its first part, or its parts are not in order");
     } else {
-      read(member, first.whole(), joined, depth);
+      read(member, first.whole(), buffered(joined), depth);
     }
     return joined.behind();
   }

@@ -27,6 +27,7 @@ class GoldenReportTest {
       Map.of(
           "broken-range", Samples::brokenRange,
           "healthy", Samples::healthy,
+          "suppressed", Samples::suppressed,
           "empty", Samples::empty);
 
   @TestFactory

@@ -25,6 +25,7 @@ class JsonReportTest {
     ReportSchema.assertValid(json(Samples.brokenRange()));
     ReportSchema.assertValid(json(Samples.healthy()));
     ReportSchema.assertValid(json(Samples.empty()));
+    ReportSchema.assertValid(json(Samples.suppressed()));
   }
 
   @Test

@@ -41,6 +41,7 @@ final class SampleLab {
   private final List<Rule> rules = new ArrayList<>();
   private final List<InputProblem> problems = new ArrayList<>();
   private Mask mask = Mask.NONE;
+  private Options options = Options.DEFAULT;
 
   /** What a rule reports, in a test's own words. */
   interface Finds {
@@ -49,6 +50,11 @@ final class SampleLab {
 
   SampleLab mask(Mask value) {
     this.mask = value;
+    return this;
+  }
+
+  SampleLab options(Options value) {
+    this.options = value;
     return this;
   }
 
@@ -137,6 +143,6 @@ final class SampleLab {
           hosts.add(new Host(name, Optional.of(role), all));
         });
     List<Lab> labs = hosts.isEmpty() ? List.of() : List.of(new Lab("lab", hosts, List.of()));
-    return new Linter(rules, List.of(), Options.DEFAULT).lint("0.1.0", labs, accounts, problems);
+    return new Linter(rules, List.of(), options).lint("0.1.0", labs, accounts, problems);
   }
 }

@@ -8,24 +8,34 @@ import static io.github.viplint.capture.CaptureKind.LIST_UNITS;
 import static io.github.viplint.capture.CaptureKind.SYSTEMCTL_STATUS;
 
 import inet.ipaddr.IPAddressString;
+import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.InputProblem;
+import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Role;
+import io.github.viplint.capture.Source;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Confidence;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Occurrences;
+import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.Suppression;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.LogTime;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports that every format is tried on. */
 final class Samples {
@@ -229,6 +239,82 @@ final class Samples {
         .problem(InputProblem.file("photo.jpg", "is no text"))
         .rule("VL101", "anyip-host-bits-set", Severity.ERROR, (host, findings) -> {})
         .report();
+  }
+
+  /** Two findings that are not reported, each for another reason, and one rule switched off. */
+  static Report suppressed() {
+    SampleLab lab =
+        new SampleLab()
+            .capture(
+                "anyip-routes.cfg",
+                ANYIP_ROUTES,
+                "haproxy",
+                "/etc/vmware/anyip-routes.cfg",
+                "10.20.30.18/28\n10.20.30.24/29\n");
+    lab.rule(
+        "VL101",
+        "anyip-host-bits-set",
+        Severity.ERROR,
+        (host, findings) ->
+            findings
+                .at(
+                    host,
+                    lab.span("anyip-routes.cfg", "10.20.30.18/28"),
+                    "10.20.30.18/28 is no subnet")
+                .subject("10.20.30.18/28")
+                .report());
+    lab.rule(
+        "VL103",
+        "vip-range-overlap",
+        Severity.WARNING,
+        (host, findings) ->
+            findings
+                .at(
+                    host,
+                    lab.span("anyip-routes.cfg", "10.20.30.24/29"),
+                    "10.20.30.24/29 lies in 10.20.30.16/28")
+                .subject("10.20.30.24/29")
+                .report());
+    lab.rule("VL114", "anyip-no-ranges", Severity.WARNING, (host, findings) -> {});
+    Suppression known =
+        suppression(Suppression.Kind.BASELINE, "baseline.json", "VL101", "", Optional.empty());
+    Suppression accepted =
+        suppression(
+            Suppression.Kind.CONFIGURATION,
+            ".viplint.yaml",
+            "VL103",
+            "both are <one> tenant's | until the move",
+            Optional.of(LocalDate.of(2026, 12, 31)));
+    return lab.options(
+            Options.DEFAULT.with(
+                new Policy(
+                    Set.of("VL114"),
+                    Map.of(),
+                    List.of(known, accepted),
+                    true,
+                    LocalDate.of(2026, 12, 31),
+                    Policy.Looked.NOWHERE)))
+        .report();
+  }
+
+  private static Suppression suppression(
+      Suppression.Kind kind, String file, String rule, String reason, Optional<LocalDate> until) {
+    Source source = new Source(file, rule + "\n", StandardCharsets.UTF_8, "", Mask.NONE);
+    Capture capture = Capture.whole(source).kind(CaptureKind.CONFIGURATION).build();
+    return new Suppression(
+        kind,
+        capture.span(0, rule.length()),
+        rule,
+        new Suppression.Scope(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
+        reason,
+        until,
+        Integer.MAX_VALUE);
   }
 
   private static LogTime at(String time) {

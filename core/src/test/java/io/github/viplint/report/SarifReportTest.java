@@ -30,7 +30,8 @@ class SarifReportTest {
 
   @Test
   void everyReportFitsTheSchemaOfSarif() throws IOException {
-    for (Report report : List.of(Samples.brokenRange(), Samples.healthy(), Samples.empty())) {
+    for (Report report :
+        List.of(Samples.brokenRange(), Samples.healthy(), Samples.empty(), Samples.suppressed())) {
       assertThat(schema().validate(sarif(report))).isEmpty();
     }
   }

@@ -1,11 +1,9 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,179 +23,26 @@ record Command(
     boolean part,
     Optional<String> host,
     boolean known) {
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern ASSIGNMENT = Pattern.compile("[A-Za-z_]\\w*=\\S*");
   private static final Pattern ADDRESS =
       Pattern.compile("(?=[0-9a-fA-F]*+[.:])[0-9a-fA-F.:]++(?:/\\d++)?");
-  private static final Set<String> WHOLE_READERS =
-      Set.of("cat", "type", "gc", "get-content", "less", "more", "bat", "view");
-  private static final Set<String> PART_READERS =
-      Set.of("head", "tail", "grep", "egrep", "fgrep", "zgrep", "awk", "sed", "cut");
-  private static final Set<String> PASSING =
-      Set.of("cat", "less", "more", "tee", "nl", "column", "sort");
-  private static final Set<String> COMMANDS =
-      Set.of(
-          "ip",
-          "ifconfig",
-          "route",
-          "sysctl",
-          "ss",
-          "netstat",
-          "lsof",
-          "ping",
-          "ping4",
-          "ping6",
-          "systemctl",
-          "service",
-          "journalctl",
-          "haproxy",
-          "kubectl",
-          "k",
-          "kubectl.exe",
-          "kubectl-vsphere",
-          "curl",
-          "wget",
-          "nc",
-          "ncat",
-          "dig",
-          "nslookup",
-          "dcli",
-          "ssh");
-
-  private static final Set<String> OTHERS =
-      Set.of(
-          "ls",
-          "ll",
-          "cd",
-          "pwd",
-          "vi",
-          "vim",
-          "nano",
-          "ssh",
-          "scp",
-          "sftp",
-          "sudo",
-          "su",
-          "exit",
-          "logout",
-          "reboot",
-          "shutdown",
-          "clear",
-          "date",
-          "hostname",
-          "hostnamectl",
-          "uname",
-          "whoami",
-          "df",
-          "free",
-          "top",
-          "ps",
-          "arp",
-          "arping",
-          "tcpdump",
-          "traceroute",
-          "tracert",
-          "host",
-          "openssl",
-          "iptables",
-          "iptables-save",
-          "networkctl",
-          "resolvectl",
-          "timedatectl",
-          "haproxy-support",
-          "service",
-          "set",
-          "export",
-          "docker",
-          "crictl",
-          "govc",
-          "tdnf",
-          "service-control",
-          "shell",
-          "mkdir",
-          "touch",
-          "chmod",
-          "rm",
-          "cp",
-          "mv",
-          "echo",
-          "find",
-          "which",
-          "history",
-          "man",
-          "nmap",
-          "dmesg");
-
-  private static final int MOST_WORDS = 64;
 
   /** So much of a command is looked at. */
   static final int LONGEST = 4096;
-
-  /** May a line be a command? A quick look at its first word. */
-  static boolean mayBe(String line) {
-    int end = line.indexOf(' ');
-    String first = end < 0 ? line : line.substring(0, end);
-    return first.startsWith("sudo")
-        || COMMANDS.contains(KnownFile.name(first))
-        || OTHERS.contains(first)
-        || WHOLE_READERS.contains(first)
-        || PART_READERS.contains(first)
-        || first.indexOf('=') > 0
-        || first.startsWith("$env:");
-  }
 
   /** What {@code typed} prints; of an unknown command nothing is known. */
   static Command of(String typed) {
     String whole = typed.strip();
     String kept = whole.substring(0, Math.min(LONGEST, whole.length()));
     String line = kept.replace('\u2013', '-');
-    int next = firstOf(line, "&&", ";", "||");
-    List<String> stages = stages(next < 0 ? line : line.substring(0, next));
-    List<String> words = words(stages.get(0));
+    int next = ShellWords.firstOf(line, "&&", ";", "||");
+    List<String> stages = ShellWords.stages(next < 0 ? line : line.substring(0, next));
+    List<String> words = ShellWords.words(stages.get(0));
     boolean part = false;
     for (String stage : stages.subList(1, stages.size())) {
-      List<String> filter = words(stage);
-      part |= !filter.isEmpty() && !PASSING.contains(filter.get(0));
+      List<String> filter = ShellWords.words(stage);
+      part |= !filter.isEmpty() && !Programs.PASSING.contains(filter.get(0));
     }
     return parse(kept, words, part, Optional.empty());
-  }
-
-  private static int firstOf(String line, String... marks) {
-    int first = -1;
-    for (String mark : marks) {
-      int at = line.indexOf(mark);
-      if (at > 0 && (first < 0 || at < first)) {
-        first = at;
-      }
-    }
-    return first;
-  }
-
-  private static List<String> stages(String line) {
-    List<String> stages = new ArrayList<>();
-    int from = 0;
-    for (int bar = line.indexOf('|'); bar >= 0; bar = line.indexOf('|', from)) {
-      stages.add(line.substring(from, bar));
-      from = bar + 1;
-    }
-    stages.add(line.substring(from));
-    return stages;
-  }
-
-  private static List<String> words(String line) {
-    List<String> words = new ArrayList<>();
-    for (String word : BLANKS.split(line.strip(), MOST_WORDS)) {
-      boolean wrapper =
-          words.isEmpty()
-              && (word.equals("sudo")
-                  || word.equals("time")
-                  || word.startsWith("-")
-                  || ASSIGNMENT.matcher(word).matches());
-      if (!word.isEmpty() && !wrapper) {
-        words.add(word);
-      }
-    }
-    return words;
   }
 
   private static Command parse(
@@ -209,12 +54,12 @@ record Command(
           Optional.empty(),
           part,
           host,
-          ASSIGNMENT.matcher(typed).lookingAt());
+          ShellWords.ASSIGNMENT.matcher(typed).lookingAt());
     }
     String program = KnownFile.name(words.get(0)).toLowerCase(Locale.ROOT);
     List<String> args = words.subList(1, words.size());
     List<String> operands = args.stream().filter(arg -> !arg.startsWith("-")).toList();
-    if (WHOLE_READERS.contains(program) || PART_READERS.contains(program)) {
+    if (Programs.WHOLE_READERS.contains(program) || Programs.PART_READERS.contains(program)) {
       boolean pattern =
           program.endsWith("grep")
               || program.equals("awk")
@@ -222,15 +67,15 @@ record Command(
               || program.equals("cut");
       List<String> files = operands.stream().skip(pattern ? 1 : 0).filter(Command::isFile).toList();
       Optional<String> path =
-          files.size() == 1 ? Optional.of(unquoted(files.get(0))) : Optional.empty();
+          files.size() == 1 ? Optional.of(ShellWords.unquoted(files.get(0))) : Optional.empty();
       return new Command(
           typed,
           files.stream()
               .findFirst()
-              .flatMap(file -> KnownFile.of(unquoted(file)))
+              .flatMap(file -> KnownFile.of(ShellWords.unquoted(file)))
               .map(KnownFile::kind),
           path,
-          part || PART_READERS.contains(program),
+          part || Programs.PART_READERS.contains(program),
           host,
           !files.isEmpty());
     }
@@ -288,7 +133,8 @@ record Command(
       case "curl", "wget", "nc", "ncat", "dig", "nslookup" ->
           output(typed, CaptureKind.CONNECTION_TRY, part, host, !args.isEmpty());
       case "ssh" -> ssh(typed, args, part);
-      default -> other(typed, host, OTHERS.contains(program) || program.startsWith("$env:"));
+      default ->
+          other(typed, host, Programs.OTHERS.contains(program) || program.startsWith("$env:"));
     };
   }
 
@@ -383,7 +229,7 @@ record Command(
         continue;
       }
       List<String> remote =
-          args.subList(i + 1, args.size()).stream().map(Command::unquoted).toList();
+          args.subList(i + 1, args.size()).stream().map(ShellWords::unquoted).toList();
       String target = arg.substring(arg.indexOf('@') + 1);
       int dot = target.indexOf('.');
       Optional<String> host =
@@ -424,13 +270,9 @@ record Command(
             || KnownFile.of(word).isPresent());
   }
 
-  private static String unquoted(String word) {
-    return word.replace("\"", "").replace("'", "");
-  }
-
   /** Several commands on one line. */
   boolean chained() {
-    return firstOf(typed, "&&", ";", "||") > 0;
+    return ShellWords.firstOf(typed, "&&", ";", "||") > 0;
   }
 
   /** It logs in somewhere, so that what follows is a greeting. */

@@ -15,59 +15,6 @@ import java.util.regex.Pattern;
 
 /** Lines that belong together, on the way to a capture. */
 final class Draft {
-  /** Files whose comments begin with {@code #}: what stands above their first line is theirs. */
-  private static final Set<CaptureKind> COMMENTED =
-      Set.of(
-          CaptureKind.HAPROXY_CFG,
-          CaptureKind.HAPROXY_CFG_LKG,
-          CaptureKind.ANYIP_ROUTES,
-          CaptureKind.ROUTE_TABLES,
-          CaptureKind.WORKLOAD_NETWORKS,
-          CaptureKind.RT_TABLES,
-          CaptureKind.NETWORK_FILE,
-          CaptureKind.RESOLV_CONF);
-
-  /** Kinds whose lines may be any text. */
-  private static final Set<CaptureKind> FREE =
-      Set.of(
-          CaptureKind.JOURNAL,
-          CaptureKind.WCPSVC_LOG,
-          CaptureKind.HAPROXY_LOG,
-          CaptureKind.HAPROXY_CHECK,
-          CaptureKind.HAPROXY_VERSION,
-          CaptureKind.KUBECTL,
-          CaptureKind.SYSTEMCTL_STATUS,
-          CaptureKind.SYSTEM_STATE,
-          CaptureKind.CERTIFICATE,
-          CaptureKind.CONNECTION_TRY,
-          CaptureKind.CLOUD_INIT_LOG,
-          CaptureKind.OVF_PROPERTIES,
-          CaptureKind.PLAN_TABLE,
-          CaptureKind.WCP_CONFIG,
-          CaptureKind.WCP_CLUSTER);
-
-  /** Kinds of which every line that is not indented shows the kind. */
-  private static final Set<CaptureKind> LISTINGS =
-      Set.of(
-          CaptureKind.IP_RULE,
-          CaptureKind.IP6_RULE,
-          CaptureKind.IP_ROUTE,
-          CaptureKind.IP6_ROUTE,
-          CaptureKind.IP_ADDR,
-          CaptureKind.ROUTE_N,
-          CaptureKind.LISTENING_SOCKETS);
-
-  private static final Set<CaptureKind> MARGINS =
-      Set.of(
-          CaptureKind.JOURNAL,
-          CaptureKind.SYSTEMCTL_STATUS,
-          CaptureKind.SYSTEM_STATE,
-          CaptureKind.LIST_UNITS);
-
-  /** Kinds whose lines begin with a number, so that a sentence right below is someone's. */
-  private static final Set<CaptureKind> NUMBERED =
-      Set.of(CaptureKind.ANYIP_ROUTES, CaptureKind.WORKLOAD_NETWORKS, CaptureKind.ROUTE_TABLES);
-
   private static final int MARGIN = 60;
   private static final Pattern PROSE =
       Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
@@ -125,7 +72,9 @@ final class Draft {
   /** May a line that begins with {@code #} be its own? */
   boolean mayHoldComments() {
     return kinds.isEmpty()
-        || kinds.stream().anyMatch(kind -> COMMENTED.contains(kind) || FREE.contains(kind));
+        || kinds.stream()
+            .anyMatch(
+                kind -> LineTraits.COMMENTED.contains(kind) || LineTraits.FREE.contains(kind));
   }
 
   void markCut() {
@@ -186,7 +135,7 @@ final class Draft {
   /** Can such a line not stand here, and not be what a terminal broke off the one above? */
   private boolean isForeign(Line line) {
     return kinds.stream()
-            .anyMatch(kind -> kind == CaptureKind.HAPROXY_CFG || LISTINGS.contains(kind))
+            .anyMatch(kind -> kind == CaptureKind.HAPROXY_CFG || LineTraits.LISTINGS.contains(kind))
         && !Character.isWhitespace(line.text().charAt(0))
         && lines.get(lines.size() - 1).text().length() < MARGIN;
   }
@@ -237,7 +186,7 @@ final class Draft {
   /** A draft for what is surely another text, with the comments that stand right above it. */
   private Draft next(Line line, Verdict verdict) {
     Draft next = new Draft(verdict, inherited());
-    if (COMMENTED.contains(verdict.kinds().get(0))) {
+    if (LineTraits.COMMENTED.contains(verdict.kinds().get(0))) {
       int from = lines.size();
       while (from > 0 && isComment(lines.get(from - 1))) {
         from--;
@@ -285,7 +234,7 @@ final class Draft {
     while (to > from && lines.get(to - 1).isBlank()) {
       to--;
     }
-    to = FREE.contains(kind) ? to : beforeProse(from, to, kind);
+    to = LineTraits.FREE.contains(kind) ? to : beforeProse(from, to, kind);
     if (from == to) {
       return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
     }
@@ -312,8 +261,8 @@ final class Draft {
         break;
       }
       if (lines.get(i - 2).isBlank()
-          || NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()
-          || LISTINGS.contains(kind) && line.text().startsWith("#")) {
+          || LineTraits.NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()
+          || LineTraits.LISTINGS.contains(kind) && line.text().startsWith("#")) {
         end = i - 1;
       }
     }
@@ -325,10 +274,10 @@ final class Draft {
 
   private static boolean isProse(String text, CaptureKind kind) {
     boolean foreign =
-        LISTINGS.contains(kind)
+        LineTraits.LISTINGS.contains(kind)
             && !Character.isWhitespace(text.charAt(0))
             && Verdict.of(text).isEmpty();
-    boolean words = COMMENTED.contains(kind) && WORDS.matcher(text).matches();
+    boolean words = LineTraits.COMMENTED.contains(kind) && WORDS.matcher(text).matches();
     return foreign || words || text.length() <= 400 && PROSE.matcher(text).matches();
   }
 
@@ -337,8 +286,11 @@ final class Draft {
     boolean clipped = cut;
     for (Line line : inside) {
       boolean margin =
-          MARGINS.contains(kind) && line.text().length() > MARGIN && line.text().endsWith(">");
-      clipped |= margin || (MARGINS.contains(kind) && line.text().indexOf('\u2026') >= 0);
+          LineTraits.MARGINS.contains(kind)
+              && line.text().length() > MARGIN
+              && line.text().endsWith(">");
+      clipped |=
+          margin || (LineTraits.MARGINS.contains(kind) && line.text().indexOf('\u2026') >= 0);
       (margin ? line.head(line.text().length() - 1) : line).copyTo(text, source.text());
     }
     // ip link looks like ip addr, but tells no address

@@ -17,7 +17,7 @@ final class Known {
     }
     return verdict.isPresent()
         || Prompt.at(text).isPresent()
-        || Command.mayBe(text) && shows(Command.of(text));
+        || Programs.mayBe(text) && shows(Command.of(text));
   }
 
   private static boolean shows(Command command) {

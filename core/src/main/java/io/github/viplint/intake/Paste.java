@@ -228,7 +228,7 @@ final class Paste {
   private Optional<String> bareCommand(String text, int at) {
     if (Character.isWhitespace(text.charAt(0))
         || text.length() > LONGEST_COMMAND
-        || !Command.mayBe(text.startsWith("# ") ? text.substring(2) : text)
+        || !Programs.mayBe(text.startsWith("# ") ? text.substring(2) : text)
         || Verdict.of(text).isPresent()) {
       return Optional.empty();
     }

@@ -20,11 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -96,6 +98,36 @@ class MendedBundlesTest {
                     twiceIsOnce(own, Inputs.below(own, List.of("etc")));
                   });
             });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> twiceIsOnceInLabsWithSeveralMistakes() {
+    List<Mistake> all = Mistake.ALL.stream().filter(Mistake::inFiles).toList();
+    return IntStream.range(0, 20)
+        .mapToObj(
+            i ->
+                dynamicTest(
+                    "seed " + (SEED + i),
+                    () -> {
+                      Random random = new Random(SEED + i);
+                      LiveLab lab = LiveLab.healthy(random);
+                      for (int count = 2 + random.nextInt(3); count > 0; count--) {
+                        Mistake mistake = all.get(random.nextInt(all.size()));
+                        lab = lab(mistake, lab, random);
+                      }
+                      Path own = Files.createTempDirectory(folder, "lab");
+                      lab.forViplint(own);
+                      twiceIsOnce(own, Inputs.below(own, List.of("etc")));
+                    }));
+  }
+
+  /** With one more mistake, where an earlier one left the line to make it in. */
+  private static LiveLab lab(Mistake mistake, LiveLab lab, Random random) {
+    try {
+      return mistake.in(lab, random);
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      return lab;
+    }
   }
 
   private void twiceIsOnce(Path root, Inputs inputs) throws IOException {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *     routes and services are those of before
  */
 record Cure(Report latest, Report after, Report.Entry cured, List<String> commands) {
+  /** So many findings of one rule may not be all. */
+  private static final int MANY = 100;
 
   /** Why they don't; empty when they do. */
   String failure() {
@@ -62,7 +64,23 @@ record Cure(Report latest, Report after, Report.Entry cured, List<String> comman
         .filter(now -> now.finding().severity().atLeast(severity))
         .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
         .filter(now -> !reworded.contains(where(now)))
+        .filter(now -> !isOneOfMany(now))
         .toList();
+  }
+
+  /**
+   * A rule that fits very often reports the first; with one of them cured, another comes to light.
+   */
+  private boolean isOneOfMany(Report.Entry now) {
+    String code = now.finding().rule().code();
+    long had = count(latest, code);
+    return code.equals(cured.finding().rule().code()) && had >= MANY && count(after, code) <= had;
+  }
+
+  private static long count(Report report, String code) {
+    return report.findings().stream()
+        .filter(entry -> entry.finding().rule().code().equals(code))
+        .count();
   }
 
   /** What is found with them, but for what the commands cure. */

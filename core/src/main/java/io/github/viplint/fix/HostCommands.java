@@ -40,7 +40,8 @@ record HostCommands(
 
   /** What is wrong when the edits are made and the commands were run; empty for nothing. */
   String failure(Proof.Trial trial) {
-    return failure(trial, inOrder());
+    String failure = failure(trial, once());
+    return failure.isEmpty() ? "" : failure(trial, inOrder());
   }
 
   private String failure(Proof.Trial trial, List<String> commands) {
@@ -59,19 +60,19 @@ record HostCommands(
   FixPlan.Commands merged() {
     Set<String> elsewhere = new LinkedHashSet<>();
     fixes.forEach(fix -> elsewhere.addAll(fix.elsewhere()));
-    List<String> all = inOrder();
-    List<String> commands = all.contains(REBOOT) ? List.of(REBOOT) : ordered(all);
+    List<String> commands = once();
     if (after.filter(trial -> !failure(trial, commands).isEmpty()).isPresent()) {
       return new FixPlan.Commands(lab, host, List.of(REBOOT), List.copyOf(elsewhere));
     }
     return new FixPlan.Commands(lab, host, commands, List.copyOf(elsewhere));
   }
 
-  private static List<String> ordered(List<String> commands) {
-    return commands.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(HostCommands::rank))
-        .toList();
+  /** Each command once, services in the order of a boot. */
+  private List<String> once() {
+    List<String> all = inOrder();
+    return all.contains(REBOOT)
+        ? List.of(REBOOT)
+        : all.stream().distinct().sorted(Comparator.comparingInt(HostCommands::rank)).toList();
   }
 
   /** What stayed behind goes first; then routes, ranges, and what needs both. */

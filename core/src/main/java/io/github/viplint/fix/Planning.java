@@ -21,8 +21,8 @@ import java.util.function.Function;
  * never on lines that are gone. A plan for what a plan left is empty.
  */
 public final class Planning {
-  private static final int MOST_RUNS = 1000;
-  private static final long MOST_LINES = 3_000_000;
+  private static final int MOST_RUNS = 400;
+  private static final long MOST_LINES = 1_000_000;
 
   private final Proof.Trial before;
   private final Proof.Run run;

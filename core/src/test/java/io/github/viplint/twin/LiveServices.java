@@ -32,6 +32,12 @@ public final class LiveServices {
       # the kernel gives links addresses of IPv6 a while later, in the middle of everything else
       echo 1 > /proc/sys/net/ipv6/conf/default/disable_ipv6
       ip -batch host
+      # and learns a while later that a cable is plugged in; that of a link that is down is not
+      down=$(grep -c 'down$' host)
+      for wait in $(seq 100); do
+        if [ "$(ip -o link | grep -c NO-CARRIER)" = "$down" ]; then break; fi
+        sleep 0.02
+      done
       version=$(cat version)
       cat rt_tables > $rt_tables
       part() { echo "=== $1"; }

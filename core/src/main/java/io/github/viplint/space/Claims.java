@@ -20,7 +20,7 @@ public final class Claims {
   private volatile @Nullable RangeIndex index;
   private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
 
-  Claims(List<Claim> all) {
+  private Claims(List<Claim> all) {
     this.all = List.copyOf(all);
     for (Claim claim : this.all) {
       byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
@@ -35,6 +35,11 @@ public final class Claims {
       index = known;
     }
     return known;
+  }
+
+  /** These, in their order. */
+  public static Claims of(List<Claim> all) {
+    return new Claims(all);
   }
 
   public static Claims of(Lab lab) {

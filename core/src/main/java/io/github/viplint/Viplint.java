@@ -2,6 +2,7 @@ package io.github.viplint;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.Mask;
 import io.github.viplint.config.Yaml;
 import io.github.viplint.fix.ConfigFiles;
 import io.github.viplint.fix.FileWriter;
@@ -26,6 +27,8 @@ import io.github.viplint.read.LabReader;
 import io.github.viplint.read.Readers;
 import io.github.viplint.redact.Secrets;
 import io.github.viplint.redact.anonym.Anonymizer;
+import io.github.viplint.report.earlier.BadReportException;
+import io.github.viplint.report.earlier.EarlierReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -177,6 +180,17 @@ public final class Viplint {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
+  }
+
+  /**
+   * Takes an earlier JSON report in again. What it says is masked anew, whoever wrote it.
+   *
+   * @param in is read to its end and not closed
+   * @throws BadReportException when it is no such report, or does not hold together
+   */
+  public Report earlier(InputStream in) throws IOException, BadReportException {
+    Mask mask = Secrets.in(List.of());
+    return new MaskedReport(mask).of(EarlierReport.read(in, rules, mask));
   }
 
   /**

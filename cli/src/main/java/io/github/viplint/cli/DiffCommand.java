@@ -60,6 +60,6 @@ final class DiffCommand implements Callable<Integer> {
     } else {
       new TextChanges(changes).write(session.out());
     }
-    return failOn.includesAny(changes.fresh()) ? Exit.FINDINGS : Exit.OK;
+    return failOn.isMetBy(changes.fresh()) ? Exit.FINDINGS : Exit.OK;
   }
 }

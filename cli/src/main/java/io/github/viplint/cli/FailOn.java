@@ -12,7 +12,12 @@ import picocli.CommandLine.ITypeConverter;
 record FailOn(Optional<Severity> severity) {
   /** Whether the report has one. */
   boolean isMetBy(Report report) {
-    return report.findings().stream()
+    return isMetBy(report.findings());
+  }
+
+  /** Whether one of these is. */
+  boolean isMetBy(List<Report.Entry> entries) {
+    return entries.stream()
         .anyMatch(entry -> severity.filter(entry.finding().severity()::atLeast).isPresent());
   }
 

@@ -108,7 +108,9 @@ public final class Main {
             .addSubcommand(new RedactCommand(session))
             .addSubcommand(new ExplainCommand(session))
             .addSubcommand(new RulesCommand(session))
-            .addSubcommand(new CollectCommand(session));
+            .addSubcommand(new CollectCommand(session))
+            .addSubcommand(new ShowCommand(session))
+            .addSubcommand(new DiffCommand(session));
     return commands
         .setOut(session.out())
         .setErr(session.err())

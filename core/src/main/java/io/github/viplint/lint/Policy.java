@@ -34,6 +34,11 @@ public record Policy(
     suppressions = List.copyOf(suppressions);
   }
 
+  /** The same with these rules off. */
+  public Policy withOff(Set<String> codes) {
+    return new Policy(codes, severities, suppressions, inlineIgnores, today, looked);
+  }
+
   /** The finding, as severe as the user decided. */
   Finding judged(Finding finding) {
     Severity decided = severities.get(finding.rule().code());

@@ -72,7 +72,7 @@ public record Report(
   }
 
   /** Why a rule that the user switched off was skipped. */
-  static final String OFF = "switched off";
+  public static final String OFF = "switched off";
 
   /**
    * A finding that is counted and listed, and not reported.

@@ -57,6 +57,16 @@ public record Suppression(
       Optional<String> lab,
       Optional<Path> top) {
 
+    /** All findings of the rule. */
+    public static final Scope ALL =
+        new Scope(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     /** One line. */
     public static Scope line(Span line) {
       return new Scope(

@@ -227,7 +227,7 @@ public final class SarifReport implements ReportFormat {
                 "region",
                 () -> {
                   region(span.place());
-                  json.object("snippet", () -> json.string("text", Snippet.of(span)));
+                  json.object("snippet", () -> json.string("text", Snippet.of(span).text()));
                 });
           });
     }

@@ -8,7 +8,6 @@ import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claims;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Who uses which address for what, as a report says. */
 final class EarlierClaims {
@@ -20,8 +19,8 @@ final class EarlierClaims {
       claims.add(
           new Claim(
               range(claim),
-              claim.one("use", Claim.Use.values(), EarlierClaims::id),
-              claim.one("said", Claim.Said.values(), EarlierClaims::id),
+              claim.one("use", Claim.Use.values(), Claim.Use::id),
+              claim.one("said", Claim.Said.values(), EarlierSources::id),
               claim.text("host"),
               sources.span(claim.object("location")),
               claim.text("label")));
@@ -29,15 +28,24 @@ final class EarlierClaims {
     return Claims.of(claims);
   }
 
-  private static String id(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
+  /** {@code a}, {@code a/n} or {@code a-b}. */
   private static AddressRange range(Fields claim) throws BadReportException {
+    String text = claim.text("range");
+    int dash = text.indexOf('-');
     try {
-      return new AddressRange(address(claim.text("first")), address(claim.text("last")));
+      if (dash >= 0) {
+        return new AddressRange(
+            address(text.substring(0, dash)), address(text.substring(dash + 1)));
+      }
+      IPAddress block = new IPAddressString(text).toAddress();
+      if (block == null) {
+        throw claim.missing("range", "range of addresses");
+      }
+      return new AddressRange(
+          block.toPrefixBlock().getLower().withoutPrefixLength(),
+          block.toPrefixBlock().getUpper().withoutPrefixLength());
     } catch (AddressStringException | IllegalArgumentException e) {
-      throw claim.missing("first", "address before last");
+      throw claim.missing("range", "range of addresses");
     }
   }
 

@@ -10,7 +10,9 @@ import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.lint.Suppression;
 import io.github.viplint.model.LogTime;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of a report. */
 final class EarlierFindings {
@@ -77,6 +80,39 @@ final class EarlierFindings {
     return entries;
   }
 
+  List<Report.Suppressed> suppressed() throws BadReportException {
+    List<Report.Suppressed> suppressed = new ArrayList<>();
+    for (Fields finding : report.objects("suppressed")) {
+      suppressed.add(
+          new Report.Suppressed(
+              finding.optional("lab").orElse(""),
+              finding(finding),
+              finding.text("fingerprint"),
+              suppression(finding)));
+    }
+    return suppressed;
+  }
+
+  private Suppression suppression(Fields finding) throws BadReportException {
+    Fields by = finding.object("suppression");
+    Optional<LocalDate> until = Optional.empty();
+    if (by.has("until")) {
+      try {
+        until = Optional.of(LocalDate.parse(by.text("until")));
+      } catch (DateTimeParseException e) {
+        throw by.missing("until", "date");
+      }
+    }
+    return new Suppression(
+        by.one("kind", Suppression.Kind.values(), Suppression.Kind::id),
+        sources.span(by.object("location")),
+        finding.text("rule"),
+        Suppression.Scope.ALL,
+        by.optional("reason").orElse(""),
+        until,
+        1);
+  }
+
   private Finding finding(Fields finding) throws BadReportException {
     RuleInfo rule = rules.of(finding);
     List<Evidence> evidence = new ArrayList<>();
@@ -127,7 +163,9 @@ final class EarlierFindings {
         proven,
         proven ? Optional.empty() : fix.optional("unproven"),
         edits,
-        fix.texts("commands"));
+        fix.texts("commands"),
+        fix.texts("elsewhere"),
+        false);
   }
 
   private Optional<Occurrences> occurrences(Fields finding) throws BadReportException {
@@ -142,7 +180,7 @@ final class EarlierFindings {
   }
 
   /** {@code told} is {@code 2021-08-04T14:05:26Z}, or {@code --08-04T14:05:26} of no known year. */
-  private static LogTime time(String text, @org.jspecify.annotations.Nullable String told) {
+  private static LogTime time(String text, @Nullable String told) {
     if (told == null) {
       return new LogTime(text, UNKNOWN, false, Optional.empty());
     }

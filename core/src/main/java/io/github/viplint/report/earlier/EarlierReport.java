@@ -1,5 +1,6 @@
 package io.github.viplint.report.earlier;
 
+import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Coverage;
 import io.github.viplint.capture.InputProblem;
@@ -8,14 +9,17 @@ import io.github.viplint.capture.Place;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.lint.Options;
+import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A JSON report of format version 1, as a report again. What the text of it does not hold is empty:
@@ -56,13 +60,15 @@ public final class EarlierReport {
   }
 
   private Report report(List<Rule> known) throws BadReportException {
+    EarlierFindings findings = new EarlierFindings(report, rules, sources);
     return new Report(
         report.object("tool").text("version"),
         known,
         options(),
         labs(),
         captures(),
-        new EarlierFindings(report, rules, sources).entries(),
+        findings.entries(),
+        findings.suppressed(),
         results(),
         wanted(),
         accounts(),
@@ -71,13 +77,20 @@ public final class EarlierReport {
   }
 
   private Options options() throws BadReportException {
+    Set<String> off = new HashSet<>();
+    for (Fields result : report.objects("rules")) {
+      if (result.optional("reason").filter(Report.OFF::equals).isPresent()) {
+        off.add(result.text("rule"));
+      }
+    }
+    Policy policy = Policy.NONE.withOff(off);
     if (!report.has("run")) {
-      return Options.DEFAULT;
+      return Options.DEFAULT.with(policy);
     }
     Fields run = report.object("run");
     Optional<String> haproxy = run.optional("haproxy");
     Optional<HaproxyVersion> version = haproxy.flatMap(HaproxyVersion::of);
-    return new Options(version, run.optional("appliance"), run.optional("config"));
+    return new Options(version, run.optional("appliance"), run.optional("config"), policy);
   }
 
   private List<Report.LabSummary> labs() throws BadReportException {
@@ -161,7 +174,7 @@ public final class EarlierReport {
     List<Fields> captures = report.objects("captures");
     for (Fields source : report.objects("sources")) {
       String file = source.text("file");
-      List<io.github.viplint.capture.Capture> own = new ArrayList<>();
+      List<Capture> own = new ArrayList<>();
       for (Fields capture : captures) {
         if (capture.text("origin").equals(file)) {
           own.add(sources.capture(capture.text("id"), capture));

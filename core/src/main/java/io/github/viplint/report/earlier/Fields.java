@@ -157,6 +157,7 @@ record Fields(String path, Map<?, ?> values) {
   }
 
   BadReportException missing(String name, String what) {
-    return new BadReportException(path(name) + " should be a " + what);
+    return new BadReportException(
+        path(name) + " should be " + ("aeiou".indexOf(what.charAt(0)) < 0 ? "a " : "an ") + what);
   }
 }

@@ -6,6 +6,7 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a report shows of a file: some of its lines, and of long ones some part. What it does not
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 final class SparseText {
   /** Blanks that a report may make viplint put in, over all of a file. */
   private static final int MOST_BLANKS = 16 << 20;
+
+  /** Stands where nothing is known; no report has it, for no text file has. */
+  private static final char UNKNOWN = '\0';
+
+  private static final Pattern END = Pattern.compile("\0+(?=\n|$)");
 
   private final TreeMap<Integer, StringBuilder> lines = new TreeMap<>();
   private int blanks;
@@ -27,7 +33,7 @@ final class SparseText {
       if (blanks > MOST_BLANKS || blanks < 0) {
         throw new BadReportException("names columns that no file has");
       }
-      text.append(" ".repeat(lacking));
+      text.append(String.valueOf(UNKNOWN).repeat(lacking));
     }
   }
 
@@ -35,7 +41,7 @@ final class SparseText {
   void show(int line, int column, String snippet) throws BadReportException {
     int at = line;
     int from = column;
-    for (String shown : snippet.split("[\r\n]+", -1)) {
+    for (String shown : snippet.replace(UNKNOWN, ' ').split("[\r\n]+", -1)) {
       reach(at, from);
       StringBuilder text = lines.get(at);
       text.replace(from - 1, Math.min(text.length(), from - 1 + shown.length()), shown);
@@ -56,6 +62,11 @@ final class SparseText {
         LineNumbers.of(numbers, last),
         new Encoding(StandardCharsets.UTF_8, false),
         () -> sha256,
-        mask);
+        (all, from, to) -> known(mask.shown(all, from, to)));
+  }
+
+  /** Nothing where a line's end is not known, blanks where its beginning is not. */
+  private static String known(String shown) {
+    return END.matcher(shown).replaceAll("").replace(UNKNOWN, ' ');
   }
 }

@@ -1,9 +1,9 @@
 package io.github.viplint.cli;
 
+import io.github.viplint.lint.BadReportException;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.report.Visible;
-import io.github.viplint.report.earlier.BadReportException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -57,7 +57,7 @@ class EarlierReportTest {
                       for (String format : List.of("concise", "gitlab", "sarif", "junit")) {
                         Run now = Run.of("", "check", "--format", format, bundle.toString());
                         Run then = Run.of(checked.out, "show", "--format", format, "-");
-                        assertThat(then.out).as(format).isEqualTo(now.out);
+                        assertThat(comparable(then.out)).as(format).isEqualTo(comparable(now.out));
                       }
                       for (String format : List.of("text", "markdown", "html")) {
                         Run then = Run.of(checked.out, "show", "--format", format, "-");
@@ -69,7 +69,7 @@ class EarlierReportTest {
 
   /** A masked secret moves what stands behind it, so that a long line is cut elsewhere. */
   private static String comparable(String report) {
-    return report.replaceAll("(\"snippet\": \".*\\*\\*\\*\\*).*", "$1");
+    return report.replaceAll("(\\*\\*\\*\\*).*", "$1");
   }
 
   @Test

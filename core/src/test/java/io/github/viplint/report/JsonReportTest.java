@@ -65,8 +65,9 @@ class JsonReportTest {
 
     assertThat(edit.toString())
         .isEqualTo(
-            "{\"file\":\"paste-3.txt\",\"startLine\":4,\"startColumn\":1,\"endLine\":4,"
-                + "\"endColumn\":15,\"newText\":\"10.20.30.16/28\"}");
+            "{\"capture\":\"c3\",\"file\":\"paste-3.txt\",\"startLine\":4,\"startColumn\":1,"
+                + "\"endLine\":4,\"endColumn\":15,\"snippet\":\"10.20.30.18/28\","
+                + "\"snippetColumn\":1,\"newText\":\"10.20.30.16/28\"}");
   }
 
   @Test

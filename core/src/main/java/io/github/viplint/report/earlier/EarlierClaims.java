@@ -3,6 +3,7 @@ package io.github.viplint.report.earlier;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import io.github.viplint.lint.BadReportException;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claims;

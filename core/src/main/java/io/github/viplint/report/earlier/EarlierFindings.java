@@ -1,6 +1,7 @@
 package io.github.viplint.report.earlier;
 
 import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.BadReportException;
 import io.github.viplint.lint.Confidence;
 import io.github.viplint.lint.Evidence;
 import io.github.viplint.lint.Finding;

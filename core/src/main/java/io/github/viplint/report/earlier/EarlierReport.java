@@ -8,11 +8,13 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Place;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
+import io.github.viplint.lint.BadReportException;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.space.Claims;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -100,9 +102,8 @@ public final class EarlierReport {
       for (Fields host : lab.objects("hosts")) {
         hosts.add(new Report.HostSummary(host.text("name"), role(host), host.number("states", 0)));
       }
-      labs.add(
-          new Report.LabSummary(
-              lab.text("name"), hosts, EarlierClaims.of(lab.objects("addresses"), sources)));
+      Claims claims = EarlierClaims.of(lab.objects("addresses"), sources);
+      labs.add(new Report.LabSummary(lab.text("name"), hosts, () -> claims));
     }
     return labs;
   }

@@ -8,6 +8,7 @@ import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextMap;
+import io.github.viplint.lint.BadReportException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

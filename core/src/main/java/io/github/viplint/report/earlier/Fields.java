@@ -1,5 +1,6 @@
 package io.github.viplint.report.earlier;
 
+import io.github.viplint.lint.BadReportException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

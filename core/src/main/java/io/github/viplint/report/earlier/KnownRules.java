@@ -1,5 +1,6 @@
 package io.github.viplint.report.earlier;
 
+import io.github.viplint.lint.BadReportException;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;

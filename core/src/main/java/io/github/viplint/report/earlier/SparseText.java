@@ -4,6 +4,7 @@ import io.github.viplint.capture.Encoding;
 import io.github.viplint.capture.LineNumbers;
 import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
+import io.github.viplint.lint.BadReportException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.regex.Pattern;

@@ -1,10 +1,13 @@
-package io.github.viplint.report.earlier;
+package io.github.viplint.lint;
 
 /** A text that is no JSON report, or one that does not hold together; the message says where. */
 public final class BadReportException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  BadReportException(String message) {
+  /**
+   * @param message what is wrong and where, for people
+   */
+  public BadReportException(String message) {
     super(message);
   }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** What is in the inputs of a run: that of files, and of the members of archives. */
 final class Contents {
   private static final long MOST_BYTES = 256L << 20;
-  private static final int HEAP_SHARE = 6;
+  private static final int HEAP_SHARE = 5;
   private static final int BUFFER = 1 << 16;
 
   private final Inputs inputs;

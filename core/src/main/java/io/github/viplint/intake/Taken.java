@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Finds the captures of one source. */
 final class Taken {
   /** From this size on a haproxy.cfg is known by its beginning and its end. */
-  private static final int LARGE = 4 << 20;
+  private static final int LARGE = 1 << 20;
 
   private static final String PRIVATE_KEY = "PRIVATE KEY-----";
 

@@ -39,7 +39,8 @@ final class InputLabels {
     Inputs inputs =
         new Inputs(
                 paths, standardInput ? Optional.of(session.in()) : Optional.empty(), kinds, hosts)
-            .withLabs(configuration.labs());
+            .withLabs(configuration.labs())
+            .withPlan(configuration.plan());
     return session.terminal().err()
         ? inputs.withProgress(new ProgressBar(session.err(), System::nanoTime))
         : inputs;

@@ -72,6 +72,8 @@ public enum CaptureKind {
   WCP_CONFIG("cat wcp-config.json", null, Nature.PLAN),
   /** A Cluster or TanzuKubernetesCluster in YAML. */
   CLUSTER_MANIFEST("cat cluster.yaml", null, Nature.PLAN),
+  /** The {@code lab} of a configuration file. */
+  LAB_PLAN("cat .viplint.yaml", null, Nature.PLAN),
   /** viplint's own configuration or baseline: findings may stand there, no input is ever one. */
   CONFIGURATION("cat .viplint.yaml", null, Nature.STATE);
 

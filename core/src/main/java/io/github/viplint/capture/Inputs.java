@@ -20,6 +20,7 @@ import java.util.Optional;
  *     fits: each folder that holds an appliance's files is a lab of its own, or else all of them
  *     are one lab
  * @param progress is told how far reading has come
+ * @param plan what the lab is to be, where a configuration says so
  */
 public record Inputs(
     Path base,
@@ -29,12 +30,26 @@ public record Inputs(
     List<HostGlob> hosts,
     List<LabGlob> labs,
     boolean byFolder,
-    Progress progress) {
+    Progress progress,
+    Optional<PlanText> plan) {
   public Inputs {
     paths = List.copyOf(paths);
     kinds = List.copyOf(kinds);
     hosts = List.copyOf(hosts);
     labs = List.copyOf(labs);
+  }
+
+  /** Inputs without a plan of a configuration. */
+  public Inputs(
+      Path base,
+      List<String> paths,
+      Optional<InputStream> standardInput,
+      List<KindGlob> kinds,
+      List<HostGlob> hosts,
+      List<LabGlob> labs,
+      boolean byFolder,
+      Progress progress) {
+    this(base, paths, standardInput, kinds, hosts, labs, byFolder, progress, Optional.empty());
   }
 
   /** Inputs as a person gives them: named from the working directory, without globs for labs. */
@@ -48,12 +63,17 @@ public record Inputs(
 
   /** The same inputs, with labs told by globs. */
   public Inputs withLabs(List<LabGlob> globs) {
-    return new Inputs(base, paths, standardInput, kinds, hosts, globs, byFolder, progress);
+    return new Inputs(base, paths, standardInput, kinds, hosts, globs, byFolder, progress, plan);
   }
 
   /** The same inputs, with someone who watches. */
   public Inputs withProgress(Progress watcher) {
-    return new Inputs(base, paths, standardInput, kinds, hosts, labs, byFolder, watcher);
+    return new Inputs(base, paths, standardInput, kinds, hosts, labs, byFolder, watcher, plan);
+  }
+
+  /** The same inputs, and what a configuration says that the lab is to be. */
+  public Inputs withPlan(Optional<PlanText> text) {
+    return new Inputs(base, paths, standardInput, kinds, hosts, labs, byFolder, progress, text);
   }
 
   public static Inputs ofPaths(List<String> paths) {
@@ -82,6 +102,13 @@ public record Inputs(
    * name.
    */
   public record HostGlob(String host, String glob) {}
+
+  /**
+   * A configuration file that says what a lab is to be.
+   *
+   * @param file what to call it
+   */
+  public record PlanText(String file, String text) {}
 
   /**
    * A lab of its own.

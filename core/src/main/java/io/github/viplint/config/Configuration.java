@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param haproxy the release to judge haproxy.cfg by
  * @param appliance {@code v0.2.0}
  * @param baseline the file of what was known before
+ * @param plan the file's text, where it says under {@code lab} what a lab is to be
  * @param decisions about rules, findings and reports
  */
 public record Configuration(
@@ -24,6 +25,7 @@ public record Configuration(
     Optional<HaproxyVersion> haproxy,
     Optional<String> appliance,
     Optional<Path> baseline,
+    Optional<Inputs.PlanText> plan,
     Decisions decisions) {
   /** What holds where there is no configuration file. */
   public static final Configuration NONE = empty(Optional.empty());
@@ -43,6 +45,7 @@ public record Configuration(
         file,
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

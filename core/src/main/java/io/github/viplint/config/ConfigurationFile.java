@@ -69,7 +69,8 @@ public final class ConfigurationFile {
   }
 
   private Configuration configuration(Mapping root) throws ConfigurationException {
-    root.only("labs", "rules", "versions", "signatures", "suppressions", "reports", "baseline");
+    root.only(
+        "lab", "labs", "rules", "versions", "signatures", "suppressions", "reports", "baseline");
     Optional<HaproxyVersion> haproxy = Optional.empty();
     Optional<String> appliance = Optional.empty();
     if (root.get("versions").isPresent()) {
@@ -89,7 +90,17 @@ public final class ConfigurationFile {
         baseline.isPresent()
             ? Optional.of(Inside.of(folder, baseline.get().text("the file of the baseline")))
             : Optional.empty(),
+        plan(root),
         new Decisions(folder, root.get("rules"), root.get("suppressions"), root.get("reports")));
+  }
+
+  private Optional<Inputs.PlanText> plan(Mapping root) throws ConfigurationException {
+    Optional<Node> lab = root.get("lab");
+    if (lab.isEmpty()) {
+      return Optional.empty();
+    }
+    LabPart.check(lab.get());
+    return Optional.of(new Inputs.PlanText(shown, lab.get().span().capture().text()));
   }
 
   private static Optional<HaproxyVersion> haproxy(Mapping versions) throws ConfigurationException {

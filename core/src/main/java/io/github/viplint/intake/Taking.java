@@ -1,11 +1,15 @@
 package io.github.viplint.intake;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Encoding;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Inputs;
+import io.github.viplint.capture.LineNumbers;
 import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One run of taking inputs in. */
 final class Taking {
@@ -42,7 +47,10 @@ final class Taking {
     files.files().forEach(contents::read);
     LabNames names = LabNames.of(contents.files(), inputs);
     rewrite(names);
-    Mask mask = masks.apply(contents.all().values().stream().map(Content::text).toList());
+    Mask mask =
+        masks.apply(
+            Stream.concat(contents.all().values().stream().map(Content::text), planText().stream())
+                .toList());
 
     Map<String, List<Capture>> labs = new LinkedHashMap<>();
     List<SourceAccount> accounts = new ArrayList<>();
@@ -70,7 +78,11 @@ final class Taking {
         labs.entrySet().stream()
             .map(lab -> new Intake.LabInput(lab.getKey(), lab.getValue()))
             .toList();
-    return new Intake(found, accounts, problems.stream().map(this::rewritten).toList(), mask);
+    return new Intake(
+        withPlan(found, accounts, mask),
+        accounts,
+        problems.stream().map(this::rewritten).toList(),
+        mask);
   }
 
   private void rewrite(LabNames names) {
@@ -80,7 +92,11 @@ final class Taking {
     Set<String> labels = new LinkedHashSet<>();
     contents.files().forEach(file -> labels.add(names.of(file)));
     inputs.hosts().forEach(glob -> labels.add(glob.host()));
-    List<String> texts = contents.all().values().stream().map(Content::text).toList();
+    List<String> texts =
+        Stream.concat(
+                contents.all().values().stream().map(Content::text),
+                inputs.plan().stream().map(Inputs.PlanText::text))
+            .toList();
     rewritten = rewriting.of(texts, labels);
     contents.all().replaceAll((file, content) -> content.with(rewritten.apply(content.text())));
   }
@@ -97,6 +113,44 @@ final class Taking {
   private String shown(String name, Mask mask) {
     String other = rewritten.apply(name);
     return mask.shown(other, 0, other.length());
+  }
+
+  /** Of the configuration, as it may be told. */
+  private Optional<String> planText() {
+    return inputs.plan().map(Inputs.PlanText::text).map(rewritten);
+  }
+
+  /** What a configuration says is of the one lab that is looked at. */
+  private List<Intake.LabInput> withPlan(
+      List<Intake.LabInput> found, List<SourceAccount> accounts, Mask mask) {
+    if (inputs.plan().isEmpty()) {
+      return found;
+    }
+    Inputs.PlanText plan = inputs.plan().get();
+    if (found.size() > 1) {
+      problems.add(
+          InputProblem.inFolder(
+              plan.file(),
+              "says under `lab` what one lab is to be, and was not used for "
+                  + found.size()
+                  + " of them"));
+      return found;
+    }
+    String text = planText().orElseThrow();
+    Source source =
+        new Source(
+            rewritten.apply(plan.file()),
+            text,
+            LineNumbers.ALL,
+            new Encoding(StandardCharsets.UTF_8, false),
+            Digest.of(text, StandardCharsets.UTF_8),
+            mask);
+    Capture capture = Capture.whole(source).kind(CaptureKind.LAB_PLAN).build();
+    accounts.add(new SourceAccount(source, List.of(capture), 0, List.of()));
+    List<Capture> captures = new ArrayList<>();
+    found.forEach(lab -> captures.addAll(lab.captures()));
+    captures.add(capture);
+    return List.of(new Intake.LabInput(found.isEmpty() ? "lab" : found.get(0).name(), captures));
   }
 
   /** A folder was given for what is in it: nothing known in it is as bad as an unknown file. */

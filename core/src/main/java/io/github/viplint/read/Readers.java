@@ -32,6 +32,7 @@ import io.github.viplint.read.net.RouteGetReader;
 import io.github.viplint.read.net.RouteNReader;
 import io.github.viplint.read.net.SysctlReader;
 import io.github.viplint.read.plan.ClusterManifestReader;
+import io.github.viplint.read.plan.LabPlanReader;
 import io.github.viplint.read.plan.OvfPropertiesReader;
 import io.github.viplint.read.plan.PlanTableReader;
 import io.github.viplint.read.plan.WcpConfigReader;
@@ -113,6 +114,7 @@ public final class Readers {
       case IP_RULE, IP6_RULE -> new IpRuleReader();
       case JOURNAL, HAPROXY_LOG -> new JournalReader(signatures);
       case KUBECTL -> new KubectlReader(signatures);
+      case LAB_PLAN -> new LabPlanReader(yaml);
       case LIST_UNITS -> new ListUnitsReader();
       case LISTENING_SOCKETS -> new ListeningSocketsReader();
       case NETWORK_FILE -> new NetworkFileReader();

@@ -27,7 +27,11 @@ final class CaptureIndex {
   String describe(Capture capture) {
     // Not the command: as typed it could hold a password.
     String what = capture.path().orElse(capture.kind().id());
-    Optional<String> host = of(capture).flatMap(CaptureSummary::host).or(capture::host);
+    // a plan is of no host, whatever prompt it was printed at
+    Optional<String> host =
+        of(capture)
+            .flatMap(CaptureSummary::host)
+            .or(() -> capture.host().filter(name -> !capture.kind().planned()));
     return Visible.line(what + host.map(name -> " on " + hostName(name)).orElse(""));
   }
 

@@ -105,7 +105,12 @@ class ConfigurationFileTest {
 
   @Test
   void saysPlaceAndNearestSettingForAnUnknownOne() {
-    refused("labs: []\nlab: x\n", ":2:1: `lab` is no setting here; did you mean `labs`? (there");
+    refused(
+        "labs: []\nversion: x\n",
+        ":2:1: `version` is no setting here; did you mean `versions`? (there");
+    refused(
+        "lab: {management: {gatway: 10.0.0.1}}",
+        ":1:20: `gatway` is no setting here; did you mean `gateway`? (there");
     refused(
         "suppressions:\n  - {rule: VL103, reasn: x}\n",
         ":2:19: `reasn` is no setting here; did you mean `reason`?");

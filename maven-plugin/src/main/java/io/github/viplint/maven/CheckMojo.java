@@ -122,7 +122,8 @@ public final class CheckMojo extends AbstractMojo {
     Setup setup =
         Setup.of(configuration, known(base), writeBaseline, inlineIgnore, looked(base, paths));
     files.addAll(setup.reports());
-    Inputs inputs = Inputs.below(base, paths).withLabs(configuration.labs());
+    Inputs inputs =
+        Inputs.below(base, paths).withLabs(configuration.labs()).withPlan(configuration.plan());
     Report report = setup.library().check(inputs);
     if (setup.toWrite().isPresent() && !report.broken()) {
       report = setup.written(report);

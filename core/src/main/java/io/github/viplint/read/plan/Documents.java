@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.viplint.capture.Capture;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
   private static final JsonFactory JSON =
       JsonFactory.builder().streamReadConstraints(Tree.BOUNDS).build();
+
+  private static final Pattern PAIR = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
   private final Capture capture;
   private final PlanBuilder plan;
@@ -33,7 +36,9 @@ final class Documents {
   }
 
   static Documents yaml(Capture capture, PlanBuilder plan, YamlSource yaml) {
-    return new Documents(capture, plan, yaml, "YAML");
+    // YAML's places count code points: two characters of one each take the place of such a pair
+    YamlSource counted = text -> yaml.open(PAIR.matcher(text).replaceAll("\uFFFD\uFFFD"));
+    return new Documents(capture, plan, counted, "YAML");
   }
 
   void walk(Tree.Visitor visitor) {

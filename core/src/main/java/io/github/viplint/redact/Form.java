@@ -120,10 +120,10 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
               Kind.PASSWORD,
               "(?:^|(?<=[ \\t]))(?:-u|-U|--user|--proxy-user)[ \\t=]*(?:'[^\\r\\n:']{1,128}:(?!//)(?<s>[^'\\r\\n]{1,512})')",
               Clue.USER),
-          sure(Kind.PASSWORD, "://[^\\s/:@]{0,128}:(?<s>[^\\s/\"'<>]{1,512})@", Clue.URL),
+          sure(Kind.PASSWORD, "://[^\\s/:]{0,128}:(?<s>[^\\s/\"'<>]{1,512})@", Clue.URL),
           sure(
               Kind.PASSWORD,
-              "(?i)_URL=[\"']?[^\\s/:@\"']{1,128}:(?<s>[^\\s/\"'<>]{1,512})@",
+              "(?i)_URL=[\"']?[^\\s/:\"']{1,128}:(?<s>[^\\s/\"'<>]{1,512})@",
               Clue.URL),
           maybe(
               Kind.PASSWORD,

@@ -72,6 +72,12 @@ public record Route(
     }
   }
 
+  /** The same in another table. */
+  public Route inTable(String name) {
+    return new Route(
+        span, type, destination, name, tos, metric, source, protocol, scope, nextHops, unknown);
+  }
+
   /** The only or first next hop's device. */
   public Optional<String> device() {
     return nextHops.stream().findFirst().flatMap(NextHop::device);

@@ -24,12 +24,20 @@ import io.github.viplint.model.haproxy.Server;
 import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds the claims in the facts of one host's last state, or of a plan. */
 final class ClaimReader {
   private final String host;
   private final List<Claim> claims = new ArrayList<>();
+
+  /** The next hops of the listing that is read; a million routes may have one gateway. */
+  private final Set<Gateway> gateways = new HashSet<>();
+
+  private record Gateway(AddressRange address, Optional<String> device) {}
 
   private ClaimReader(String host) {
     this.host = host;
@@ -63,6 +71,7 @@ final class ClaimReader {
     } else if (facts instanceof RouteTables file) {
       file.entries().forEach(this::add);
     } else if (facts instanceof Routes listing) {
+      gateways.clear();
       listing.routes().forEach(this::add);
     } else if (facts instanceof NetworkSettings settings) {
       add(settings);
@@ -183,14 +192,16 @@ final class ClaimReader {
     }
     for (Route.NextHop hop : route.nextHops()) {
       hop.via()
+          .map(via -> new Gateway(AddressRange.of(via), hop.device()))
+          .filter(gateways::add)
           .ifPresent(
-              via ->
+              gateway ->
                   add(
-                      via,
+                      gateway.address(),
                       Use.GATEWAY,
                       Said.ACTIVE,
                       route.span(),
-                      "gateway" + hop.device().map(name -> " of " + name).orElse("")));
+                      "gateway" + gateway.device().map(name -> " of " + name).orElse("")));
     }
   }
 

@@ -7,61 +7,78 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All claims of a lab, from the last state of each host and then from its plans, in order of host,
- * file and position.
+ * file and position. Read when the first question comes; may be asked from several threads.
  */
 public final class Claims {
-  private final List<Claim> all;
-  private volatile @Nullable RangeIndex index;
-  private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
+  private final Supplier<List<Claim>> read;
+  private @Nullable Table table;
 
-  private Claims(List<Claim> all) {
-    this.all = List.copyOf(all);
-    for (Claim claim : this.all) {
-      byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
-    }
-  }
-
-  /** Made when somebody asks. */
-  private RangeIndex index() {
-    RangeIndex known = index;
-    if (known == null) {
-      known = new RangeIndex(all.stream().map(Claim::range).toList());
-      index = known;
-    }
-    return known;
+  private Claims(Supplier<List<Claim>> read) {
+    this.read = read;
   }
 
   /** These, in their order. */
   public static Claims of(List<Claim> all) {
-    return new Claims(all);
+    List<Claim> kept = List.copyOf(all);
+    return new Claims(() -> kept);
   }
 
   public static Claims of(Lab lab) {
     return new Claims(
-        Stream.concat(
-                lab.hosts().stream().flatMap(host -> ClaimReader.read(host).stream()),
-                ClaimReader.read(lab.plans()).stream())
-            .toList());
+        () ->
+            Stream.concat(
+                    lab.hosts().stream().flatMap(host -> ClaimReader.read(host).stream()),
+                    ClaimReader.read(lab.plans()).stream())
+                .toList());
+  }
+
+  private synchronized Table table() {
+    if (table == null) {
+      table = new Table(read.get());
+    }
+    return table;
+  }
+
+  /** The claims, and ways to find them. */
+  private static final class Table {
+    private final List<Claim> all;
+    private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
+    private @Nullable RangeIndex index;
+
+    Table(List<Claim> all) {
+      this.all = all;
+      for (Claim claim : all) {
+        byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
+      }
+    }
+
+    synchronized RangeIndex index() {
+      if (index == null) {
+        index = new RangeIndex(all.stream().map(Claim::range).toList());
+      }
+      return index;
+    }
   }
 
   public List<Claim> all() {
-    return all;
+    return table().all;
   }
 
   /** The claims of this use. */
   public Stream<Claim> of(Claim.Use use) {
-    return byUse.getOrDefault(use, List.of()).stream();
+    return table().byUse.getOrDefault(use, List.of()).stream();
   }
 
   /** The claims that share an address with this range. */
   public List<Claim> overlapping(AddressRange range) {
-    return IntStream.of(index().overlapping(range)).mapToObj(all::get).toList();
+    return IntStream.of(table().index().overlapping(range)).mapToObj(all()::get).toList();
   }
 
   /** The claims that hold this address. */

@@ -55,6 +55,7 @@ public final class IpRouteReader implements Reader {
     private final Lines lines;
     private final Optional<IpCommand> command;
     private final Optional<Set<IPVersion>> versions;
+    private final boolean onlyIpv6;
     private final Map<Optional<Asked>, RouteListing> listings = new LinkedHashMap<>();
     private RouteListing listing;
     private final boolean mayBeginWithHeading;
@@ -67,8 +68,9 @@ public final class IpRouteReader implements Reader {
       this.command = IpCommand.of(capture).filter(IpCommand::isRoute);
       Optional<Asked> asked = command.map(IpRouteReader::askedBy);
       this.versions = versions(asked);
+      this.onlyIpv6 = versions.filter(Set.of(IPVersion.IPV6)::equals).isPresent();
       this.mayBeginWithHeading = asked.flatMap(Asked::table).isEmpty();
-      this.listing = new RouteListing(asked);
+      this.listing = new RouteListing(capture, asked);
       listings.put(asked, listing);
     }
 
@@ -100,9 +102,7 @@ public final class IpRouteReader implements Reader {
       return lines.reading(
           part
               ? List.of()
-              : listings.values().stream()
-                  .flatMap(one -> one.build(capture, versions).stream())
-                  .toList());
+              : listings.values().stream().flatMap(one -> one.build(versions).stream()).toList());
     }
 
     private void read(boolean first) {
@@ -134,10 +134,8 @@ public final class IpRouteReader implements Reader {
       if (isHeading(words, first)) {
         open(Asked.of(word));
       } else if (RouteLine.begins(word)) {
-        RouteLine begun =
-            RouteLine.begin(words, versions.filter(Set.of(IPVersion.IPV6)::equals).isPresent());
+        RouteLine begun = listing.begin(words, onlyIpv6);
         route = begun;
-        listing.add(begun);
         begun.more(words);
       } else if (!saysThereIsNoTable()) {
         throw new UnreadableLine("no route");
@@ -162,7 +160,7 @@ public final class IpRouteReader implements Reader {
         listings.clear();
       }
       hasHeadings = true;
-      listing = new RouteListing(Optional.of(table));
+      listing = new RouteListing(capture, Optional.of(table));
       // doubled names of rt_tables list a table twice
       listings.putIfAbsent(Optional.of(table), listing);
     }

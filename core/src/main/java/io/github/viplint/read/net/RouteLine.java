@@ -69,6 +69,7 @@ final class RouteLine {
   /** Attributes that only routes of IPv6 have. */
   private static final Set<String> IPV6 = Set.of("pref", "hoplimit", "expires", "error");
 
+  private final RepeatedWords repeated;
   private final int start;
   private int end;
   private Route.Type type = Route.Type.UNICAST;
@@ -83,13 +84,14 @@ final class RouteLine {
   private Optional<String> protocol = Optional.empty();
   private Optional<String> scope = Optional.empty();
   private Hop hop = new Hop();
-  private final List<NextHop> nextHops = new ArrayList<>();
+  private final List<NextHop> nextHops = new ArrayList<>(1);
   private boolean otherFamily;
   private boolean ipv6;
   private boolean unknown;
 
-  private RouteLine(int start) {
+  private RouteLine(int start, RepeatedWords repeated) {
     this.start = start;
+    this.repeated = repeated;
   }
 
   /** Whether {@code word} can begin a route. */
@@ -103,9 +105,10 @@ final class RouteLine {
    * Begins a route: reads its type and destination.
    *
    * @param ipv6 whether the listing is one of IPv6
+   * @param repeated of the listing
    */
-  static RouteLine begin(Words words, boolean ipv6) throws UnreadableLine {
-    RouteLine route = new RouteLine(words.all().get(0).start());
+  static RouteLine begin(Words words, boolean ipv6, RepeatedWords repeated) throws UnreadableLine {
+    RouteLine route = new RouteLine(words.all().get(0).start(), repeated);
     route.ipv6 = ipv6;
     Route.Type type = TYPES.get(words.peek());
     if (type != null) {
@@ -129,8 +132,7 @@ final class RouteLine {
   void more(Words words) throws UnreadableLine {
     end = words.all().get(words.all().size() - 1).end();
     if (words.skip("nexthop")) {
-      hop.end(nextHops);
-      hop = new Hop();
+      endHop();
     } else {
       words.skip("cache");
     }
@@ -149,13 +151,13 @@ final class RouteLine {
     switch (name) {
       case "via" -> {
         otherFamily = words.skip("inet6") || words.skip("inet");
-        hop.via = Optional.of(words.address(name));
+        hop.via = Optional.of(repeated.address(words, name));
       }
-      case "dev" -> hop.device = Optional.of(words.value(name));
-      case "table" -> table = Optional.of(words.value(name));
-      case "proto" -> protocol = Optional.of(words.value(name));
-      case "scope" -> scope = Optional.of(words.value(name));
-      case "src" -> source = Optional.of(words.address(name));
+      case "dev" -> hop.device = repeated.name(words.value(name));
+      case "table" -> table = repeated.name(words.value(name));
+      case "proto" -> protocol = repeated.name(words.value(name));
+      case "scope" -> scope = repeated.name(words.value(name));
+      case "src" -> source = Optional.of(repeated.address(words, name));
       case "metric" -> metric = words.number(name, MAX_32);
       // a name of /etc/iproute2/rt_dsfield is not known here
       case "tos", "dsfield" ->
@@ -175,7 +177,7 @@ final class RouteLine {
       words.skip("lock");
       words.value(name);
     } else if (isName(name)) {
-      hop.flags.add(name);
+      hop.flag(name);
       if (Numbers.parse(words.peek()).isPresent()) {
         words.take();
       }
@@ -212,8 +214,7 @@ final class RouteLine {
    * @param listed the table that was listed
    */
   Route build(Capture capture, String listed) {
-    hop.end(nextHops);
-    hop = new Hop();
+    endHop();
     boolean nowhere = type == Route.Type.UNICAST && nextHops.isEmpty();
     return new Route(
         capture.span(start, end),
@@ -238,16 +239,24 @@ final class RouteLine {
     return shown.map(IPAddress::isIPv6).orElse(ipv6 && !otherFamily) ? ALL_IPV6 : ALL_IPV4;
   }
 
+  /** Adds the next hop that was read to the others, if it leads anywhere. */
+  private void endHop() {
+    if (hop.via.isPresent() || hop.device.isPresent()) {
+      nextHops.add(repeated.hop(new NextHop(hop.via, hop.device, hop.flags)));
+    }
+    hop = new Hop();
+  }
+
   private static final class Hop {
     private Optional<IPAddress> via = Optional.empty();
     private Optional<String> device = Optional.empty();
-    private final Set<String> flags = new HashSet<>();
+    private Set<String> flags = Set.of();
 
-    /** Adds it to {@code hops} if it leads anywhere. */
-    void end(List<NextHop> hops) {
-      if (via.isPresent() || device.isPresent()) {
-        hops.add(new NextHop(via, device, flags));
+    void flag(String flag) {
+      if (flags.isEmpty()) {
+        flags = new HashSet<>();
       }
+      flags.add(flag);
     }
   }
 }

@@ -4,16 +4,20 @@ import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.model.Route;
 import io.github.viplint.model.Routes;
+import io.github.viplint.read.line.UnreadableLine;
+import io.github.viplint.read.line.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One listing of routes: what one {@code ip route show} printed.
  *
- * <p>Holds its routes while they are read; which table it shows may only be seen at its end.
+ * <p>Which table it shows may only be seen at its end.
  */
 final class RouteListing {
 
@@ -25,23 +29,54 @@ final class RouteListing {
     }
   }
 
+  private static final String MAIN = "main";
+
+  private final Capture capture;
   private final Optional<Asked> asked;
-  private final List<RouteLine> routes = new ArrayList<>();
+  private final RepeatedWords repeated = new RepeatedWords();
+  private final List<Route> routes = new ArrayList<>();
+
+  /** Which of them don't say what table they stand in. */
+  private final BitSet unnamed = new BitSet();
+
+  /** The last one, to which more lines may belong. */
+  private @Nullable RouteLine open;
+
+  private boolean onlyLocal = true;
   private boolean unread;
 
   /**
    * @param asked empty when nobody knows
    */
-  RouteListing(Optional<Asked> asked) {
+  RouteListing(Capture capture, Optional<Asked> asked) {
+    this.capture = capture;
     this.asked = asked;
   }
 
-  void add(RouteLine route) {
-    routes.add(route);
+  /**
+   * Begins a route; the one before has ended.
+   *
+   * @param ipv6 whether the listing is one of IPv6
+   */
+  RouteLine begin(Words words, boolean ipv6) throws UnreadableLine {
+    close();
+    RouteLine begun = RouteLine.begin(words, ipv6, repeated);
+    open = begun;
+    return begun;
+  }
+
+  private void close() {
+    RouteLine last = open;
+    if (last != null) {
+      unnamed.set(routes.size(), last.table().isEmpty());
+      onlyLocal &= last.isLocal();
+      routes.add(last.build(capture, MAIN));
+      open = null;
+    }
   }
 
   boolean isEmpty() {
-    return routes.isEmpty();
+    return routes.isEmpty() && open == null;
   }
 
   /** Says that a line of it could not be read. */
@@ -56,19 +91,19 @@ final class RouteListing {
    * @param versions the families whose routes were asked for; when nobody knows, those of the
    *     routes
    */
-  Optional<Routes> build(Capture capture, Optional<Set<IPVersion>> versions) {
+  Optional<Routes> build(Optional<Set<IPVersion>> versions) {
+    close();
     if (routes.isEmpty() && (unread || asked.isEmpty())) {
       return Optional.empty();
     }
     Optional<String> table = asked.orElseGet(this::seen).table();
-    List<Route> built =
-        routes.stream().map(route -> route.build(capture, table.orElse("main"))).toList();
+    table.filter(name -> !name.equals(MAIN)).ifPresent(this::name);
     return Optional.of(
         new Routes(
             capture,
             table,
-            versions.orElseGet(() -> shown(built)),
-            built,
+            versions.orElseGet(() -> shown(routes)),
+            routes,
             capture.isWhole() && !unread));
   }
 
@@ -80,9 +115,13 @@ final class RouteListing {
 
   /** Lines that name tables list all of them; a table of local routes only is local's. */
   private Asked seen() {
-    if (routes.stream().anyMatch(route -> route.table().isPresent())) {
+    if (unnamed.cardinality() < routes.size()) {
       return Asked.of("all");
     }
-    return Asked.of(routes.stream().allMatch(RouteLine::isLocal) ? "local" : "main");
+    return Asked.of(onlyLocal ? "local" : MAIN);
+  }
+
+  private void name(String table) {
+    unnamed.stream().forEach(i -> routes.set(i, routes.get(i).inTable(table)));
   }
 }

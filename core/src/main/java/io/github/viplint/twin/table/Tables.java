@@ -8,20 +8,24 @@ import io.github.viplint.twin.kernel.KernelState;
 import io.github.viplint.twin.kernel.OwnAddresses;
 import io.github.viplint.twin.kernel.OwnAddresses6;
 import io.github.viplint.twin.kernel.Sysctls;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The route tables of a kernel for one family of addresses, each indexed once, and what stands in
- * for table local.
+ * The route tables of a kernel for one family of addresses, each indexed when it is first asked,
+ * and what stands in for table local.
  */
 public final class Tables {
   private final KernelState kernel;
   private final IPVersion version;
-  private final Map<String, RouteTable> byKey = new HashMap<>();
-  private final RouteTable empty;
+  private final Map<String, RouteTable> byKey = new ConcurrentHashMap<>();
+
+  /** What stands in for table local where it was not captured. */
+  private final List<Route> own;
+
   private final Sysctls sysctls;
   private final boolean localAndMainAreOne;
   private final boolean localIsPartlyKnown;
@@ -31,13 +35,8 @@ public final class Tables {
     this.kernel = kernel;
     this.version = version;
     this.sysctls = new Sysctls(kernel.sysctls());
-    this.empty = table(List.of());
-    kernel.fib(version).tables().forEach((key, routes) -> byKey.put(key, table(routes)));
     boolean captured = kernel.table(version, "local").isPresent();
-    List<Route> own = captured ? List.of() : ownAddresses();
-    if (!own.isEmpty()) {
-      byKey.put(kernel.key("local"), table(own));
-    }
+    this.own = captured ? List.of() : ownAddresses();
     this.localIsPartlyKnown = !captured && !kernel.interfacesComplete();
     this.localAndMainAreOne =
         version.isIPv4() && kernel.fib(version).rules().map(Tables::areDefault).orElse(false);
@@ -64,8 +63,18 @@ public final class Tables {
 
   /** Null when it is unknown. */
   public @Nullable RouteTable get(String table) {
-    RouteTable found = byKey.get(kernel.key(table));
-    return found == null && kernel.table(version, table).isPresent() ? empty : found;
+    String key = kernel.key(table);
+    RouteTable known = byKey.get(key);
+    return known != null ? known : routes(key).map(routes -> index(key, routes)).orElse(null);
+  }
+
+  private RouteTable index(String key, List<Route> routes) {
+    return byKey.computeIfAbsent(key, unknown -> table(routes));
+  }
+
+  private Optional<List<Route>> routes(String key) {
+    boolean standsIn = !own.isEmpty() && key.equals(kernel.key("local"));
+    return standsIn ? Optional.of(own) : kernel.fib(version).table(key);
   }
 
   /** What people call a table: its name, else its number. */

@@ -29,7 +29,11 @@ import picocli.CommandLine.Spec;
 final class Main implements Callable<Integer> {
   static final List<Scenario> SCENARIOS =
       List.of(
-          new LogScenario(), new HaproxyScenario(), new RoutingScenario(), new RangesScenario());
+          new LogScenario(),
+          new HaproxyScenario(),
+          RoutingScenario.check(),
+          RoutingScenario.lookup(),
+          new RangesScenario());
 
   @Spec private CommandSpec spec;
 

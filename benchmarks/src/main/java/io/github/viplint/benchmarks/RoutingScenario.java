@@ -1,41 +1,57 @@
 package io.github.viplint.benchmarks;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Policy routing on a large scale. */
-final class RoutingScenario implements Scenario {
+/**
+ * Policy routing on a large scale.
+ *
+ * @param arguments what to do with the folder, which stands behind them
+ */
+record RoutingScenario(String name, String description, List<String> arguments)
+    implements Scenario {
   private static final int RULES = 100_000;
   private static final int ROUTES = 1_000_000;
 
-  @Override
-  public String name() {
-    return "routing";
+  /** The whole of it read and judged. */
+  static RoutingScenario check() {
+    return new RoutingScenario(
+        "routing",
+        RULES + " rules and " + ROUTES + " routes",
+        List.of("--fail-on", "never", "--host", "haproxy=*"));
   }
 
-  @Override
-  public String description() {
-    return RULES + " rules and " + ROUTES + " routes";
+  /** The whole of it read, and one question asked. */
+  static RoutingScenario lookup() {
+    return new RoutingScenario(
+        "lookup",
+        "viplint route on the same",
+        List.of(
+            "route",
+            RoutingTables.destination(ROUTES / 2).toString(),
+            "--from",
+            RoutingTables.source(RULES / 2).toString(),
+            "--iif",
+            "eth0",
+            "--host",
+            "haproxy=*",
+            "--in"));
   }
 
   @Override
   public Contest prepare(Path folder, double scale) throws IOException {
     RoutingTables tables = new RoutingTables((int) (scale * RULES), (int) (scale * ROUTES));
-    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("ip-rule.txt"))) {
-      tables.writeRules(out);
-    }
-    try (BufferedWriter out = Files.newBufferedWriter(folder.resolve("ip-route.txt"))) {
-      tables.writeRoutes(out);
-    }
+    tables.write(folder);
+    List<String> all = new ArrayList<>(arguments);
+    all.add(folder.toString());
     return new Contest(
         tables.rules() + " rules and " + tables.routes() + " routes",
-        List.of("--fail-on", "never", "--host", "haproxy=*", folder.toString()),
+        all,
         Optional.empty(),
         OptionalDouble.empty(),
         OptionalInt.empty());

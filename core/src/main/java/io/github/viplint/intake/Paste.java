@@ -91,15 +91,17 @@ final class Paste {
           ? takeAnswer(at, plan.get().end())
           : takePlan(at, plan.get());
     }
-    Matcher mark = MARK.matcher(text);
-    if (mark.matches() && (mark.group(1) != null || mark.group(2) != null)) {
-      return openCommand(
-          at,
-          mark.group(2) == null ? "" : mark.group(2),
-          Optional.ofNullable(mark.group(1)).filter(name -> !name.isEmpty()),
-          Optional.empty());
+    if (text.startsWith("#viplint")) {
+      Matcher mark = MARK.matcher(text);
+      if (mark.matches() && (mark.group(1) != null || mark.group(2) != null)) {
+        return openCommand(
+            at,
+            mark.group(2) == null ? "" : mark.group(2),
+            Optional.ofNullable(mark.group(1)).filter(name -> !name.isEmpty()),
+            Optional.empty());
+      }
     }
-    if (COLLECTING.matcher(text).lookingAt()) {
+    if (text.contains("# viplint collect ") && COLLECTING.matcher(text).lookingAt()) {
       return behindScript(at);
     }
     Optional<Prompt> prompt = Prompt.at(text);

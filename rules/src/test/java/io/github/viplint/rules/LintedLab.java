@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -129,6 +130,13 @@ public final class LintedLab {
 
   /** The whole report of the lab. */
   public Report report() {
+    Report report = asked(Viplint::check);
+    assertThat(report.ruleErrors()).isEmpty();
+    return report;
+  }
+
+  /** Asks viplint something about the lab's files. */
+  public <T> T asked(BiFunction<Viplint, Inputs, T> question) {
     try {
       Path folder = Files.createTempDirectory("lab");
       try {
@@ -137,9 +145,8 @@ public final class LintedLab {
           Files.createDirectories(path.getParent());
           Files.write(path, file.getValue().getBytes(StandardCharsets.UTF_8));
         }
-        Report report = Viplint.standard(options).check(Inputs.ofPaths(List.of(folder.toString())));
-        assertThat(report.ruleErrors()).isEmpty();
-        return report;
+        return question.apply(
+            Viplint.standard(options), Inputs.ofPaths(List.of(folder.toString())));
       } finally {
         delete(folder);
       }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param others sockets of other programs, which haproxy can't share
  * @param knowsAddresses whether its table local holds all addresses of its interfaces, not only
  *     those that were captured
+ * @param knowsRanges whether all lines of its anyip-routes.cfg are known
  */
 public record Appliance(
     ApplianceVersion version,
@@ -40,6 +41,7 @@ public record Appliance(
     List<ListeningSockets.Socket> others,
     KernelState kernel,
     boolean knowsAddresses,
+    boolean knowsRanges,
     TableNames names) {
   private static final long MAIN = 254;
   private static final long LOCAL = 255;
@@ -73,6 +75,9 @@ public record Appliance(
                   others(state),
                   KernelAtBoot.of(captured, first.span(0, 0)),
                   KernelAtBoot.knowsAddresses(captured),
+                  ranges
+                      .filter(file -> file.capture().isWhole() && !file.hasTemplates())
+                      .isPresent(),
                   TableNames.atBoot(state.facts(RtTables.class)));
             });
   }
@@ -132,6 +137,7 @@ public record Appliance(
         sockets,
         kernel,
         knowsAddresses,
+        knowsRanges,
         names);
   }
 
@@ -147,6 +153,7 @@ public record Appliance(
         others,
         kernel,
         knowsAddresses,
+        other.knowsRanges,
         names);
   }
 
@@ -162,6 +169,7 @@ public record Appliance(
         others,
         newKernel,
         knowsAddresses,
+        knowsRanges,
         newNames);
   }
 }

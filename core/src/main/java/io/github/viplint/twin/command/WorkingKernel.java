@@ -52,6 +52,15 @@ public final class WorkingKernel {
     }
   }
 
+  /** One that is as {@code other} is now. */
+  public WorkingKernel(WorkingKernel other) {
+    this.before = other.before;
+    this.interfaces = other.interfaces;
+    this.rules = new ArrayList<>(other.rules);
+    other.tables.forEach((id, routes) -> tables.put(id, new ArrayList<>(routes)));
+    this.mainIsKnown = other.mainIsKnown;
+  }
+
   /** Whether all interfaces and their addresses are known. */
   public boolean knowsInterfaces() {
     return before.interfacesComplete();

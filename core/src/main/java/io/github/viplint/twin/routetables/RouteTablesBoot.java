@@ -38,6 +38,7 @@ public record RouteTablesBoot(
    * What becomes of one line.
    *
    * @param entry the line of route-tables.cfg, where it is one and no comment
+   * @param reason why it is rejected, or would be if it were reached
    * @param journal what the service prints, in the order printed but for the names of tables, which
    *     it announces before anything else
    */

@@ -15,10 +15,12 @@ import io.github.viplint.twin.command.WorkingKernel;
 import io.github.viplint.twin.routetables.RouteTablesBoot.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of {@code routetablectl.sh up}: {@code down} first, then the tables' names, the rules of
@@ -26,6 +28,11 @@ import java.util.Set;
  * that fails ends it.
  */
 final class RouteTablesUp {
+  private static final String ENDED = "the service ended at a line before it";
+
+  /** More lines behind a failing one are too many to mend. */
+  private static final int MOST_IMAGINED = 2_000;
+
   private static final Set<String> OWN_NAMES = Set.of("management", "workload", "frontend");
 
   private final ApplianceVersion version;
@@ -39,10 +46,36 @@ final class RouteTablesUp {
   private boolean ended;
   private boolean doubtful;
 
+  /** A run on a copy, for the lines that are not reached. */
+  private @Nullable RouteTablesUp imagined;
+
+  private int imaginedLines;
+  private final Set<Span> badNames = new HashSet<>();
+
   RouteTablesUp(ApplianceVersion version, WorkingKernel kernel, TableNames names) {
     this.version = version;
     this.kernel = kernel;
     this.names = names;
+  }
+
+  /** One that has come as far as {@code other}, with the names of all lines. */
+  private RouteTablesUp(RouteTablesUp other, List<Entry> all) {
+    this(other.version, new WorkingKernel(other.kernel), other.names);
+    announced.putAll(other.announced);
+    if (version == ApplianceVersion.V0_2_0) {
+      for (Entry entry : all) {
+        if (!announced.containsKey(entry.span()) && !announce(entry)) {
+          badNames.add(entry.span());
+        }
+      }
+    }
+  }
+
+  /** What would come of the line if no line before it had ended the service. */
+  private Line alone(Entry entry) {
+    ended = false;
+    entry(entry, badNames.contains(entry.span()), List.of());
+    return lines.remove(0);
   }
 
   /** Whether it ends well. */
@@ -60,9 +93,10 @@ final class RouteTablesUp {
       ended = bad.isPresent();
       networks.stream().flatMap(one -> one.lines().stream()).forEach(this::network);
       Optional<Entry> failed = bad;
-      file.entries().forEach(entry -> entry(entry, failed.filter(entry::equals).isPresent()));
+      file.entries()
+          .forEach(entry -> entry(entry, failed.filter(entry::equals).isPresent(), file.entries()));
     } else {
-      file.entries().forEach(entry -> entry(entry, false));
+      file.entries().forEach(entry -> entry(entry, false, file.entries()));
     }
     return !ended;
   }
@@ -112,7 +146,7 @@ final class RouteTablesUp {
 
   private void network(WorkloadNetworks.Line line) {
     if (ended) {
-      notReached(line.span(), Optional.empty());
+      notReached(line.span(), Optional.empty(), Reason.NONE, ENDED);
     } else if (isUnread(line.span(), line.terminated())) {
       unread(line.span(), Optional.empty());
     } else {
@@ -125,7 +159,10 @@ final class RouteTablesUp {
     }
   }
 
-  private void entry(Entry entry, boolean badName) {
+  /**
+   * @param all the lines of the file
+   */
+  private void entry(Entry entry, boolean badName, List<Entry> all) {
     if (badName) {
       Reason reason =
           BashWords.words(entry.span().text()).stream()
@@ -136,7 +173,7 @@ final class RouteTablesUp {
       step.refuse(new Refusal(reason, RouteTablesText.printed(reason, entry)));
       done(step);
     } else if (ended) {
-      notReached(entry.span(), Optional.of(entry));
+      notReached(entry, all);
     } else if (isUnread(entry.span(), entry.terminated())) {
       unread(entry.span(), Optional.of(entry));
     } else {
@@ -151,14 +188,33 @@ final class RouteTablesUp {
     return !terminated && span.capture().isExact();
   }
 
-  private void notReached(Span span, Optional<Entry> entry) {
+  private void notReached(Entry entry, List<Entry> all) {
+    if (imaginedLines++ >= MOST_IMAGINED) {
+      notReached(entry.span(), Optional.of(entry), Reason.NONE, ENDED);
+      return;
+    }
+    if (imagined == null) {
+      imagined = new RouteTablesUp(this, all);
+    }
+    Line would = imagined.alone(entry);
+    boolean ends = would.outcome() == LineOutcome.REJECTED;
+    notReached(
+        entry.span(),
+        Optional.of(entry),
+        would.reason(),
+        ends && !would.message().isEmpty()
+            ? ENDED + ", and would end here: " + would.message()
+            : ENDED);
+  }
+
+  private void notReached(Span span, Optional<Entry> entry, Reason reason, String message) {
     lines.add(
         new Line(
             span,
             entry,
             LineOutcome.NOT_REACHED,
-            Reason.NONE,
-            "the service ended at a line before it",
+            reason,
+            message,
             announced.getOrDefault(span, List.of())));
   }
 

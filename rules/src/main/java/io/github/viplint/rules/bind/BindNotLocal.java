@@ -19,8 +19,9 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Endpoint;
-import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.twin.haproxy.HaproxyBoot.Listener;
+import io.github.viplint.twin.haproxy.HaproxyBoot.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,42 +52,44 @@ final class BindNotLocal implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      LocalAddresses.of(host)
+      LocalRanges.of(host)
           .ifPresent(
-              local ->
-                  host.fact(HaproxyCfg.class)
-                      .ifPresent(
-                          cfg ->
-                              byAddress(cfg)
-                                  .forEach(
-                                      (address, binds) ->
-                                          check(host, local, address, binds, findings))));
+              ranges ->
+                  unbindable(host, ranges)
+                      .forEach((address, binds) -> report(host, ranges, address, binds, findings)));
     }
   }
 
-  private static Map<IPAddress, List<Bind>> byAddress(HaproxyCfg cfg) {
-    Map<IPAddress, List<Bind>> byAddress = new LinkedHashMap<>();
-    for (Bind bind : cfg.binds()) {
-      if (bind.address().isPresent() && !bind.transparent() && !alwaysLocal(bind.address().get())) {
-        byAddress
-            .computeIfAbsent(bind.address().get(), key -> new java.util.ArrayList<>())
-            .add(bind);
-      }
-    }
+  /** As the twin's boot has it, but for what is active now. */
+  private static Map<IPAddress, List<Listener>> unbindable(HostView host, LocalRanges ranges) {
+    Map<IPAddress, List<Listener>> byAddress = new LinkedHashMap<>();
+    host.boot().stream()
+        .flatMap(boot -> boot.haproxy().binds().stream())
+        .filter(
+            listener ->
+                listener.outcome() == Outcome.NOT_LOCAL || listener.outcome() == Outcome.UNKNOWN)
+        .forEach(
+            listener ->
+                listener
+                    .bind()
+                    .address()
+                    .filter(address -> !ranges.isActive(address))
+                    .ifPresent(
+                        address ->
+                            byAddress
+                                .computeIfAbsent(address, key -> new ArrayList<>())
+                                .add(listener)));
     return byAddress;
   }
 
-  /** ip(7): the wildcard and loopback can always be bound; multicast and broadcast too. */
-  private static boolean alwaysLocal(IPAddress address) {
-    return address.isAnyLocal() || address.isLoopback() || address.isMulticast();
-  }
-
-  private static void check(
-      HostView host, LocalAddresses local, IPAddress address, List<Bind> binds, Findings findings) {
-    LocalAddresses.Verdict verdict = local.of(address);
-    if (verdict == LocalAddresses.Verdict.LOCAL) {
-      return;
-    }
+  private static void report(
+      HostView host,
+      LocalRanges ranges,
+      IPAddress address,
+      List<Listener> listeners,
+      Findings findings) {
+    List<Bind> binds = listeners.stream().map(Listener::bind).toList();
+    boolean sure = ranges.activeIsKnown() || listeners.get(0).outcome() == Outcome.NOT_LOCAL;
     Bind first = binds.get(0);
     Finding.Builder finding =
         findings
@@ -99,9 +102,8 @@ final class BindNotLocal implements Rule {
                     + ": haproxy will not start, and all its VIPs are down")
             .label("in no active VIP range and on no interface")
             .subject(address)
-            .confidence(
-                verdict == LocalAddresses.Verdict.NOT_LOCAL ? Confidence.HIGH : Confidence.MEDIUM)
-            .note(local.described())
+            .confidence(sure ? Confidence.HIGH : Confidence.MEDIUM)
+            .note(ranges.described())
             .help(
                 "add a range that holds "
                     + address

@@ -53,9 +53,10 @@ final class DuplicateRouteTable implements Rule {
           .map(route -> new Added(line.name(), route))
           .ifPresent(added -> lines.computeIfAbsent(added, key -> new ArrayList<>()).add(line));
     }
+    TableOutcomes outcomes = TableOutcomes.of(host);
     lines.forEach(
         (added, same) -> {
-          if (same.size() > 1) {
+          if (same.stream().skip(1).anyMatch(outcomes::ends)) {
             report(host, added, same, findings);
           }
         });

@@ -16,6 +16,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.twin.command.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,10 +89,9 @@ final class RouteTableCidrDiffers implements Rule {
     Cidr cidr = first.address().orElseThrow();
     NetInterface device = InterfaceOfLine.of(host, first).orElseThrow();
     List<Cidr> own = ipv4(device);
+    TableOutcomes outcomes = TableOutcomes.of(host);
     boolean refused =
-        host.kernel().interfacesComplete()
-            && !host.kernel().hasAddress(cidr.address())
-            && lines.stream().anyMatch(line -> !line.hasGatewayField());
+        lines.stream().anyMatch(line -> outcomes.endsFor(line, Reason.SOURCE_NOT_LOCAL));
     String name = RouteTablesService.shown(first.fields().get(1));
     Finding.Builder finding =
         findings

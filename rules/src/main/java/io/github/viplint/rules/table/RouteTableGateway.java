@@ -18,6 +18,7 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
 import io.github.viplint.space.Claim.Use;
+import io.github.viplint.twin.command.Refusal.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,7 +81,7 @@ final class RouteTableGateway implements Rule {
   /** Without its addresses the twin takes every gateway to be on link. */
   private static boolean isRefused(HostView host, Entry line) {
     boolean outside = !line.address().orElseThrow().contains(line.gateway().orElseThrow());
-    return RouteTablesService.isRejected(host, line)
+    return TableOutcomes.of(host).endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
         || outside && !host.kernel().interfacesComplete();
   }
 

@@ -47,7 +47,7 @@ final class RouteTableIdConflict implements Rule {
     Map<String, Entry> byId = new HashMap<>();
     Map<String, Entry> byName = new HashMap<>();
     Set<String> told = new HashSet<>();
-    Set<String> collisions = collisions(file);
+    Set<String> collisions = collisions(host, file);
     for (Entry line : file.entries()) {
       if (!RouteTablesService.isComplete(line)
           || RouteTablesService.isTemplate(line)
@@ -70,14 +70,15 @@ final class RouteTableIdConflict implements Rule {
   }
 
   /** The IDs of tables that get a route under one name and the same again under another. */
-  private static Set<String> collisions(RouteTables file) {
+  private static Set<String> collisions(HostView host, RouteTables file) {
+    TableOutcomes outcomes = TableOutcomes.of(host);
     record Added(String id, String route) {}
     Map<Added, String> names = new HashMap<>();
     Set<String> collisions = new HashSet<>();
     for (Entry line : file.entries()) {
       RouteTablesService.route(line)
           .map(route -> names.putIfAbsent(new Added(line.id(), route), line.name()))
-          .filter(name -> !name.equals(line.name()))
+          .filter(name -> !name.equals(line.name()) && outcomes.ends(line))
           .ifPresent(name -> collisions.add(line.id()));
     }
     return collisions;

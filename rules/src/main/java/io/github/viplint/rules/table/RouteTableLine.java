@@ -70,6 +70,16 @@ final class RouteTableLine {
     return List.copyOf(faults);
   }
 
+  /** Up to v0.1.8 the service knew no lines without gateway. */
+  static RouteTableFault withoutGateway(Entry line) {
+    return RouteTableFault.unclear(
+        line,
+        line.span(),
+        "the line has no gateway, which this release of the appliance needs" + ENDS,
+        "a fifth field is needed",
+        "write ID,name,MAC,CIDR,gateway");
+  }
+
   private void indentedComment(int blanks) {
     Span indent = line.span().capture().span(line.span().start(), line.span().start() + blanks);
     faults.add(
@@ -185,14 +195,19 @@ final class RouteTableLine {
     Field field = line.fields().get(3);
     String cidr = field.text().strip();
     if (line.address().isEmpty() && !Iproute2Form.isPrefix(cidr)) {
-      faults.add(
-          RouteTableFault.unclear(
-              line,
-              field.span(),
-              "`" + RouteTablesService.shown(field) + "` is no address with a prefix length" + ENDS,
-              "the interface's own address and prefix length",
-              "write the interface's address with its prefix length, as `ip addr` shows it"));
+      faults.add(oddCidr(line));
     }
+  }
+
+  /** A CIDR that is none, or in a form that only some of the service's commands take. */
+  static RouteTableFault oddCidr(Entry line) {
+    Field field = line.fields().get(3);
+    return RouteTableFault.unclear(
+        line,
+        field.span(),
+        "`" + RouteTablesService.shown(field) + "` is no address with a prefix length" + ENDS,
+        "the interface's own address and prefix length",
+        "write the interface's address with its prefix length, as `ip addr` shows it");
   }
 
   private void gateway() {

@@ -85,7 +85,7 @@ final class RouteTableReservedId implements Rule {
     lines.stream()
         .skip(1)
         .forEach(line -> finding.related(line.fields().get(0).span(), "the same ID again"));
-    if (lines.stream().anyMatch(line -> RouteTablesService.isRejected(host, line))) {
+    if (lines.stream().anyMatch(TableOutcomes.of(host)::ends)) {
       finding.note("route-tables fails at it").predicts(RouteTablesService.rejection(host));
     }
     RouteTablesService.freeId(host, file)

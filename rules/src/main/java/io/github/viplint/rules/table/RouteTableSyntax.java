@@ -17,9 +17,11 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.twin.command.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +53,7 @@ final class RouteTableSyntax implements Rule {
     if (capture.isExact()) {
       carriageReturns(host, file, findings);
     }
+    TableOutcomes outcomes = TableOutcomes.of(host);
     Set<String> oddIds = new HashSet<>();
     Set<String> named =
         file.entries().stream()
@@ -58,14 +61,38 @@ final class RouteTableSyntax implements Rule {
             .map(Entry::name)
             .collect(Collectors.toSet());
     for (Entry line : file.entries()) {
+      boolean explained = false;
       for (RouteTableFault fault :
           new RouteTableLine(line, capture.isExact(), named.contains(line.name())).faults()) {
+        boolean ends = fault.severity() == Severity.ERROR;
+        explained |= ends;
         // both lines of a table have its ID
-        if (fault.severity() == Severity.ERROR || oddIds.add(line.id() + fault.label())) {
+        if (ends ? outcomes.ends(line) : oddIds.add(line.id() + fault.label())) {
           report(host, line, fault, findings);
         }
       }
+      if (!explained && line.fields().size() >= 4 && !line.span().text().endsWith("\r")) {
+        unexplained(host, line, outcomes).ifPresent(fault -> report(host, line, fault, findings));
+      }
     }
+  }
+
+  /** What ends the service at a line whose form is that of the last release. */
+  private static Optional<RouteTableFault> unexplained(
+      HostView host, Entry line, TableOutcomes outcomes) {
+    if (outcomes.endsFor(line, Reason.TOO_FEW_FIELDS) && needsGateways(host)) {
+      return Optional.of(RouteTableLine.withoutGateway(line));
+    }
+    boolean odd =
+        outcomes.endsFor(line, Reason.UNPARSABLE)
+            || line.address().isEmpty()
+                && (outcomes.endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
+                    || outcomes.endsFor(line, Reason.SOURCE_NOT_LOCAL));
+    return odd ? Optional.of(RouteTableLine.oddCidr(line)) : Optional.empty();
+  }
+
+  private static boolean needsGateways(HostView host) {
+    return host.boot().filter(boot -> !boot.version().version().knowsLinkRoutes()).isPresent();
   }
 
   private static void report(HostView host, Entry line, RouteTableFault fault, Findings findings) {

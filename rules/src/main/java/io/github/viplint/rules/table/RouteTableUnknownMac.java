@@ -61,11 +61,14 @@ final class RouteTableUnknownMac implements Rule {
   }
 
   private static void check(HostView host, RouteTables file, Findings findings) {
+    TableOutcomes outcomes = TableOutcomes.of(host);
     Map<String, List<Entry>> byMac = new LinkedHashMap<>();
     for (List<Entry> lines : RouteTablesService.tables(file).values()) {
       for (Entry line : lines) {
         String mac = line.mac().toLowerCase(Locale.ROOT);
-        if (RouteTableLine.isMac(mac) && InterfaceOfLine.withMac(host, mac).isEmpty()) {
+        if (RouteTableLine.isMac(mac)
+            && InterfaceOfLine.withMac(host, mac).isEmpty()
+            && outcomes.ends(line)) {
           byMac.computeIfAbsent(mac, key -> new ArrayList<>()).add(line);
         }
       }

@@ -9,8 +9,6 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
 import io.github.viplint.model.RtTables;
-import io.github.viplint.twin.Boot;
-import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,15 +79,6 @@ final class RouteTablesService {
       }
     }
     return tables;
-  }
-
-  /** Whether the service ends at this line when it starts. */
-  static boolean isRejected(HostView host, Entry line) {
-    return host.boot()
-        .flatMap(Boot::routeTables)
-        .flatMap(boot -> boot.line(line))
-        .filter(outcome -> outcome.outcome() == LineOutcome.REJECTED)
-        .isPresent();
   }
 
   /** A field as people may see it: secrets masked, and no longer than a line of a report. */

@@ -6,8 +6,10 @@ import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
+import io.github.viplint.lint.Options;
 import io.github.viplint.rules.LintedLab;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,10 +54,33 @@ class RouteTableSyntaxTest {
   }
 
   @Test
+  void releasesUpToV018NeedAGatewayOnEveryLine() {
+    LintedLab.of("VL301")
+        .options(new Options(Optional.empty(), Optional.of("v0.1.8"), Optional.empty()))
+        .file(
+            FILE,
+            """
+            2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1
+            2,workload,00:50:56:00:00:02,172.20.1.10/16 <<< error: the line has no gateway, which this release of the appliance needs
+            """)
+        .holds();
+  }
+
+  /** v0.1.8 to v0.1.10 quote nothing there, so that the blank is lost. */
+  @Test
+  void takesABlankBeforeTheGatewayWhereTheReleaseDoes() {
+    LintedLab.of("VL301")
+        .options(new Options(Optional.empty(), Optional.of("v0.1.10"), Optional.empty()))
+        .file(FILE, "2,workload,00:50:56:00:00:02,172.20.1.10/16, 172.20.0.1\n")
+        .holds();
+  }
+
+  @Test
   void pointsAtTheFieldAndMendsABlankAfterAComma() {
     Finding finding =
         lint("""
                 2,workload,00:50:56:00:00:02,172.20.1.10/16, 172.20.0.1 <<< error: a blank after a comma
+                2,workload,00:50:56:00:00:02,172.20.1.10/16
                 """)
             .get(0);
     assertThat(finding.span().place().startColumn()).isEqualTo(45);

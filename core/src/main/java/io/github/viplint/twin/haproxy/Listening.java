@@ -39,7 +39,7 @@ final class Listening {
   private final Tables tables;
   private final FibTable local;
   private final boolean localKnown;
-  private final boolean rangesKnown;
+  private final boolean addressesKnown;
   private final Set<IPAddress> own = new HashSet<>();
   private final boolean v6only;
   private final boolean sharesPorts;
@@ -55,8 +55,8 @@ final class Listening {
   Listening(Appliance appliance) {
     this.kernel = appliance.kernel();
     this.tables = new Tables(kernel, IPVersion.IPV4);
-    this.rangesKnown = appliance.knowsRanges();
-    this.localKnown = appliance.knowsAddresses() && rangesKnown;
+    this.addressesKnown = appliance.knowsAddresses();
+    this.localKnown = addressesKnown && appliance.knowsRanges();
     this.local = new FibTable(kernel.table("local").orElse(List.of()), hop -> true);
     for (Socket other : appliance.others()) {
       hold(ListenAddress.of(other), other.process().orElse("another program"));
@@ -122,9 +122,9 @@ final class Listening {
       return new Listener(
           bind,
           outcome,
-          rangesKnown
-              ? "in no active range, and the addresses of the interfaces were not captured"
-              : "in no known range, and not all ranges were captured");
+          addressesKnown
+              ? "in no known range, and not all ranges were captured"
+              : "in no active range, and the addresses of the interfaces were not captured");
     }
     ListenAddress where = ListenAddress.of(bind, v6only);
     Optional<String> holder = holder(where);

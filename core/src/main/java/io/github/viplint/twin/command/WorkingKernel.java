@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * A kernel while commands change its IPv4 rules and tables: {@code fib_table_insert} of
@@ -56,7 +57,7 @@ public final class WorkingKernel {
   public WorkingKernel(WorkingKernel other) {
     this.before = other.before;
     this.interfaces = other.interfaces;
-    this.rules = new ArrayList<>(other.rules);
+    this.rules = new WorkingRules(other.rules.all(), UnaryOperator.identity());
     other.tables.forEach((id, routes) -> tables.put(id, new ArrayList<>(routes)));
     this.mainIsKnown = other.mainIsKnown;
   }

@@ -265,8 +265,7 @@ class LiveApplianceTest {
     return fix.edits().stream()
         .anyMatch(
             edit ->
-                edit.newText().equals("#")
-                    && edit.span().place().file().endsWith(LiveLab.ANYIP));
+                edit.newText().equals("#") && edit.span().place().file().endsWith(LiveLab.ANYIP));
   }
 
   private Report lint(LiveLab lab) throws IOException {

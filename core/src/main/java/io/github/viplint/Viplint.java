@@ -163,7 +163,7 @@ public final class Viplint {
         signatures,
         witnesses,
         options,
-        (texts, labels) -> Anonymizer.of(key, texts, labels)::apply);
+        (texts, labels) -> Anonymizer.of(key, Secrets.without(texts), labels)::apply);
   }
 
   /** All rules, in order of their codes. */

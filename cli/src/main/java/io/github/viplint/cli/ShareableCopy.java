@@ -64,7 +64,7 @@ final class ShareableCopy {
     List<String> texts = raw.stream().map(RawText::text).toList();
     Set<String> labels =
         raw.stream().flatMap(text -> folders(text.place())).collect(Collectors.toSet());
-    return Anonymizer.of(anonymize.key(), texts, labels)::apply;
+    return Anonymizer.of(anonymize.key(), Secrets.without(texts), labels)::apply;
   }
 
   /** Labs are called as their folders are. */

@@ -102,6 +102,12 @@ public final class Secrets implements Mask {
     return new Redacted(out.toString(), Counted.of(text, own), repeated);
   }
 
+  /** Texts of a run without their secrets, in order: what may be learned from. */
+  public static List<String> without(Collection<String> texts) {
+    Secrets secrets = in(texts);
+    return texts.stream().map(text -> secrets.redacted(text).text()).toList();
+  }
+
   @Override
   public List<Secret> secrets(String text) {
     Places own = places.get(text);

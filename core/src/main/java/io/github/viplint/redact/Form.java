@@ -17,10 +17,14 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
   private static final String WORD =
       "(?<s>(?:\"(?:[^\"\\\\\\r\\n]|\\\\.){0,512}\"|'[^'\\r\\n]{0,512}'|\\\\.|[^\\s\"'\\\\]){1,512})";
 
-  /** A value in JSON, YAML, a log: quoted, or up to a blank. */
+  /**
+   * A value in JSON, YAML, a log: quoted, or up to a blank. Possessive where a choice is repeated:
+   * anything else takes a stack frame for each repetition.
+   */
   private static final String VALUE =
-      "(?:\\\\[\"'])?(?<s>\"(?:[^\"\\\\\\r\\n]|\\\\.){1,4096}\"|'(?:[^'\\r\\n]|''){1,4096}'"
-          + "|(?:[^\\s\"'<>\\\\]|\\\\(?![\"'])){1,4096})";
+      "(?:\\\\[\"'])?(?<s>\"(?:[^\"\\\\\\r\\n]|\\\\.){1,4096}+\""
+          + "|'(?!'(?!'))[^'\\r\\n]{0,4096}(?:''[^'\\r\\n]{0,4096}){0,64}'"
+          + "|(?:[^\\s\"'<>\\\\]|\\\\(?![\"'])){1,4096}+)";
 
   /** What stands between a name and its value, the name's own quote included. */
   private static final String IS = "(?:\\.value)?\\\\?[\"']?[ \\t]{0,8}(?:=>|:=|[=:])[ \\t]{0,8}";

@@ -21,6 +21,7 @@ final class EarlierSources {
   private static final List<String> LOCATED = List.of("findings", "suppressed", "timeline", "labs");
 
   private final Mask mask;
+  private final String unknownDigest;
   private final Map<String, SparseText> texts = new HashMap<>();
   private final Map<String, String> digests = new HashMap<>();
   private final Map<String, Source> sources = new HashMap<>();
@@ -29,6 +30,8 @@ final class EarlierSources {
 
   EarlierSources(Fields report, Mask mask) throws BadReportException {
     this.mask = mask;
+    boolean anonymized = report.has("run") && report.object("run").flag("anonymized");
+    this.unknownDigest = anonymized ? "" : "unknown"; // none is how a report says so
     for (Fields capture : report.objects("captures")) {
       String file = capture.text("origin");
       capture.optional("sha256").ifPresent(digest -> digests.put(file, digest));
@@ -71,7 +74,7 @@ final class EarlierSources {
   /** The file of this name; an empty one where the report shows nothing of it. */
   Source source(String file) {
     return sources.computeIfAbsent(
-        file, name -> text(name).source(name, digests.getOrDefault(name, ""), mask));
+        file, name -> text(name).source(name, digests.getOrDefault(name, unknownDigest), mask));
   }
 
   private Capture capture(Fields fields) throws BadReportException {

@@ -83,6 +83,7 @@ class ListenAddressTest {
     return Boot.of(
             new Captured()
                 .addresses(INTERFACES)
+                .with(CaptureKind.ANYIP_ROUTES, "cat anyip-routes.cfg", "# no range\n")
                 .with(
                     CaptureKind.HAPROXY_CFG,
                     "cat haproxy.cfg",

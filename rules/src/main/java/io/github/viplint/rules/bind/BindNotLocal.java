@@ -20,6 +20,7 @@ import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.space.Claim;
 import io.github.viplint.twin.haproxy.HaproxyBoot.Listener;
 import io.github.viplint.twin.haproxy.HaproxyBoot.Outcome;
 import java.util.ArrayList;
@@ -52,11 +53,18 @@ final class BindNotLocal implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      LocalRanges.of(host)
-          .ifPresent(
-              ranges ->
-                  unbindable(host, ranges)
-                      .forEach((address, binds) -> report(host, ranges, address, binds, findings)));
+      Optional<LocalRanges> ranges = LocalRanges.of(host);
+      if (ranges.isPresent()) {
+        Optional<AnyipRoutes> file =
+            host.fact(AnyipRoutes.class)
+                .filter(one -> one.capture().isWhole() && !one.hasTemplates());
+        unbindable(host, ranges.get())
+            .forEach(
+                (address, binds) -> {
+                  Fix fix = fix(file.filter(one -> canTake(lab, host, address)), address);
+                  report(host, ranges.get(), address, binds, fix, findings);
+                });
+      }
     }
   }
 
@@ -87,6 +95,7 @@ final class BindNotLocal implements Rule {
       LocalRanges ranges,
       IPAddress address,
       List<Listener> listeners,
+      Fix fix,
       Findings findings) {
     List<Bind> binds = listeners.stream().map(Listener::bind).toList();
     boolean sure = ranges.activeIsKnown() || listeners.get(0).outcome() == Outcome.NOT_LOCAL;
@@ -108,7 +117,7 @@ final class BindNotLocal implements Rule {
                 "add a range that holds "
                     + address
                     + " to /etc/vmware/anyip-routes.cfg, newline at the end")
-            .fix(fix(host, address))
+            .fix(fix)
             .confirm("ip route get " + address)
             .confirm("systemctl is-active haproxy")
             .predicts(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)))
@@ -121,19 +130,23 @@ final class BindNotLocal implements Rule {
     finding.report();
   }
 
+  /** Not where a line of the file holds the address already: that line is to be mended. */
+  private static boolean canTake(LabView lab, HostView host, IPAddress address) {
+    return address.isIPv4()
+        && lab.claims().holding(address).stream()
+            .noneMatch(
+                claim ->
+                    claim.use() == Claim.Use.VIP_RANGE
+                        && claim.said() == Claim.Said.CONFIGURED
+                        && claim.host().equals(host.name()));
+  }
+
   /**
-   * The smallest range that will do: which ranges vCenter has is not known here. Where a line of
-   * the file holds the address already, that line is to be mended.
+   * The smallest range that will do: which ranges vCenter has is not known here.
+   *
+   * @param file that can take a line for it
    */
-  private static Fix fix(HostView host, IPAddress address) {
-    Optional<AnyipRoutes> file =
-        host.fact(AnyipRoutes.class)
-            .filter(one -> one.capture().isWhole() && !one.hasTemplates() && address.isIPv4())
-            .filter(
-                one ->
-                    one.entries().stream()
-                        .flatMap(line -> line.range().stream())
-                        .noneMatch(range -> range.contains(address)));
+  private static Fix fix(Optional<AnyipRoutes> file, IPAddress address) {
     List<String> restart =
         List.of(
             "systemctl restart anyip-routes",

@@ -135,7 +135,7 @@ class LogWitnessTest {
                     "etc/haproxy/haproxy.cfg",
                     """
                     frontend web
-                      bind 10.20.30.17:443 <<< error/low: 10.20.30.17 is not local
+                      bind 10.20.30.17:443 <<< error/medium: 10.20.30.17 is not local
                     """)
                 .file("ip.txt", LOCAL)
                 .file(
@@ -166,7 +166,7 @@ class LogWitnessTest {
                     "etc/haproxy/haproxy.cfg",
                     """
                     frontend web
-                      bind 10.20.30.17:443 <<< error/medium: 10.20.30.17 is not local
+                      bind 10.20.30.17:443 <<< error/high: 10.20.30.17 is not local
                     """)
                 .file("ip.txt", LOCAL)
                 .file(

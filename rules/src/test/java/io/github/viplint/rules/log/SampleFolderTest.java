@@ -47,8 +47,9 @@ class SampleFolderTest {
           Map.entry("upstream-route-tables.cfg.txt", ""),
           Map.entry("vmware-haproxy-issue-11-duplicate-rules.txt", ""),
           Map.entry("vmware-haproxy-issue-35-cloud-init-8.0u3.txt", "VL607"),
-          Map.entry("wcp-api-laidbackware-haproxy-error-7.0u1.json.txt", "VL702 VL711"),
-          Map.entry("wcp-config-andreasm-nsx-8.0.json.txt", ""),
+          Map.entry(
+              "wcp-api-laidbackware-haproxy-error-7.0u1.json.txt", "VL402 VL702 VL711 VL802 VL804"),
+          Map.entry("wcp-config-andreasm-nsx-8.0.json.txt", "VL402"),
           // rotating a password, and vCLS that was switched off: no fault
           Map.entry("wcpsvc-broadcom-kb316460-vcls-rotate.txt", ""),
           Map.entry("wcpsvc-broadcom-kb340947-vcls-retreat.txt", ""),

@@ -17,6 +17,9 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
   private static final String WORD =
       "(?<s>(?:\"(?:[^\"\\\\\\r\\n]|\\\\.){0,512}\"|'[^'\\r\\n]{0,512}'|\\\\.|[^\\s\"'\\\\]){1,512})";
 
+  /** As it is written above: what a page or a mail makes of one is a blank, too. */
+  private static final String BLANK = "[ \\t\u00a0\u200b]";
+
   /**
    * A value in JSON, YAML, a log: quoted, or up to a blank. Possessive where a choice is repeated:
    * anything else takes a stack frame for each repetition.
@@ -152,10 +155,10 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
           maybe(Kind.TOKEN, "(?i)token" + IS + "(?=\\S{0,64}\\d)" + VALUE, Clue.TOKEN));
 
   private static Form sure(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, true, Set.of(clues), Pattern.compile(pattern));
+    return new Form(kind, true, Set.of(clues), Pattern.compile(pattern.replace("[ \\t]", BLANK)));
   }
 
   private static Form maybe(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, false, Set.of(clues), Pattern.compile(pattern));
+    return new Form(kind, false, Set.of(clues), Pattern.compile(pattern.replace("[ \\t]", BLANK)));
   }
 }

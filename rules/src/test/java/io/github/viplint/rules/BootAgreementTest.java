@@ -27,6 +27,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 
 /** What {@code viplint boot} rejects, rules report as an error, and the other way round. */
@@ -48,7 +49,8 @@ class BootAgreementTest {
           inet 172.30.1.10/24 brd 172.30.1.255 scope global frontend
       """;
 
-  @Property(tries = 80, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+  @Tag("long")
   void routeTables(@ForAll("routeTables") List<String> lines, @ForAll ApplianceVersion version) {
     Lab lab = Lab.of(version.id(), "etc/vmware/route-tables.cfg", lines);
 
@@ -95,7 +97,7 @@ class BootAgreementTest {
                 assertThat(rejected).as(finding.message()).containsAnyElementsOf(lines(finding)));
   }
 
-  @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void binds(@ForAll("binds") List<String> addresses) {
     Lab lab =
         Lab.of(

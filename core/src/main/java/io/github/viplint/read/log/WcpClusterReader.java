@@ -56,7 +56,7 @@ public final class WcpClusterReader implements Reader {
             at ->
                 lines.problem(
                     capture.span(at, capture.text().length()),
-                    "the JSON is cut off or broken here, so no message behind it was read"));
+                    "the JSON is cut off or damaged here, so no message behind it was read"));
     Log log =
         new Log(
             capture,

@@ -128,7 +128,7 @@ class WcpClusterReaderTest {
     assertThat(seen(reading)).containsExactly("refused");
     assertThat(reading.problems())
         .extracting(InputProblem::message)
-        .containsExactly("the JSON is cut off or broken here, so no message behind it was read");
+        .containsExactly("the JSON is cut off or damaged here, so no message behind it was read");
   }
 
   @Test

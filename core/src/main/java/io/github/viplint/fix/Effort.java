@@ -29,6 +29,11 @@ final class Effort {
     linesLeft -= lines;
   }
 
+  /** No further run is made. */
+  void end() {
+    runsLeft = 0;
+  }
+
   /** What a run over a lab costs. */
   static long of(Report report, String lab) {
     return report.captures().stream()

@@ -165,6 +165,16 @@ public final class Proof {
       return new Tried(fix, lab.latest, "there are too many to try them all");
     }
     effort.spend(lab.lines);
+    try {
+      return trial(lab, entry, fix);
+    } catch (OutOfMemoryError e) {
+      // the lab stands in memory twice while a fix is tried; what was found is worth more
+      effort.end();
+      return new Tried(fix, lab.latest, "trying it takes more memory than there is");
+    }
+  }
+
+  private Tried trial(Cured lab, Report.Entry entry, Fix fix) {
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Trial after = run.with(apply(edits));

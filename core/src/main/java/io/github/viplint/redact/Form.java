@@ -17,8 +17,8 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
   private static final String WORD =
       "(?<s>(?:\"(?:[^\"\\\\\\r\\n]|\\\\.){0,512}\"|'[^'\\r\\n]{0,512}'|\\\\.|[^\\s\"'\\\\]){1,512})";
 
-  /** As it is written above: what a page or a mail makes of one is a blank, too. */
-  private static final String BLANK = "[ \\t\u00a0\u200b]";
+  /** As it is written above: what a page makes of one is a blank, too. */
+  private static final String BLANK = "[ \\t\u00a0]";
 
   /**
    * A value in JSON, YAML, a log: quoted, or up to a blank. Possessive where a choice is repeated:

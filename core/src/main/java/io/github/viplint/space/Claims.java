@@ -50,6 +50,7 @@ public final class Claims {
   private static final class Table {
     private final List<Claim> all;
     private final Map<Claim.Use, List<Claim>> byUse = new EnumMap<>(Claim.Use.class);
+    private final Map<Claim.Use, RangeIndex> indexByUse = new EnumMap<>(Claim.Use.class);
     private @Nullable RangeIndex index;
 
     Table(List<Claim> all) {
@@ -57,6 +58,14 @@ public final class Claims {
       for (Claim claim : all) {
         byUse.computeIfAbsent(claim.use(), use -> new ArrayList<>()).add(claim);
       }
+    }
+
+    synchronized RangeIndex index(Claim.Use use) {
+      return indexByUse.computeIfAbsent(
+          use,
+          key ->
+              new RangeIndex(
+                  byUse.getOrDefault(key, List.of()).stream().map(Claim::range).toList()));
     }
 
     synchronized RangeIndex index() {
@@ -79,6 +88,16 @@ public final class Claims {
   /** The claims that share an address with this range. */
   public List<Claim> overlapping(AddressRange range) {
     return IntStream.of(table().index().overlapping(range)).mapToObj(all()::get).toList();
+  }
+
+  /**
+   * Claims of one use that share an address with this range.
+   *
+   * @param most how many are enough, for a range may hold very many
+   */
+  public List<Claim> overlapping(AddressRange range, Claim.Use use, int most) {
+    List<Claim> claims = table().byUse.getOrDefault(use, List.of());
+    return IntStream.of(table().index(use).overlapping(range, most)).mapToObj(claims::get).toList();
   }
 
   /** The claims that hold this address. */

@@ -60,7 +60,16 @@ public final class RangeIndex {
 
   /** The places of the ranges that share an address with {@code range}, in rising order. */
   public int[] overlapping(AddressRange range) {
-    Found found = new Found();
+    return overlapping(range, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The places of ranges that share an address with {@code range}, in rising order.
+   *
+   * @param most how many are enough: those that begin first
+   */
+  int[] overlapping(AddressRange range, int most) {
+    Found found = new Found(most);
     collect(0, ordered.length, range, found);
     int[] overlapping = Arrays.copyOf(found.places, found.count);
     Arrays.sort(overlapping);
@@ -68,7 +77,7 @@ public final class RangeIndex {
   }
 
   private void collect(int from, int to, AddressRange range, Found found) {
-    if (from >= to) {
+    if (from >= to || found.isFull()) {
       return;
     }
     int root = (from + to) >>> 1;
@@ -79,15 +88,24 @@ public final class RangeIndex {
     if (range.isBefore(ordered[root])) {
       return;
     }
-    if (!ordered[root].isBefore(range)) {
+    if (!ordered[root].isBefore(range) && !found.isFull()) {
       found.add(places[root]);
     }
     collect(root + 1, to, range, found);
   }
 
   private static final class Found {
+    private final int most;
     private int[] places = new int[FEW];
     private int count;
+
+    Found(int most) {
+      this.most = most;
+    }
+
+    boolean isFull() {
+      return count >= most;
+    }
 
     void add(int place) {
       if (count == places.length) {

@@ -4,6 +4,7 @@ import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
+import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.Cidr;
 import java.util.List;
@@ -89,10 +90,13 @@ final class AnyipService {
   }
 
   private static boolean isWrittenTwice(HostView host, Cidr range) {
+    AddressRange addresses = range.range();
     return host.fact(AnyipRoutes.class).stream()
-            .flatMap(file -> file.entries().stream())
+            .flatMap(file -> file.lines().stream())
             .flatMap(line -> line.range().stream())
-            .filter(other -> other.network().equals(range))
+            .filter(other -> other.prefixLength() == range.prefixLength())
+            .filter(other -> addresses.contains(other.address()))
+            .limit(2)
             .count()
         > 1;
   }

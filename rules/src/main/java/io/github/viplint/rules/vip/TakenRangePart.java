@@ -75,7 +75,7 @@ final class TakenRangePart {
               title(range.get(), choice, taken),
               Fix.Safety.UNSAFE,
               List.of(AnyipService.replacement(line, text)),
-              AnyipService.restartWithout(choices.host(), line)));
+              choices.restartWithout(line)));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.viplint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -166,9 +165,10 @@ class MendedBundlesTest {
                               .map(change -> new UnifiedDiff(change).rows())
                               .toList();
                       for (int i = 0; i < diffs.size(); i++) {
-                        assumeFalse(
-                            new UnifiedDiff(plan.changes().get(i)).isMasked(diffs.get(i)),
-                            "a secret is masked in the diff");
+                        if (new UnifiedDiff(plan.changes().get(i)).isMasked(diffs.get(i))) {
+                          assertThat(bundle).as("holds no secret").hasFileName("secrets");
+                          return; // a diff that hides a secret can't be applied
+                        }
                       }
                       String diff =
                           diffs.stream()

@@ -8,6 +8,7 @@ import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Suppression;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class MaskedReport {
         finding.span(),
         safe.apply(finding.label()),
         safe.apply(finding.help()),
+        finding.trace().map(this::trace),
         all(finding.notes()),
         finding.evidence().stream()
             .map(one -> new Evidence(one.span(), one.says(), safe.apply(one.message())))
@@ -84,6 +86,15 @@ final class MaskedReport {
         all(finding.confirm()),
         finding.shows(),
         finding.predicts());
+  }
+
+  private RouteTrace trace(RouteTrace trace) {
+    return new RouteTrace(
+        trace.packet(),
+        trace.steps().stream()
+            .map(step -> new RouteTrace.Step(safe.apply(step.rule()), safe.apply(step.outcome())))
+            .toList(),
+        safe.apply(trace.outcome()));
   }
 
   /** A fix is shown and applied; one that would have to write a secret is left to a person. */

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  * @param span where it stands
  * @param label what to say beside the marked text; may be empty
  * @param help what to do, as one imperative sentence; may be empty
+ * @param trace the way of the packet that it is about, where routing decides
  * @param notes further facts, one sentence each
  * @param subjects the addresses, ranges, units or names that it is about; part of the fingerprint
  * @param confirm commands that show that it is cured
@@ -34,6 +35,7 @@ public record Finding(
     Span span,
     String label,
     String help,
+    Optional<RouteTrace> trace,
     List<String> notes,
     List<Evidence> evidence,
     Optional<Occurrences> occurrences,
@@ -68,65 +70,40 @@ public record Finding(
 
   /** The same finding with these fixes. */
   public Finding withFixes(List<Fix> newFixes) {
-    return new Finding(
-        rule,
-        host,
-        severity,
-        confidence,
-        message,
-        span,
-        label,
-        help,
-        notes,
-        evidence,
-        occurrences,
-        related,
-        subjects,
-        newFixes,
-        confirm,
-        shows,
-        predicts);
+    return with(severity, confidence, evidence, newFixes);
   }
 
   /** The same finding, as severe as somebody decided. */
   Finding withSeverity(Severity newSeverity) {
-    return new Finding(
-        rule,
-        host,
-        newSeverity,
-        confidence,
-        message,
-        span,
-        label,
-        help,
-        notes,
-        evidence,
-        occurrences,
-        related,
-        subjects,
-        fixes,
-        confirm,
-        shows,
-        predicts);
+    return with(newSeverity, confidence, evidence, fixes);
   }
 
   /** The same finding with this evidence, and as sure as that makes it. */
   Finding withEvidence(List<Evidence> newEvidence, Confidence newConfidence) {
+    return with(severity, newConfidence, newEvidence, fixes);
+  }
+
+  private Finding with(
+      Severity newSeverity,
+      Confidence newConfidence,
+      List<Evidence> newEvidence,
+      List<Fix> newFixes) {
     return new Finding(
         rule,
         host,
-        severity,
+        newSeverity,
         newConfidence,
         message,
         span,
         label,
         help,
+        trace,
         notes,
         newEvidence,
         occurrences,
         related,
         subjects,
-        fixes,
+        newFixes,
         confirm,
         shows,
         predicts);
@@ -143,6 +120,7 @@ public record Finding(
     private Confidence confidence = Confidence.HIGH;
     private String label = "";
     private String help = "";
+    private Optional<RouteTrace> trace = Optional.empty();
     private Optional<Occurrences> occurrences = Optional.empty();
     private final List<String> notes = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
@@ -179,6 +157,11 @@ public record Finding(
 
     public Builder help(String value) {
       this.help = value;
+      return this;
+    }
+
+    public Builder trace(RouteTrace value) {
+      this.trace = Optional.of(value);
       return this;
     }
 
@@ -245,6 +228,7 @@ public record Finding(
               span,
               label,
               help,
+              trace,
               notes,
               evidence,
               occurrences,

@@ -31,7 +31,7 @@ final class SecretSearch {
   /** A name of a variable, which the shell or a template puts a value in place of. */
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\\$[A-Z_]{2,64}|\\$[a-z][A-Za-z_]{2,32}|%\\w{1,64}%|\\$\\{.*|\\$\\(.*|\\{\\{.*");
+          "\\$[A-Z_]{2,64}|\\$[a-z][A-Za-z_]{2,32}|%[A-Z][A-Z_]{1,63}%|\\$\\{.*|\\$\\(.*|\\{\\{.*");
 
   /** {@code <use your password>}. */
   private static final Pattern INVITATION = Pattern.compile("<[^<>]{1,128}>(?=[\\s\"'&;,]|$)");

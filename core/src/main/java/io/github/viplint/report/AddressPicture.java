@@ -102,7 +102,10 @@ final class AddressPicture {
         with("id", figure),
         () -> {
           html.element("figcaption", title);
-          picture(area, rows, figure, title);
+          html.element(
+              "div",
+              with("class", "scale", "tabindex", "0"),
+              () -> picture(area, rows, figure, title));
           html.element(
               "details",
               () -> {

@@ -81,6 +81,11 @@ final class FindingBlock {
                         + Visible.line(related.message())
                         + "  "
                         + CaptureIndex.line(related.span())));
+    finding
+        .trace()
+        .ifPresent(
+            trace ->
+                trace.steps().forEach(step -> facts.add("note: " + Visible.line(step.text()))));
     finding.notes().forEach(note -> facts.add("note: " + Visible.line(note)));
     if (finding.confidence() != Confidence.HIGH) {
       facts.add("confidence: " + finding.confidence().id());

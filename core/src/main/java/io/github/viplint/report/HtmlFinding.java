@@ -44,6 +44,9 @@ final class HtmlFinding {
           html.element(
               "pre", with("class", "excerpt", "tabindex", "0"), String.join("\n", excerpt));
           chain(entry);
+          if (finding.trace().isPresent()) {
+            new HtmlTrace(html).write(finding.trace().get());
+          }
           facts(finding);
           for (Fix fix : finding.fixes()) {
             fix(fix);
@@ -100,7 +103,7 @@ final class HtmlFinding {
 
   private void effect(Report.Entry effect, Set<String> shown) throws IOException {
     FoldedSymptom folded = FoldedSymptom.of(effect.finding());
-    html.text(folded.what() + " ");
+    html.text(effect.finding().message() + " ");
     html.element("code", folded.place());
     html.text(folded.rest().isEmpty() ? "" : " " + folded.rest());
     effects(effect, shown);
@@ -145,7 +148,8 @@ final class HtmlFinding {
   private void fix(Fix fix) throws IOException {
     String sureness =
         fix.safety().id()
-            + (fix.proven() ? ", proven" : fix.edits().isEmpty() ? "" : ", not proven");
+            + (fix.proven() ? ", proven" : fix.edits().isEmpty() ? "" : ", not proven")
+            + fix.unproven().map(why -> ": " + why).orElse("");
     html.element(
         "h4",
         () -> {

@@ -4,6 +4,7 @@ import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Suppression;
 import io.github.viplint.model.LogTime;
 import java.io.IOException;
@@ -52,6 +53,7 @@ record JsonFinding(JsonPlace places, Json json) {
     json.object("location", () -> places.location(finding.span()));
     json.string("label", text(finding.label()));
     json.string("help", text(finding.help()));
+    trace(finding);
     json.strings("notes", finding.notes());
     json.array(
         "evidence",
@@ -75,6 +77,29 @@ record JsonFinding(JsonPlace places, Json json) {
                   json.string("message", related.message());
                 }));
     json.strings("subjects", finding.subjects());
+  }
+
+  private void trace(Finding finding) throws IOException {
+    if (finding.trace().isEmpty()) {
+      json.nothing("trace");
+      return;
+    }
+    RouteTrace trace = finding.trace().get();
+    json.object(
+        "trace",
+        () -> {
+          json.string("packet", trace.packet());
+          json.array(
+              "steps",
+              trace.steps(),
+              step ->
+                  json.object(
+                      () -> {
+                        json.string("rule", step.rule());
+                        json.string("outcome", step.outcome());
+                      }));
+          json.string("outcome", trace.outcome());
+        });
   }
 
   private void occurrences(Finding finding) throws IOException {

@@ -121,6 +121,9 @@ public final class MarkdownReport implements ReportFormat {
         .forEach(
             related ->
                 facts.add("see also: " + at(related.message(), CaptureIndex.line(related.span()))));
+    finding
+        .trace()
+        .ifPresent(trace -> trace.steps().forEach(step -> facts.add(Markdown.text(step.text()))));
     finding.notes().forEach(note -> facts.add(Markdown.text(note)));
     if (finding.confidence() != Confidence.HIGH) {
       facts.add("confidence: " + finding.confidence().id());

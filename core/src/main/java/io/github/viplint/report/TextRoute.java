@@ -1,6 +1,5 @@
 package io.github.viplint.report;
 
-import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Mask;
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.RouteAnswers.RouteAnswer;
@@ -64,7 +63,7 @@ public final class TextRoute {
               + " on "
               + safe.apply(way.host())
               + ": "
-              + style.paint(paint, outcome()));
+              + style.paint(paint, safe.apply(answer.shown())));
       for (String missing : answer.missing()) {
         line("  not known: " + safe.apply(missing));
       }
@@ -83,35 +82,6 @@ public final class TextRoute {
       }
     }
 
-    private String outcome() {
-      return switch (answer.action()) {
-        case UNICAST -> "leaves by " + hop();
-        case MULTICAST -> "multicast, by " + hop();
-        case BROADCAST -> "broadcast, by " + hop();
-        case LOCAL -> "is this host" + source() + table();
-        case NONE -> "no way: Network is unreachable";
-        case UNREACHABLE -> "refused: No route to host" + table();
-        case PROHIBIT -> "refused: Permission denied" + table();
-        case BLACKHOLE -> "dropped: Invalid argument" + table();
-        case UNKNOWN -> "open";
-      };
-    }
-
-    private String hop() {
-      return safe.apply(answer.device().orElse("?"))
-          + answer.via().map(via -> " via " + via).orElse(", on-link")
-          + source()
-          + table();
-    }
-
-    private String source() {
-      return answer.source().map(IPAddress::toString).map(text -> ", source " + text).orElse("");
-    }
-
-    private String table() {
-      return answer.table().map(table -> ", table " + safe.apply(table)).orElse("");
-    }
-
     private void trace(List<Step> steps) throws IOException {
       int passed = 0;
       for (int i = 0; i < steps.size(); i++) {
@@ -121,10 +91,7 @@ public final class TextRoute {
           line(
               "  %5d  %s".formatted(step.rule().priority(), safe.apply(step.rule().shown()))
                   + "\n         "
-                  + style.paint(
-                      passed > 0 ? Paint.BLUE : Paint.BOLD,
-                      step.table().map(table -> "table " + safe.apply(table) + ": ").orElse("")
-                          + safe.apply(step.outcome())));
+                  + style.paint(passed > 0 ? Paint.BLUE : Paint.BOLD, safe.apply(step.found())));
         } else if (passed == MOST_IN_A_ROW + 1) {
           line("         … and more rules that it does not fit (-v shows all)");
         }

@@ -28,6 +28,7 @@ class GoldenReportTest {
           "broken-range", Samples::brokenRange,
           "healthy", Samples::healthy,
           "suppressed", Samples::suppressed,
+          "wrong-way", Samples::wrongWay,
           "empty", Samples::empty);
 
   @TestFactory

@@ -23,6 +23,7 @@ import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Policy;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.lint.Suppression;
 import io.github.viplint.model.AddressRange;
@@ -209,6 +210,34 @@ final class Samples {
             Severity.ERROR,
             Needs.of(Role.APPLIANCE).all(ANYIP_ROUTES),
             (host, findings) -> {})
+        .report();
+  }
+
+  /** A rule takes packets another way than they should go. */
+  static Report wrongWay() {
+    SampleLab lab =
+        new SampleLab()
+            .capture("rules.txt", IP_RULE, "cp-1", "", "0:\tfrom all to 192.0.2.10 lookup 200\n");
+    return lab.rule(
+            "VL401",
+            "dns-via-wrong-interface",
+            Severity.ERROR,
+            Needs.ofAnyHost().all(IP_RULE),
+            (host, findings) ->
+                findings
+                    .at(
+                        host,
+                        lab.span("rules.txt", "0:\tfrom all to 192.0.2.10 lookup 200"),
+                        "lookups for DNS server 192.0.2.10 leave by eth1 instead of eth0")
+                    .trace(
+                        new RouteTrace(
+                            "to 192.0.2.10",
+                            List.of(
+                                new RouteTrace.Step(
+                                    "0: from all to 192.0.2.10 lookup 200",
+                                    "table 200: default via 172.20.0.1 dev eth1")),
+                            "leaves by eth1 via 172.20.0.1, table 200"))
+                    .report())
         .report();
   }
 

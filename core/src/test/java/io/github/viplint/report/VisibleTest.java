@@ -3,8 +3,10 @@ package io.github.viplint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.Style.Detail;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class VisibleTest {
             findings
                 .at(host, lab.span(file, "x" + evil), "message " + evil)
                 .label(evil)
+                .trace(new RouteTrace(evil, List.of(new RouteTrace.Step(evil, evil)), evil))
                 .note(evil)
                 .help(evil)
                 .confirm(evil)

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.lint.Suppression;
@@ -141,6 +142,7 @@ final class EarlierFindings {
         sources.span(finding.object("location")),
         finding.optional("label").orElse(""),
         finding.optional("help").orElse(""),
+        trace(finding),
         finding.texts("notes"),
         evidence,
         occurrences(finding),
@@ -150,6 +152,18 @@ final class EarlierFindings {
         finding.texts("confirm"),
         List.of(),
         List.of());
+  }
+
+  private static Optional<RouteTrace> trace(Fields finding) throws BadReportException {
+    if (!finding.has("trace")) {
+      return Optional.empty();
+    }
+    Fields trace = finding.object("trace");
+    List<RouteTrace.Step> steps = new ArrayList<>();
+    for (Fields step : trace.objects("steps")) {
+      steps.add(new RouteTrace.Step(step.text("rule"), step.text("outcome")));
+    }
+    return Optional.of(new RouteTrace(trace.text("packet"), steps, trace.text("outcome")));
   }
 
   private Fix fix(Fields fix) throws BadReportException {

@@ -125,5 +125,40 @@ public record Answer(
    *     {@code no route}, {@code default via 10.244.0.1 dev eth1}
    */
   public record Step(
-      PolicyRule rule, Optional<String> table, Optional<Route> route, String outcome) {}
+      PolicyRule rule, Optional<String> table, Optional<Route> route, String outcome) {
+    /** The outcome with the table that it came from: {@code table 200: no route}. */
+    public String found() {
+      return table.map(name -> "table " + name + ": ").orElse("") + outcome;
+    }
+  }
+
+  /** How it ends, in a few words: {@code leaves by eth1 via 10.244.0.1, table 200}. */
+  public String shown() {
+    return switch (action) {
+      case UNICAST -> "leaves by " + hop();
+      case MULTICAST -> "multicast, by " + hop();
+      case BROADCAST -> "broadcast, by " + hop();
+      case LOCAL -> "is this host" + shownSource() + shownTable();
+      case NONE -> "no way: Network is unreachable";
+      case UNREACHABLE -> "refused: No route to host" + shownTable();
+      case PROHIBIT -> "refused: Permission denied" + shownTable();
+      case BLACKHOLE -> "dropped: Invalid argument" + shownTable();
+      case UNKNOWN -> "open";
+    };
+  }
+
+  private String hop() {
+    return device.orElse("?")
+        + via.map(router -> " via " + router).orElse(", on-link")
+        + shownSource()
+        + shownTable();
+  }
+
+  private String shownSource() {
+    return source.map(address -> ", source " + address).orElse("");
+  }
+
+  private String shownTable() {
+    return table.map(name -> ", table " + name).orElse("");
+  }
 }

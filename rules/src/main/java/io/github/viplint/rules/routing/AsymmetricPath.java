@@ -9,6 +9,7 @@ import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -81,7 +82,8 @@ final class AsymmetricPath implements Rule {
       Set<String> told,
       Findings findings) {
     IPAddress vip = range.range().first();
-    Answer answer = routing.lookup(Flow.to(CLIENT).from(vip));
+    Flow reply = Flow.to(CLIENT).from(vip);
+    Answer answer = routing.lookup(reply);
     boolean other =
         answer.action() == Answer.Action.UNICAST
             && answer.device().filter(device -> !device.equals(in.name())).isPresent();
@@ -89,7 +91,7 @@ final class AsymmetricPath implements Rule {
       boolean dropped =
           routing.lookup(Flow.to(vip).from(CLIENT).cameInBy(in.name())).action()
               == Answer.Action.BLACKHOLE;
-      report(host, range, in, answer, dropped, findings);
+      report(host, range, in, reply, answer, dropped, findings);
     }
   }
 
@@ -107,6 +109,7 @@ final class AsymmetricPath implements Rule {
       HostView host,
       Claim range,
       NetInterface in,
+      Flow reply,
       Answer answer,
       boolean dropped,
       Findings findings) {
@@ -135,7 +138,7 @@ final class AsymmetricPath implements Rule {
             .subject(in.name())
             .subject(out)
             .confirm("ip route get " + CLIENT + " from " + range.range().first());
-    RouteTrace.steps(answer).forEach(finding::note);
+    finding.trace(RouteTrace.of(reply, answer));
     answer.route().ifPresent(route -> finding.related(route.span(), "the route that they take"));
     finding.report();
   }

@@ -10,6 +10,7 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -126,6 +127,7 @@ final class BackendViaManagement implements Rule {
             + (addresses.size() > MOST_NAMED
                 ? " and " + (addresses.size() - MOST_NAMED) + " more"
                 : "");
+    RouteTrace trace = RouteTrace.of(Flow.to(addresses.get(0)), answer);
     Finding.Builder finding =
         findings
             .at(
@@ -138,7 +140,8 @@ final class BackendViaManagement implements Rule {
                         ? ", and the backend is down"
                         : ": it works as long as management may route there"))
             .severity(trouble.isPresent() ? Severity.WARNING : Severity.INFO)
-            .label(RouteTrace.taken(answer))
+            .label(trace.taken())
+            .trace(trace)
             .help(
                 "add the network of "
                     + addresses.get(0)
@@ -154,7 +157,6 @@ final class BackendViaManagement implements Rule {
                         "systemctl restart route-tables")))
             .confirm("ip route get " + addresses.get(0));
     addresses.stream().limit(MOST_SUBJECTS).forEach(finding::subject);
-    RouteTrace.steps(answer).forEach(finding::note);
     trouble.ifPresent(hit -> finding.confirmedBy(hit.span(), "haproxy's log"));
     finding.report();
   }

@@ -8,6 +8,7 @@ import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -95,8 +96,7 @@ final class DestinationUnroutable implements Rule {
     if (answer.route().isEmpty()) {
       answer.rule().ifPresent(rule -> finding.related(rule.span(), "the rule that answers"));
     }
-    RouteTrace.steps(answer).forEach(finding::note);
-    finding.report();
+    finding.trace(RouteTrace.of(Flow.to(address), answer)).report();
   }
 
   /** As {@code ip route get} says it. */

@@ -12,6 +12,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -93,16 +94,17 @@ final class DnsViaWrongInterface implements Rule {
     if (rule.isEmpty() && answer.route().isPresent()) {
       place = answer.route().get().span();
     }
+    RouteTrace trace = RouteTrace.of(Flow.to(address), answer);
     Finding.Builder finding =
         findings
             .at(host, place, message(server, wrong, rule, answer))
-            .label(RouteTrace.taken(answer))
+            .label(trace.taken())
+            .trace(trace)
             .help(help(host, server, rule.isPresent(), wrong))
             .related(server.span(), server.what() + " of " + server.device())
             .subject(address)
             .subject(wrong)
             .shows(Condition.of(Condition.Kind.MISROUTED, host.name(), AddressRange.of(address)));
-    RouteTrace.steps(answer).forEach(finding::note);
     boolean connected = connected(host, server).contains(server.device());
     if (connected) {
       finding.note(server.device() + " is connected to the network of " + address);

@@ -8,6 +8,7 @@ import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -73,7 +74,12 @@ final class PingContradicts implements Rule {
                     "a program that binds no device reaches it by "
                         + taken
                         + (taken.equals(device) ? ", the device that failed" : "")
-                        + RouteTrace.decided(answer)));
+                        + decided(Flow.to(target), answer)));
     finding.confirm("ip route get " + target).report();
+  }
+
+  private static String decided(Flow flow, Answer answer) {
+    String decided = RouteTrace.of(flow, answer).decided();
+    return decided.isEmpty() ? "" : ": " + decided;
   }
 }

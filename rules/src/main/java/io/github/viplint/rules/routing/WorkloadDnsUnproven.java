@@ -10,6 +10,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
+import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
@@ -121,6 +122,7 @@ final class WorkloadDnsUnproven implements Rule {
       Answer answer,
       List<Ping> failed,
       Findings findings) {
+    RouteTrace trace = RouteTrace.of(Flow.to(address), answer);
     Finding.Builder finding =
         findings
             .at(
@@ -136,7 +138,8 @@ final class WorkloadDnsUnproven implements Rule {
                         : "a ping by " + WORKLOAD + " into its network failed")
                     + ": the deployment completes, and lookups of CoreDNS fail later")
             .severity(failed.isEmpty() ? Severity.INFO : Severity.WARNING)
-            .label(RouteTrace.taken(answer))
+            .label(trace.taken())
+            .trace(trace)
             .help(
                 "add a route back to the workload network on the DNS server, or choose another"
                     + " server for workload")

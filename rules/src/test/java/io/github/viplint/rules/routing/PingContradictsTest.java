@@ -62,7 +62,7 @@ class PingContradictsTest {
     assertThat(finding.notes())
         .containsExactly(
             "a program that binds no device reaches it by eth1, the device that failed:"
-                + " rule 0 `from all to 192.0.2.10 lookup 200`, table 200: default via 172.20.0.1 dev"
+                + " rule `0: from all to 192.0.2.10 lookup 200`, table 200: default via 172.20.0.1 dev"
                 + " eth1");
   }
 

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a Java of its own, with little memory, for what a test must not do to itself. */
 final class Child {
-  private static final String MEMORY = "-Xmx256m";
   private static final long SECONDS = 120;
 
   private final Path folder;
   private final List<String> before = new ArrayList<>();
+  private int mebibytes = 256;
 
   /**
    * @param folder where its output is put
@@ -39,10 +39,17 @@ final class Child {
     return this;
   }
 
+  /** What its heap may take. */
+  Child withMemory(int limit) {
+    mebibytes = limit;
+    return this;
+  }
+
   Program.Outcome run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of(MEMORY, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-Xmx" + mebibytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(args));
     Path out = Files.createTempFile(folder, "out", ".txt");

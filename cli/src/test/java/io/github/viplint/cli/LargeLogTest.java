@@ -65,4 +65,31 @@ class LargeLogTest {
     Program.Outcome run = new Program().run(log.toString());
     assertThat(run.out() + run.err()).contains("10.10.18.18/28 is");
   }
+
+  /** More entries matter than are looked at: that is said once, with the lines that were not. */
+  @Test
+  void aLogInWhichEveryLineMattersIsReadInLittleMemoryAndSaidToBeCutOff()
+      throws IOException, InterruptedException {
+    int lines = 500_000;
+    try (BufferedWriter out = Files.newBufferedWriter(log)) {
+      for (int i = 0; i < lines; i++) {
+        out.write(
+            "2024-10-01T03:00:00.5Z error wcp [lbapi/haproxy.go:331] [opID=6691"
+                + i
+                + "] dial tcp 172.21.5.9:5556: connect: connection refused\n");
+      }
+    }
+    Program.Outcome run = new Child(folder).withMemory(128).run("-v", log.toString());
+    assertThat(run.exit()).isEqualTo(Exit.FINDINGS);
+    assertThat(run.out())
+        .containsOnlyOnce("error[VL701")
+        .contains("500000 lines: 50000 understood, 450000 not");
+    assertThat(run.err().lines().filter(line -> line.startsWith("viplint: " + log)))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("more than 16 MB of lines that matter; from line "),
+            line ->
+                assertThat(line)
+                    .contains(log + ":50001:1: too many lines matter: after 50000 entries")
+                    .containsPattern("no more were looked at, up to line 1\\d{5}$"));
+  }
 }

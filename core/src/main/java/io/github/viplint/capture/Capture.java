@@ -132,6 +132,13 @@ public final class Capture {
     return source.leftOutBefore(map.toSource(offset));
   }
 
+  /**
+   * How many lines of a large log stand behind the last one that is here; nobody looked at them.
+   */
+  public int leftOutBehind() {
+    return isSource() ? source.leftOutBehind() : 0;
+  }
+
   /** The text of {@code span} as the source has it, edits included, secrets masked. */
   public String shown(Span span) {
     return edited

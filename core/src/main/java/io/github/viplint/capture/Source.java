@@ -172,6 +172,11 @@ public final class Source {
     return numbers.all() ? 0 : numbers.leftOutBefore(index(offset));
   }
 
+  /** How many lines were left out behind the last one that is there. */
+  public int leftOutBehind() {
+    return text.isEmpty() ? 0 : lineCount() - numbers.number(lineStarts().length - 1);
+  }
+
   /** Line {@code line} (from 1) without its end, secrets masked. */
   public String shownLine(int line) {
     return shown(lineStart(line), lineEnd(line));

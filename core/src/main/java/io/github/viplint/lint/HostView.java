@@ -6,7 +6,6 @@ import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.RouteAnswers;
 import io.github.viplint.model.RouteAnswers.RouteAnswer;
-import io.github.viplint.model.Sighting;
 import io.github.viplint.model.State;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
@@ -19,7 +18,6 @@ import io.github.viplint.twin.table.Flow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * One host as a rule sees it: the facts of its last state, and its twin. Immutable but for what it
@@ -34,6 +32,8 @@ public final class HostView {
   private final CapturedKinds captured;
 
   private final Options options;
+
+  private final Once<LogHits> hits = new Once<>(() -> LogHits.in(facts(Log.class)));
 
   HostView(Host host, Options options) {
     this.host = host;
@@ -136,22 +136,11 @@ public final class HostView {
 
   /** The log entries of this host that match the signature with this id, in the order written. */
   public List<LogHit> hits(String signature) {
-    return hits(sighting -> sighting.signature().equals(signature));
+    return hits.get().ofSignature(signature);
   }
 
   /** The log entries of this host that match a signature of the rule with this code. */
   public List<LogHit> hitsOfRule(String code) {
-    return hits(sighting -> sighting.rule().equals(code));
-  }
-
-  private List<LogHit> hits(Predicate<Sighting> wanted) {
-    return facts(Log.class).stream()
-        .flatMap(log -> log.entries().stream())
-        .flatMap(
-            entry ->
-                entry.sightings().stream()
-                    .filter(wanted)
-                    .map(sighting -> new LogHit(entry, sighting)))
-        .toList();
+    return hits.get().ofRule(code);
   }
 }

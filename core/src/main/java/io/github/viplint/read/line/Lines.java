@@ -39,6 +39,7 @@ public final class Lines {
   private int end;
   private int next;
   private int leftOut;
+  private int behind;
   private int total;
   private int scanned;
   private int unread;
@@ -83,6 +84,10 @@ public final class Lines {
       }
       problem("a line of " + (end - start) + " characters is too long to be read");
     }
+    int rest = stop == text.length() ? capture.leftOutBehind() - behind : 0;
+    behind += rest;
+    total += rest;
+    unread += rest;
     return false;
   }
 
@@ -146,6 +151,12 @@ public final class Lines {
    * lines that it touches count as not read.
    */
   public void problem(Span span, String message) {
+    unread(span);
+    say(span, message);
+  }
+
+  /** Counts all lines that {@code span} touches as not read; why is said once for all of them. */
+  public void unread(Span span) {
     int from = Math.max(span.start(), unreadTo + 1);
     int to = span.end() < start ? text.indexOf('\n', span.end()) : end;
     if (from <= to) {
@@ -155,6 +166,10 @@ public final class Lines {
       }
       unreadTo = to;
     }
+  }
+
+  /** Says why the lines of {@code span}, which were counted before, could not be read. */
+  public void say(Span span, String message) {
     keep(new Unread(span, message));
   }
 

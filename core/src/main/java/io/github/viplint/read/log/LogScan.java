@@ -1,6 +1,7 @@
 package io.github.viplint.read.log;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Span;
 import io.github.viplint.log.Signature;
 import io.github.viplint.log.SignatureSet;
 import io.github.viplint.model.Log;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the log lines of one capture into entries and keeps those that a signature wants. A line
@@ -26,7 +28,8 @@ public final class LogScan {
   /** No message is read further than this. */
   private static final int LONGEST = 1 << 16;
 
-  private static final int MOST_ENTRIES = 50_000;
+  /** So many are kept of one log; most entries that say anything say one thing or two. */
+  private static final int MOST_SIGHTINGS = 100_000;
 
   /** In days. */
   private static final int HALF_A_YEAR = 183;
@@ -42,6 +45,10 @@ public final class LogScan {
 
   private Optional<LogTime> until = Optional.empty();
 
+  /** From the first to the last entry that is one too many. */
+  private @Nullable Span leftOut;
+
+  private int sightings;
   private boolean open;
   private boolean headed;
   private int start;
@@ -126,11 +133,28 @@ public final class LogScan {
       for (int i = 0; i < lineCount; i++) {
         lines.scanned();
       }
-    } else if (entries.size() < MOST_ENTRIES) {
+    } else if (leftOut == null && sightings + entry.get().sightings().size() <= MOST_SIGHTINGS) {
+      sightings += entry.get().sightings().size();
       entry.get().host().ifPresent(hosts::add);
       entries.add(entry.get());
     } else {
-      lines.problem(entry.get().span(), "more than " + MOST_ENTRIES + " log entries that matter");
+      leaveOut(entry.get().span());
+    }
+  }
+
+  private void leaveOut(Span entry) {
+    lines.unread(entry);
+    leftOut = leftOut == null ? entry : leftOut.to(entry);
+  }
+
+  private void sayLeftOut() {
+    if (leftOut != null) {
+      lines.say(
+          leftOut,
+          "too many lines matter: after "
+              + entries.size()
+              + " entries no more were looked at, up to line "
+              + leftOut.place().endLine());
     }
   }
 
@@ -198,6 +222,7 @@ public final class LogScan {
   /** The log, once all lines were taken. */
   public Log log() {
     close();
+    sayLeftOut();
     Optional<LogTime> first = Optional.empty();
     Optional<LogTime> last = Optional.empty();
     if (firstStart >= 0) {

@@ -13,6 +13,7 @@ import io.github.viplint.lint.Occurrences;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.rules.log.Successes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,11 @@ final class SupervisorSyncError implements Rule {
   public void check(LabView lab, Findings findings) {
     List<HostView> supervisors = lab.hosts(Role.SUPERVISOR);
     for (HostView host : lab.hosts(needs())) {
+      Successes<String> successes = VcenterOperation.successesOn(host);
       List<VcenterOperation> failed =
           VcenterOperation.failedOn(host, INFO.code()).stream()
-              .filter(operation -> !operation.endedWell(host) && !operation.isToldByAnotherRule())
+              .filter(operation -> !operation.isToldByAnotherRule())
+              .filter(operation -> !operation.endedWell(successes))
               .toList();
       Map<String, List<VcenterOperation>> same = new LinkedHashMap<>();
       failed.forEach(

@@ -4,13 +4,13 @@ import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.LogEntry;
 import io.github.viplint.rules.log.Repeats;
+import io.github.viplint.rules.log.Successes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What wcpsvc.log tells of one operation: its lines share an opID.
@@ -45,7 +45,7 @@ record VcenterOperation(String name, List<LogHit> hits) {
 
   /** The hit of each entry that says most. */
   private static List<LogHit> ofEachEntry(List<LogHit> hits) {
-    return Repeats.by(hits, hit -> Optional.of(hit.entry())).values().stream()
+    return Repeats.ofEachEntry(hits).stream()
         .map(
             same ->
                 same.stream()
@@ -76,32 +76,25 @@ record VcenterOperation(String name, List<LogHit> hits) {
         .anyMatch(sighting -> !sighting.rule().equals(first().sighting().rule()));
   }
 
+  /** The clusters of which the host's log says that something succeeded. */
+  static Successes<String> successesOn(HostView host) {
+    return Successes.in(host.hits(SUCCEEDED), hit -> clusters(hit.entry()));
+  }
+
   /** Whether the same cluster succeeds after the last error. */
-  boolean endedWell(HostView host) {
+  boolean endedWell(Successes<String> successes) {
     LogEntry last = hits.get(hits.size() - 1).entry();
-    Set<String> clusters = clusters(hits.stream().map(LogHit::entry));
-    return host.hits(SUCCEEDED).stream()
-        .map(LogHit::entry)
-        .filter(entry -> isAfter(entry, last))
-        .anyMatch(entry -> clusters(Stream.of(entry)).stream().anyMatch(clusters::contains));
+    return hits.stream()
+        .flatMap(hit -> clusters(hit.entry()).stream())
+        .anyMatch(cluster -> successes.after(cluster, last));
   }
 
-  private static boolean isAfter(LogEntry entry, LogEntry last) {
-    return entry.time().isPresent() && last.time().isPresent()
-        ? entry.time().get().compareTo(last.time().get()) > 0
-        : entry.span().capture() == last.span().capture()
-            && entry.span().start() > last.span().start();
-  }
-
-  private static Set<String> clusters(Stream<LogEntry> entries) {
-    Set<String> clusters = new TreeSet<>();
-    entries.forEach(
-        entry -> {
-          Matcher matcher = CLUSTER.matcher(entry.operation().orElse("") + " " + entry.message());
-          while (matcher.find()) {
-            clusters.add(matcher.group());
-          }
-        });
+  private static Set<String> clusters(LogEntry entry) {
+    Set<String> clusters = new HashSet<>();
+    Matcher matcher = CLUSTER.matcher(entry.operation().orElse("") + " " + entry.message());
+    while (matcher.find()) {
+      clusters.add(matcher.group());
+    }
     return clusters;
   }
 }

@@ -15,6 +15,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.rules.log.Messages;
+import io.github.viplint.rules.log.Successes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,9 @@ final class VipPoolExhausted implements Rule {
 
   /** Whether the log shows that it waited less than is normal, and that the cluster succeeded. */
   private static boolean passing(HostView host, List<LogHit> hits) {
+    Successes<String> successes = VcenterOperation.successesOn(host);
     return VcenterOperation.failedOn(host, INFO.code()).stream()
-            .allMatch(operation -> operation.endedWell(host))
+            .allMatch(operation -> operation.endedWell(successes))
         && hits.stream().noneMatch(hit -> hit.group("name").isPresent());
   }
 

@@ -3,6 +3,7 @@ package io.github.viplint.rules.log;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.Endpoint;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,11 @@ public final class Repeats {
 
   /** One hit of each entry. */
   public static List<LogHit> firstOfEachEntry(List<LogHit> hits) {
-    return by(hits, hit -> Optional.of(hit.entry())).values().stream()
-        .map(same -> same.get(0))
-        .toList();
+    return ofEachEntry(hits).stream().map(same -> same.get(0)).toList();
+  }
+
+  /** The hits of each entry. */
+  public static Collection<List<LogHit>> ofEachEntry(List<LogHit> hits) {
+    return by(hits, hit -> Optional.of(hit.span())).values();
   }
 }

@@ -13,9 +13,9 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
-import io.github.viplint.model.LogEntry;
 import io.github.viplint.rules.haproxy.BackendVips;
 import io.github.viplint.rules.log.Messages;
+import io.github.viplint.rules.log.Successes;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +41,12 @@ final class BackendDown implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
+      Successes<String> cameBack =
+          Successes.in(host.hits("haproxy-server-up"), hit -> List.of(backend(hit)));
       List<LogHit> down =
-          host.hits("haproxy-backend-down").stream().filter(hit -> !cameBack(host, hit)).toList();
+          host.hits("haproxy-backend-down").stream()
+              .filter(hit -> !cameBack.after(backend(hit), hit.entry()))
+              .toList();
       new Messages(
               hit -> "all servers of backend " + backend(hit) + " are down",
               BackendDown::backend,
@@ -80,20 +84,5 @@ final class BackendDown implements Rule {
         + hit.group("server").orElse("")
         + hit.group("reason").map(reason -> ": " + reason).orElse("")
         + hit.group("info").map(info -> ", " + info).orElse("");
-  }
-
-  private static boolean cameBack(HostView host, LogHit down) {
-    return host.hits("haproxy-server-up").stream()
-        .filter(up -> backend(up).equals(backend(down)))
-        .anyMatch(up -> isAfter(up.entry(), down.entry()));
-  }
-
-  private static boolean isAfter(LogEntry later, LogEntry earlier) {
-    return later.span().capture() == earlier.span().capture()
-        ? later.span().start() > earlier.span().start()
-        : later
-            .time()
-            .flatMap(time -> earlier.time().map(before -> time.compareTo(before) > 0))
-            .orElse(false);
   }
 }

@@ -33,7 +33,8 @@ final class Main implements Callable<Integer> {
           new HaproxyScenario(),
           RoutingScenario.check(),
           RoutingScenario.lookup(),
-          new RangesScenario());
+          new RangesScenario(),
+          new StartupScenario());
 
   @Spec private CommandSpec spec;
 

@@ -80,7 +80,8 @@ final class SideBySide {
     for (WholeProcess run : runs) {
       out.printf(Locale.ROOT, " %.3f", run.seconds());
     }
-    out.printf("   exit %d%n", runs.get(0).exit());
+    double cpu = runs.stream().mapToDouble(WholeProcess::cpuSeconds).average().orElse(0);
+    out.printf(Locale.ROOT, "   cpu mean %.3f s   exit %d%n", cpu, runs.get(0).exit());
   }
 
   private static double median(List<WholeProcess> runs) {

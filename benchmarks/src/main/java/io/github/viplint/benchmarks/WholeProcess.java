@@ -12,14 +12,19 @@ import java.util.concurrent.TimeUnit;
  * tool that sees /dev/null may stop early, as grep does.
  *
  * @param seconds from the start of the process to its end
+ * @param cpuSeconds what it and its children used of the processors, in steps of a hundredth
  * @param peakKibibytes the most resident memory that the kernel saw (VmHWM of proc(5)), sampled
  *     until the process ends
  * @param exit its exit status
  */
-record WholeProcess(double seconds, long peakKibibytes, int exit) {
+record WholeProcess(double seconds, double cpuSeconds, long peakKibibytes, int exit) {
   private static final long SAMPLE_MILLIS = 5;
 
+  /** USER_HZ of proc(5), the same on every Linux. */
+  private static final double TICKS_PER_SECOND = 100;
+
   static WholeProcess run(List<String> command) throws IOException {
+    long ticks = ticksOfChildren();
     long begin = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
@@ -32,7 +37,8 @@ record WholeProcess(double seconds, long peakKibibytes, int exit) {
       }
       long end = System.nanoTime();
       reader.join();
-      return new WholeProcess((end - begin) / 1e9, peak, process.exitValue());
+      double cpu = (ticksOfChildren() - ticks) / TICKS_PER_SECOND;
+      return new WholeProcess((end - begin) / 1e9, cpu, peak, process.exitValue());
     } catch (InterruptedException e) {
       process.destroy();
       throw new IOException("interrupted", e);
@@ -45,6 +51,14 @@ record WholeProcess(double seconds, long peakKibibytes, int exit) {
     } catch (IOException e) {
       // the process has ended
     }
+  }
+
+  /** What all children that have ended used: cutime and cstime of proc(5). */
+  private static long ticksOfChildren() throws IOException {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    // the second field, the name in brackets, may hold blanks
+    String[] fromState = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return Long.parseLong(fromState[13]) + Long.parseLong(fromState[14]);
   }
 
   /** 0 once the process has ended. */

@@ -3,40 +3,59 @@ package io.github.viplint.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import picocli.CommandLine;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Puts the command in front, so that options may stand before it, and adds {@code check} where none
- * is named. The first argument that is no option names the command, if it is the name of one.
+ * A command line with its command in front, so that options may stand before it: {@code check}
+ * where none is named. The first argument that is no option names the command, if it is the name of
+ * one.
+ *
+ * @param command the name of the command; empty when only {@code args} about the program are there
+ * @param args what is said to the command
  */
-final class Arguments {
+record Arguments(Optional<String> command, List<String> args) {
   private static final List<String> ABOUT_ALL = List.of("-h", "--help", "-V", "--version");
 
-  private final CommandLine commands;
-
-  Arguments(CommandLine commands) {
-    this.commands = commands;
+  Arguments {
+    args = List.copyOf(args);
   }
 
-  String[] commandFirst(String... args) {
+  static Arguments of(Commands commands, String... args) {
     List<String> all = new ArrayList<>(Arrays.asList(args));
     keylessFirst(all);
     for (int i = 0; i < all.size() && !all.get(i).equals("--"); i++) {
       String arg = all.get(i);
-      if (arg.length() > 1 && arg.startsWith("-")) {
-        if (ABOUT_ALL.contains(arg) && !namesCommand(all.subList(i, all.size()))) {
-          return new String[] {arg};
+      if (isOption(arg)) {
+        if (ABOUT_ALL.contains(arg)
+            && all.subList(i, all.size()).stream().noneMatch(commands::has)) {
+          return new Arguments(Optional.empty(), List.of(arg));
         }
-        i += takesNext(arg) ? 1 : 0;
-      } else if (commands.getSubcommands().containsKey(arg)) {
-        all.add(0, all.remove(i));
-        return all.toArray(String[]::new);
+        i += takesNext(commands, arg) ? 1 : 0;
+      } else if (commands.has(arg)) {
+        return new Arguments(Optional.of(all.remove(i)), all);
       } else {
         break;
       }
     }
-    all.add(0, "check");
+    return new Arguments(Optional.of(Commands.DEFAULT), all);
+  }
+
+  /** Whether they are only paths to check. */
+  boolean arePathsToCheck() {
+    return command.filter(Commands.DEFAULT::equals).isPresent()
+        && args.stream().noneMatch(Arguments::isOption);
+  }
+
+  /** As the parser wants them. */
+  String[] toArray() {
+    List<String> all = new ArrayList<>(args);
+    command.ifPresent(name -> all.add(0, name));
     return all.toArray(String[]::new);
+  }
+
+  private static boolean isOption(String arg) {
+    return arg.length() > 1 && arg.startsWith("-");
   }
 
   /** Without a key the option takes nothing: what follows is a path. */
@@ -46,13 +65,17 @@ final class Arguments {
         .replaceAll(arg -> arg.equals(AnonymizeOption.NAME) ? AnonymizeOption.NAME + "=" : arg);
   }
 
-  private boolean namesCommand(List<String> args) {
-    return args.stream().anyMatch(commands.getSubcommands()::containsKey);
-  }
-
-  private boolean takesNext(String option) {
-    return commands.getSubcommands().values().stream()
-        .map(command -> command.getCommandSpec().findOption(option))
-        .anyMatch(spec -> spec != null && spec.arity().max() > 0);
+  /** An option means the same in each command that has it: the first one tells. */
+  private static boolean takesNext(Commands commands, String option) {
+    if (option.contains("=")) {
+      return false;
+    }
+    for (String name : commands.names()) {
+      OptionSpec spec = commands.get(name).getCommandSpec().findOption(option);
+      if (spec != null) {
+        return spec.arity().max() > 0;
+      }
+    }
+    return false;
   }
 }

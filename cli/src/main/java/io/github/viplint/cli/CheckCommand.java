@@ -5,6 +5,7 @@ import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,17 +40,20 @@ final class CheckCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  /** The command as it is when nothing but paths is given. */
+  static CheckCommand of(Session session, List<String> paths) {
+    CheckCommand command = new CheckCommand(session);
+    command.input = new InputOptions(paths);
+    return command;
+  }
+
   @Override
   public Integer call() throws IOException {
     Configuration settings = configuration.read();
     Options options = versions.options(settings);
     PolicyOptions.Set set =
         policy.set(
-            signatures.library(session, options, settings),
-            options,
-            settings,
-            configuration,
-            input.paths());
+            signatures.library(session, options, settings), options, settings, input.paths());
     output.alsoWrite(set.reports(), set.baseline());
     Inputs inputs = input.inputs(session, settings);
     Report report = anonymize.of(set.library()).check(inputs);

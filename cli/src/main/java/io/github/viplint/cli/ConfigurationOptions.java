@@ -5,16 +5,10 @@ import io.github.viplint.config.ConfigurationException;
 import io.github.viplint.config.ConfigurationFile;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Where the configuration is. */
 final class ConfigurationOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -25,7 +19,7 @@ final class ConfigurationOptions {
   /**
    * The configuration of this run.
    *
-   * @throws ParameterException when it can't be used
+   * @throws UsageException when it can't be used
    */
   Configuration read() {
     try {
@@ -37,16 +31,11 @@ final class ConfigurationOptions {
           ? ConfigurationFile.read(found.get(), fromHere(found.get()))
           : Configuration.NONE;
     } catch (ConfigurationException e) {
-      throw problem(e);
+      throw new UsageException(e.getMessage());
     }
   }
 
   private static String fromHere(Path found) {
     return Path.of("").toAbsolutePath().normalize().relativize(found).toString();
-  }
-
-  /** Wrong configuration is wrong usage. */
-  ParameterException problem(ConfigurationException e) {
-    return new ParameterException(command.commandLine(), e.getMessage());
   }
 }

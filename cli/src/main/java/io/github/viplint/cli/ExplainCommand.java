@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code viplint explain RULE} */
 @Command(
@@ -21,8 +18,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   private final Session session;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "RULE", description = "A rule's code or name, say VL101.")
   private String rule;
@@ -40,8 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
             .findFirst();
     if (found.isEmpty()) {
       List<String> names = rules.stream().flatMap(one -> names(one.info())).toList();
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
+      throw new UsageException(
           "there is no rule '"
               + rule
               + "'"

@@ -11,7 +11,6 @@ final class FailOnOption {
   @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
-      defaultValue = "error",
       converter = FailOn.Converter.class,
       description =
           "Exit with 1 from this severity on: error, warning, info or never (default: error).")

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code viplint fix PATH…} */
 @Command(
@@ -37,8 +34,6 @@ import picocli.CommandLine.Spec;
     })
 final class FixCommand implements Callable<Integer> {
   private final Session session;
-
-  @Spec private CommandSpec spec;
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -81,19 +76,15 @@ final class FixCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (input.paths().isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "name the files or folders to fix");
+      throw new UsageException("name the files or folders to fix");
     }
     Configuration settings = configuration.read();
     Options options = versions.options(settings);
     PolicyOptions.Set set =
         policy.set(
-            signatures.library(session, options, settings),
-            options,
-            settings,
-            configuration,
-            input.paths());
+            signatures.library(session, options, settings), options, settings, input.paths());
     if (set.baseline().isPresent()) {
-      throw new ParameterException(spec.commandLine(), "--write-baseline belongs to check");
+      throw new UsageException("--write-baseline belongs to check");
     }
     FixPlan plan =
         set.library()

@@ -8,16 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which host a question is about: the one that {@code --on} names, else the only one. */
 final class HostChoice {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = "--on",
       paramLabel = "HOST",
@@ -28,7 +22,7 @@ final class HostChoice {
    * The host; empty when none fits and none was named.
    *
    * @param fits whether a host can be asked at all
-   * @throws ParameterException when several fit, or none is called so
+   * @throws UsageException when several fit, or none is called so
    */
   Optional<LabHost> of(Survey survey, Predicate<HostView> fits) {
     List<LabHost> possible = on.isEmpty() ? survey.hosts(fits) : named(survey, on.get());
@@ -57,10 +51,9 @@ final class HostChoice {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private ParameterException usage(String what, List<LabHost> hosts) {
+  private UsageException usage(String what, List<LabHost> hosts) {
     boolean several = hosts.stream().map(LabHost::lab).distinct().count() > 1;
-    return new ParameterException(
-        command.commandLine(),
+    return new UsageException(
         what
             + ": "
             + hosts.stream()

@@ -19,6 +19,13 @@ final class InputOptions {
 
   @Mixin private InputLabels labels = new InputLabels();
 
+  /** Nothing named yet. */
+  InputOptions() {}
+
+  InputOptions(List<String> paths) {
+    this.paths = paths;
+  }
+
   /** What was named. */
   List<String> paths() {
     return paths;

@@ -17,7 +17,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
@@ -70,8 +69,11 @@ public final class Main {
     PrintWriter errWriter = new PrintWriter(err, false, StandardCharsets.UTF_8);
     try {
       Session session = new Session(in, outWriter, errWriter, terminal, this::library);
-      CommandLine commands = commands(session);
-      return commands.execute(new Arguments(commands).commandFirst(args));
+      Commands commands = new Commands(session);
+      Arguments arguments = Arguments.of(commands, args);
+      return arguments.arePathsToCheck()
+          ? check(session, arguments.args())
+          : execute(commands, arguments, session);
     } catch (Exception | Error e) { // whatever it is, nobody is shown a stack trace
       return broke(e, errWriter);
     } finally {
@@ -97,27 +99,29 @@ public final class Main {
     }
   }
 
-  private static CommandLine commands(Session session) {
-    CommandLine commands =
-        new CommandLine(new Overview())
-            .addSubcommand(new CheckCommand(session))
-            .addSubcommand(new BootCommand(session))
-            .addSubcommand(new RouteCommand(session))
-            .addSubcommand(new FixCommand(session))
-            .addSubcommand(new InputsCommand(session))
-            .addSubcommand(new RedactCommand(session))
-            .addSubcommand(new ExplainCommand(session))
-            .addSubcommand(new RulesCommand(session))
-            .addSubcommand(new CollectCommand(session))
-            .addSubcommand(new ShowCommand(session))
-            .addSubcommand(new DiffCommand(session));
+  /** Most runs are like that, and need no parser: to start one takes longer than a lint. */
+  private static int check(Session session, List<String> paths) throws IOException {
+    try {
+      return CheckCommand.of(session, paths).call();
+    } catch (UsageException e) {
+      return wrongUsage(e, "viplint " + Commands.DEFAULT, session.err());
+    }
+  }
+
+  private static int execute(Commands commands, Arguments arguments, Session session) {
     return commands
+        .program(arguments.command().map(List::of).orElseGet(commands::names))
         .setOut(session.out())
         .setErr(session.err())
         .setExpandAtFiles(false)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setParameterExceptionHandler((e, args) -> wrongUsage(e, session.err()))
-        .setExecutionExceptionHandler((e, command, result) -> broke(e, session.err()));
+        .setExecutionExceptionHandler(
+            (e, command, result) ->
+                e instanceof UsageException wrong
+                    ? wrongUsage(wrong, name(command), session.err())
+                    : broke(e, session.err()))
+        .execute(arguments.toArray());
   }
 
   private static int wrongUsage(ParameterException e, PrintWriter err) {
@@ -126,9 +130,21 @@ public final class Main {
       NearestName.to(unmatched.getUnmatched().get(0), optionNames(e.getCommandLine()))
           .ifPresent(name -> err.println("Did you mean " + name + "?"));
     }
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return help(name(e.getCommandLine()), err);
+  }
+
+  private static int wrongUsage(UsageException e, String command, PrintWriter err) {
+    err.println("viplint: " + Visible.line(e.getMessage()));
+    return help(command, err);
+  }
+
+  private static int help(String command, PrintWriter err) {
     err.println("Try `" + command + " --help`.");
     return Exit.USAGE;
+  }
+
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
   }
 
   private static List<String> optionNames(CommandLine command) {
@@ -180,28 +196,6 @@ public final class Main {
         false,
         StandardCharsets.UTF_8);
   }
-
-  /** Only names the commands: {@link Arguments} puts one of them into every command line. */
-  @Command(
-      name = "viplint",
-      mixinStandardHelpOptions = true,
-      versionProvider = Version.class,
-      synopsisHeading = "Usage: viplint [check] [OPTIONS] [PATH…|-]%n       ",
-      description = {
-        "",
-        "Lints what was captured from a vSphere with Tanzu and HAProxy lab, offline.",
-        "Without a command it checks; `viplint check --help` lists the options.",
-        ""
-      },
-      footer = {
-        "",
-        "A first look:  viplint FOLDER   or   viplint < paste.txt",
-        "What to capture:  viplint collect appliance | ssh root@HAPROXY sh > haproxy.txt",
-        "",
-        "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 input incomplete, 4 internal"
-            + " error."
-      })
-  private static final class Overview {}
 
   /** The version that the build wrote into the library. */
   static final class Version implements IVersionProvider {

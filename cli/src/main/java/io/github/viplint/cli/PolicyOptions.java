@@ -16,16 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which findings are not reported, besides what the configuration says. */
 final class PolicyOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = "--no-inline-ignore",
       description = "Take no notice of comments like # viplint: ignore[VL103] reason.")
@@ -52,18 +46,12 @@ final class PolicyOptions {
   /**
    * Settles what is reported.
    *
-   * @throws ParameterException when something named does not exist or can't be read
+   * @throws UsageException when something named does not exist or can't be read
    */
-  Set set(
-      Viplint library,
-      Options options,
-      Configuration configuration,
-      ConfigurationOptions problems,
-      List<String> paths) {
+  Set set(Viplint library, Options options, Configuration configuration, List<String> paths) {
     Optional<Path> file = baseline.or(configuration::baseline);
     if (write && file.isEmpty()) {
-      throw new ParameterException(
-          command.commandLine(), "--write-baseline needs --baseline FILE, to say where");
+      throw new UsageException("--write-baseline needs --baseline FILE, to say where");
     }
     try {
       Settings settings = configuration.decisions().settings(library.rules(), ReportFormat.ids());
@@ -82,10 +70,8 @@ final class PolicyOptions {
               (format, path) ->
                   reports.add(new ReportFile(ReportFormat.of(format).orElseThrow(), path)));
       return new Set(library.with(options.with(policy)), reports, file.filter(path -> write));
-    } catch (ConfigurationException e) {
-      throw problems.problem(e);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+    } catch (ConfigurationException | IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -16,11 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code viplint redact PATH… -o OUT} */
 @Command(
@@ -38,8 +35,6 @@ import picocli.CommandLine.Spec;
     })
 final class RedactCommand implements Callable<Integer> {
   private final Session session;
-
-  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
@@ -65,7 +60,7 @@ final class RedactCommand implements Callable<Integer> {
     OutputFolder folder = new OutputFolder(output);
     Optional<String> refusal = folder.refusal(paths);
     if (refusal.isPresent()) {
-      throw new ParameterException(spec.commandLine(), refusal.get());
+      throw new UsageException(refusal.get());
     }
     PrintWriter err = session.err();
     Inputs inputs =

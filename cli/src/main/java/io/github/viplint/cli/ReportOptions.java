@@ -3,6 +3,7 @@ package io.github.viplint.cli;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.report.ReportFormat;
+import io.github.viplint.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,25 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How a report is printed, where else it goes, and how much of it. */
 final class ReportOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
-
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "text",
       converter = Format.class,
       description =
           "What to print: text, concise, json, sarif, junit, gitlab, github, markdown or html"
               + " (default: text).")
-  private ReportFormat format;
+  private ReportFormat format = new TextReport();
 
   @Option(
       names = "--report",
@@ -43,10 +37,9 @@ final class ReportOptions {
   @Option(
       names = "--min-severity",
       paramLabel = "SEVERITY",
-      defaultValue = "info",
       converter = MinSeverity.class,
       description = "Show nothing below this severity: error, warning or info (default: info).")
-  private Severity minSeverity;
+  private Severity minSeverity = Severity.INFO;
 
   private final List<ReportFile> files = new ArrayList<>();
 
@@ -54,7 +47,7 @@ final class ReportOptions {
    * Adds the files that a configuration names.
    *
    * @param baseline is written, too
-   * @throws ParameterException when two of them would be one
+   * @throws UsageException when two of them would be one
    */
   void alsoWrite(List<ReportFile> more, Optional<Path> baseline) {
     files.addAll(more);
@@ -65,8 +58,7 @@ final class ReportOptions {
       boolean isBaseline = known.filter(place::equals).isPresent();
       if (!places.add(place) || isBaseline) {
         String what = isBaseline ? "a report and the baseline" : "two reports";
-        throw new ParameterException(
-            spec.commandLine(), what + " would be written to '" + report.file() + "'");
+        throw new UsageException(what + " would be written to '" + report.file() + "'");
       }
     }
   }

@@ -65,7 +65,7 @@ final class RulesCommand implements Callable<Integer> {
     try {
       return read.decisions().settings(library.rules(), ReportFormat.ids());
     } catch (ConfigurationException e) {
-      throw configuration.problem(e);
+      throw new UsageException(e.getMessage());
     }
   }
 

@@ -8,16 +8,10 @@ import io.github.viplint.lint.Options;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Log messages of the user's own. */
 final class SignatureOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = "--signatures",
       paramLabel = "FILE",
@@ -27,7 +21,7 @@ final class SignatureOptions {
   /**
    * The library with the packs of the command line and of the configuration.
    *
-   * @throws ParameterException when one can't be used
+   * @throws UsageException when one can't be used
    */
   Viplint library(Session session, Options options, Configuration configuration) {
     Viplint library = session.library().apply(options);
@@ -43,9 +37,9 @@ final class SignatureOptions {
     try {
       return library.with(UserPack.read(file));
     } catch (ConfigurationException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
+      throw new UsageException(e.getMessage());
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), file + ": " + e.getMessage());
+      throw new UsageException(file + ": " + e.getMessage());
     }
   }
 }

@@ -10,7 +10,6 @@ final class StyleOptions {
   @Option(
       names = "--color",
       paramLabel = "WHEN",
-      defaultValue = "auto",
       converter = When.class,
       description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
   private String color = "auto";

@@ -83,9 +83,11 @@ class DnsViaWrongInterfaceTest {
   @Test
   void findsTheRuleThatTakesTheLookupsWithoutTableMain() {
     Finding finding = lint(ADDRESSES, NAME_SERVERS, RULES, TABLE_200).get(0);
-    assertThat(finding.notes())
-        .anySatisfy(note -> assertThat(note).contains("default via 172.20.0.1 dev eth1"))
-        .contains("eth0 is connected to the network of 192.0.2.10");
+    assertThat(finding.trace().orElseThrow().decided())
+        .isEqualTo(
+            "rule `0: from all to 192.0.2.10 lookup 200`,"
+                + " table 200: default via 172.20.0.1 dev eth1");
+    assertThat(finding.notes()).contains("eth0 is connected to the network of 192.0.2.10");
     assertThat(finding.related().get(0).span().text()).contains("192.0.2.10");
     assertThat(finding.shows())
         .extracting(Condition::kind)

@@ -37,7 +37,7 @@ public final class GitlabReport implements ReportFormat {
                   json.object(
                       "location",
                       () -> {
-                        json.string("path", place.file());
+                        json.string("path", path(place.file()));
                         json.object(
                             "lines",
                             () -> {
@@ -53,6 +53,11 @@ public final class GitlabReport implements ReportFormat {
     return finding.help().isEmpty()
         ? finding.message()
         : finding.message() + ". To mend it: " + finding.help();
+  }
+
+  /** GitLab finds no file whose path begins with {@code ./}. */
+  private static String path(String file) {
+    return file.startsWith("./") ? file.substring(2) : file;
   }
 
   /** GitLab drops the second of two findings with one fingerprint. */

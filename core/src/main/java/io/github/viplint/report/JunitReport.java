@@ -87,8 +87,6 @@ public final class JunitReport implements ReportFormat {
       Finding finding = entry.finding();
       String where = Visible.line(finding.span().place().toString());
       test(entry.lab(), finding.host(), finding.rule() + " at " + where);
-      xml.writeAttribute("file", Visible.line(finding.span().place().file()));
-      xml.writeAttribute("line", Integer.toString(finding.span().place().startLine()));
       line(3);
       if (finding.severity() == Severity.INFO) {
         xml.writeStartElement("system-out");

@@ -228,9 +228,16 @@ public final class Viplint {
     List<Lab> labs =
         intake.labs().stream().map(lab -> reader.read(lab.name(), lab.captures())).toList();
     Survey survey =
-        Survey.of(version(), labs, options, intake.accounts(), intake.problems(), intake.mask());
+        Survey.of(
+            version(),
+            labs,
+            options,
+            intake.accounts(),
+            intake.problems(),
+            intake.mask(),
+            intake.rewritten());
     Report masked = new MaskedReport(intake.mask()).of(survey.report());
-    return new Survey(masked, survey.hosts(), survey.mask());
+    return new Survey(masked, survey.hosts(), survey.mask(), survey.told());
   }
 
   /**

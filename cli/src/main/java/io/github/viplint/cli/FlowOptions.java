@@ -4,6 +4,7 @@ import inet.ipaddr.IPAddress;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.twin.table.Flow;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -46,8 +47,24 @@ final class FlowOptions {
       description = "The packet's type of service.")
   private int tos;
 
-  Flow to(IPAddress destination) {
-    return new Flow(destination, from, iif, oif, mark, tos, Optional.empty());
+  /**
+   * A packet to a destination.
+   *
+   * @param told what an address that the user gives is in the lab that is told of
+   */
+  Flow to(IPAddress destination, UnaryOperator<String> told) {
+    return new Flow(
+        renamed(destination, told),
+        from.map(address -> renamed(address, told)),
+        iif,
+        oif,
+        mark,
+        tos,
+        Optional.empty());
+  }
+
+  private static IPAddress renamed(IPAddress address, UnaryOperator<String> told) {
+    return AddressText.address(told.apply(address.toString())).orElse(address);
   }
 
   static final class Address implements ITypeConverter<IPAddress> {

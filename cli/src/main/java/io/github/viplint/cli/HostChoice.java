@@ -25,7 +25,8 @@ final class HostChoice {
    * @throws UsageException when several fit, or none is called so
    */
   Optional<LabHost> of(Survey survey, Predicate<HostView> fits) {
-    List<LabHost> possible = on.isEmpty() ? survey.hosts(fits) : named(survey, on.get());
+    List<LabHost> possible =
+        on.isEmpty() ? survey.hosts(fits) : named(survey, survey.told().apply(on.get()));
     if (on.isPresent() && possible.isEmpty()) {
       throw usage("there is no host '" + Visible.line(on.get()) + "'", survey.hosts());
     }

@@ -53,6 +53,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private HostChoice choice = new HostChoice();
   @Mixin private InputLabels labels = new InputLabels();
   @Mixin private ConfigurationOptions configuration = new ConfigurationOptions();
+  @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
 
@@ -73,9 +74,8 @@ final class RouteCommand implements Callable<Integer> {
     Configuration settings = configuration.read();
     List<String> given = paths.isEmpty() ? List.of("-") : paths;
     Survey survey =
-        session
-            .library()
-            .apply(versions.options(settings))
+        anonymize
+            .of(session.library().apply(versions.options(settings)))
             .survey(labels.inputs(given, session, settings));
     Problems problems = new Problems(survey.report());
     problems.print(session.err(), style.verbose());
@@ -90,7 +90,10 @@ final class RouteCommand implements Callable<Integer> {
       return problems.exit(Exit.INCOMPLETE);
     }
     HostView view = host.get().view();
-    List<Way> ways = destinations.stream().map(flow::to).map(one -> Way.of(view, one)).toList();
+    List<Way> ways =
+        destinations.stream()
+            .map(destination -> Way.of(view, flow.to(destination, survey.told())))
+            .toList();
     if (format.equals("json")) {
       new JsonRoute(ways, survey.mask()).write(session.out());
     } else {

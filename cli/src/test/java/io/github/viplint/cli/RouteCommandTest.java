@@ -212,6 +212,21 @@ class RouteCommandTest {
         .doesNotContain("assumed: rp");
   }
 
+  /** Whoever asks knows the lab's own addresses, whoever reads the answer does not. */
+  @Test
+  void anonymizedTheSameWayIsToldOfOtherAddresses() throws IOException {
+    String paste = file("paste.txt", ADDRESSES + RULES + MAIN);
+
+    Program.Outcome outcome = route("172.20.0.10", "--anonymize=key", "--in", paste);
+
+    assertThat(outcome.exit()).isEqualTo(Exit.OK);
+    assertThat(outcome.out())
+        .doesNotContain("172.20.0.10", "172.20.16.")
+        .containsPattern(
+            "^(172\\.\\S+) on supervisor: leaves by eth1 via 172\\.\\S+, source 172\\.\\S+, table 200\n"
+                + "(?s).*from all to \\1 lookup 200\n");
+  }
+
   @Test
   void ofSeveralNextHopsEachIsNamed() throws IOException {
     Program.Outcome outcome =

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What the inputs of a run are.
@@ -18,9 +19,14 @@ import java.util.function.Function;
  * @param accounts one for each source, in the order given
  * @param problems inputs that could not be read or recognised
  * @param mask hides the secrets of all sources
+ * @param rewritten what a text from outside, as the name of a host, is in the texts of the run
  */
 public record Intake(
-    List<LabInput> labs, List<SourceAccount> accounts, List<InputProblem> problems, Mask mask) {
+    List<LabInput> labs,
+    List<SourceAccount> accounts,
+    List<InputProblem> problems,
+    Mask mask,
+    UnaryOperator<String> rewritten) {
   public Intake {
     labs = List.copyOf(labs);
     accounts = List.copyOf(accounts);
@@ -59,7 +65,8 @@ public record Intake(
             .toList(),
         accounts.stream().filter(account -> account.source() != largest).toList(),
         more,
-        mask);
+        mask,
+        rewritten);
   }
 
   /**

@@ -82,7 +82,8 @@ final class Taking {
         withPlan(found, accounts, mask),
         accounts,
         problems.stream().map(this::rewritten).toList(),
-        mask);
+        mask,
+        rewritten);
   }
 
   private void rewrite(LabNames names) {

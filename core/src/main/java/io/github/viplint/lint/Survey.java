@@ -7,6 +7,7 @@ import io.github.viplint.model.Lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What was captured, host by host, for questions that no rule asks.
@@ -14,8 +15,10 @@ import java.util.function.Predicate;
  * @param report what was looked at and what could not be read; no rule ran
  * @param hosts of all labs, in order
  * @param mask hides secrets in whatever is said of captures
+ * @param told what the user's own name or address of something is in this survey: the same, but
+ *     where the lab is told of under other names
  */
-public record Survey(Report report, List<LabHost> hosts, Mask mask) {
+public record Survey(Report report, List<LabHost> hosts, Mask mask, UnaryOperator<String> told) {
   public Survey {
     hosts = List.copyOf(hosts);
   }
@@ -30,10 +33,11 @@ public record Survey(Report report, List<LabHost> hosts, Mask mask) {
       Options options,
       List<SourceAccount> accounts,
       List<InputProblem> problems,
-      Mask mask) {
+      Mask mask,
+      UnaryOperator<String> told) {
     Report report =
         new Linter(List.of(), List.of(), options).lint(version, labs, accounts, problems);
-    return new Survey(report, hosts(labs, options), mask);
+    return new Survey(report, hosts(labs, options), mask, told);
   }
 
   /** The hosts of all labs, in order. */

@@ -5,6 +5,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Fidelity;
 import io.github.viplint.capture.Source;
 import io.github.viplint.capture.SourceAccount;
+import io.github.viplint.capture.Stretch;
 import io.github.viplint.capture.TextMap;
 import io.github.viplint.intake.archive.MemberName;
 import java.util.List;
@@ -151,7 +152,12 @@ final class Taken {
 
   /** Whether it has what a terminal, a mark or a fence leaves in a text, and a file never has. */
   private static boolean looksPasted(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    return Stretch.shared(Stretch.of(text, Stretch.WORTHWHILE))
+        .anyMatch(lines -> looksPasted(text, lines));
+  }
+
+  private static boolean looksPasted(String text, Stretch lines) {
+    for (int i = lines.from(); i < lines.to(); i++) {
       boolean pasted =
           switch (text.charAt(i)) {
             case '\u001B' -> true;

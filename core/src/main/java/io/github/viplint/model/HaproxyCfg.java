@@ -8,6 +8,8 @@ import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.References;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.SyntaxFault;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +93,10 @@ public final class HaproxyCfg implements Facts {
 
   /** The sections of these kinds: {@code frontend}, {@code listen}… */
   public Stream<Section> sections(String... kinds) {
+    ByKind known = derived(ByKind.class, ByKind::new);
+    if (kinds.length == 1) {
+      return known.of(kinds[0]).stream();
+    }
     Set<String> wanted = Set.of(kinds);
     return sections().stream().filter(section -> wanted.contains(section.kind()));
   }
@@ -116,6 +122,20 @@ public final class HaproxyCfg implements Facts {
   /** The proxies with what they take over from defaults sections, in the order written. */
   public List<Proxy> proxies() {
     return derived(Proxies.class, file -> new Proxies(List.copyOf(Proxy.of(file.sections())))).all;
+  }
+
+  private static final class ByKind {
+    private final Map<String, List<Section>> sections = new HashMap<>();
+
+    ByKind(HaproxyCfg file) {
+      for (Section section : file.sections()) {
+        sections.computeIfAbsent(section.kind(), kind -> new ArrayList<>()).add(section);
+      }
+    }
+
+    List<Section> of(String kind) {
+      return sections.getOrDefault(kind, List.of());
+    }
   }
 
   private record Proxies(List<Proxy> all) {}

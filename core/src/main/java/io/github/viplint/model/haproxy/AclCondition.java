@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public record AclCondition(Directive directive, int at, List<Term> terms) {
   /** What the lines begin with that may end in a condition. */
-  private static final Set<String> KEYWORDS =
-      Set.of(
+  private static final KeywordSet KEYWORDS =
+      KeywordSet.of(
           "use_backend",
           "use-server",
           "http-request",
@@ -74,14 +74,9 @@ public record AclCondition(Directive directive, int at, List<Term> terms) {
    */
   public record Term(int word, int from, int end, boolean negated, boolean anonymous) {}
 
-  /** False where surely no line of a section has a condition, which costs no look at the lines. */
+  /** False where surely no line of a section has a condition. */
   public static boolean mayBeIn(Section section) {
-    for (String keyword : KEYWORDS) {
-      if (section.mayHave(keyword)) {
-        return true;
-      }
-    }
-    return false;
+    return section.hasAny(KEYWORDS);
   }
 
   /** The condition of a line; empty where it has none. */

@@ -93,6 +93,15 @@ public final class Address {
         : Optional.ofNullable(unusual);
   }
 
+  /** The number of an IPv4 address; -1 for any other, and for one in an unusual form. */
+  public long ipv4() {
+    return kind == Kind.IP && unusual == null ? DottedQuad.value(host) : -1;
+  }
+
+  public boolean isIPv6() {
+    return unusual != null && unusual.isIPv6();
+  }
+
   /** Reads one address, without commas. */
   public static Address of(String text) {
     String rest = text;

@@ -111,19 +111,10 @@ public final class Directive {
     return value != null ? value : capture().text().substring(start(index), end(index));
   }
 
-  /** Whether the line as it is written holds this character. */
-  public boolean holds(char c) {
-    return holds(c, start(), end());
-  }
-
   /** Whether word {@code index} as it is written holds this character. */
-  public boolean holds(char c, int index) {
-    return holds(c, start(index), end(index));
-  }
-
-  private boolean holds(char c, int from, int to) {
+  boolean holds(char c, int index) {
     String text = capture().text();
-    for (int i = from; i < to; i++) {
+    for (int i = start(index); i < end(index); i++) {
       if (text.charAt(i) == c) {
         return true;
       }
@@ -214,11 +205,11 @@ public final class Directive {
     return page.bounds()[2 * at(index) + 1];
   }
 
-  private int start() {
+  int start() {
     return page.bounds()[2 * first];
   }
 
-  private int end() {
+  int end() {
     return page.bounds()[2 * (first + words) - 1];
   }
 

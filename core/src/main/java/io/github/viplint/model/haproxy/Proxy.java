@@ -28,16 +28,12 @@ public record Proxy(Section section, List<Section> defaults) {
         case "defaults" -> {
           List<Section> chain = new ArrayList<>();
           chain.add(section);
-          from(section).map(name -> named.getOrDefault(name, List.of())).ifPresent(chain::addAll);
+          chain.addAll(above(section, named, List.of()));
           last = chain.size() > DEEPEST ? chain.subList(0, DEEPEST) : chain;
           named.put(section.name(), last);
         }
         case "frontend", "backend", "listen" -> {
-          List<Section> before = last;
-          proxies.add(
-              new Proxy(
-                  section,
-                  from(section).map(name -> named.getOrDefault(name, List.of())).orElse(before)));
+          proxies.add(new Proxy(section, above(section, named, last)));
         }
         default -> {}
       }
@@ -52,9 +48,11 @@ public record Proxy(Section section, List<Section> defaults) {
     return backs;
   }
 
-  private static Optional<String> from(Section section) {
+  /** Those of the defaults that its first line names, else {@code before}. */
+  private static List<Section> above(
+      Section section, Map<String, List<Section>> named, List<Section> before) {
     int from = section.fromIndex();
-    return from > 0 ? Optional.of(section.header().word(from)) : Optional.empty();
+    return from > 0 ? named.getOrDefault(section.header().word(from), List.of()) : before;
   }
 
   public String name() {

@@ -9,6 +9,9 @@ import java.util.Map;
  * only, those of ACLs, servers, users and groups, are asked for by section.
  */
 public final class References {
+  private static final KeywordSet TRACKING =
+      KeywordSet.of("server", "server-template", "default-server");
+
   private static final ReferenceTable NOTHING = new ReferenceTable();
 
   private final Map<Symbol, ReferenceTable> tables = new EnumMap<>(Symbol.class);
@@ -62,14 +65,17 @@ public final class References {
   public static boolean mayUse(Symbol symbol, Section section) {
     return switch (symbol) {
       case ACL -> AclCondition.mayBeIn(section);
-      case SERVER -> section.mayHave("use-server") || mayTrack(section);
+      case SERVER -> section.mayHave("use-server") || tracks(section);
       default -> mayHold(symbol, section);
     };
   }
 
-  private static boolean mayTrack(Section section) {
+  private static boolean tracks(Section section) {
+    if (!section.mayHaveAny(TRACKING)) {
+      return false;
+    }
     for (Directive line : section.directives()) {
-      if (line.hasArgument("track")) {
+      if (line.hasArgument("track") && TRACKING.contains(line.keyword())) {
         return true;
       }
     }

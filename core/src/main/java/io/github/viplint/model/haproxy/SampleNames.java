@@ -42,13 +42,14 @@ final class SampleNames {
           Map.entry("do-resolve", new Argument(Symbol.RESOLVERS, 1)));
 
   private final Function<Symbol, ReferenceTable> tables;
+  private final CharCursor brackets = new CharCursor('(');
 
   SampleNames(Function<Symbol, ReferenceTable> tables) {
     this.tables = tables;
   }
 
   void of(Section section, Directive line) {
-    if (!line.holds('(')) {
+    if (!brackets.isOn(line)) {
       return;
     }
     for (int i = 1; i < line.size(); i++) {

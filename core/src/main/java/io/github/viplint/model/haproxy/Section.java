@@ -54,9 +54,8 @@ public final class Section {
     long bits = 0;
     long others = 0;
     for (Directive line : directives) {
-      int hash = line.keyword().hashCode();
-      bits |= 1L << hash;
-      others |= 1L << (hash >>> 10);
+      bits |= KeywordSet.bit(line.keyword());
+      others |= KeywordSet.otherBit(line.keyword());
     }
     this.keywords = bits;
     this.more = others;
@@ -180,10 +179,26 @@ public final class Section {
     return false;
   }
 
+  /** Whether a line begins with one of these, whatever its prefix. */
+  public boolean hasAny(KeywordSet wanted) {
+    if (mayHaveAny(wanted)) {
+      for (Directive line : directives) {
+        if (wanted.contains(line.keyword())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** False where surely no line begins with this keyword, which costs no look at the lines. */
   public boolean mayHave(String keyword) {
-    int hash = keyword.hashCode();
-    return (keywords & 1L << hash) != 0 && (more & 1L << (hash >>> 10)) != 0;
+    return (keywords & KeywordSet.bit(keyword)) != 0 && (more & KeywordSet.otherBit(keyword)) != 0;
+  }
+
+  /** False where surely no line begins with one of these, which costs no look at the lines. */
+  public boolean mayHaveAny(KeywordSet wanted) {
+    return wanted.mayBeIn(keywords, more);
   }
 
   /** Its {@code bind} addresses: a line that lists several gives several. */

@@ -87,7 +87,7 @@ final class Listening {
     for (boolean ipv6 : new boolean[] {true, false}) {
       for (int i = 0; i < done.length; i++) {
         Bind bind = binds.get(i);
-        if (bind.address().filter(IPAddress::isIPv6).isPresent() == ipv6) {
+        if (bind.where().isIPv6() == ipv6) {
           done[i] = of(bind).orElse(null);
         }
       }
@@ -96,13 +96,14 @@ final class Listening {
   }
 
   private Optional<Listener> of(Bind bind) {
-    if (bind.address().isEmpty()) {
+    Optional<IPAddress> address = bind.address();
+    if (address.isEmpty()) {
       return isSocket(bind.span().text())
           ? Optional.empty()
           : Optional.of(
               new Listener(bind, Outcome.UNKNOWN, "a name, whose address was not captured"));
     }
-    return Optional.of(listener(bind, ListenAddress.unmapped(bind.address().get())));
+    return Optional.of(listener(bind, ListenAddress.unmapped(address.get())));
   }
 
   private static boolean isSocket(String text) {
@@ -181,6 +182,9 @@ final class Listening {
 
   /** Who has the port already, at an address that includes this one or is included. */
   private Optional<String> holder(ListenAddress where) {
+    if (held.isEmpty() && heldRanges.isEmpty()) {
+      return Optional.empty();
+    }
     Stream<Held> ports =
         where.firstPort() == where.lastPort()
             ? held.getOrDefault(where.firstPort(), List.of()).stream()

@@ -46,13 +46,14 @@ final class SharedPorts {
             .collect(Collectors.toSet());
     Map<AddressRange, List<Bind>> byAddress = new LinkedHashMap<>();
     for (Bind bind : cfg.binds()) {
+      Optional<IPAddress> address = bind.address();
       if (bind.firstPort() > 0
-          && bind.address().isPresent()
+          && address.isPresent()
           && !parted.contains("")
           && !parted.contains(bind.proxy())
           && !isApart(bind)) {
         byAddress
-            .computeIfAbsent(AddressRange.of(bind.address().get()), key -> new ArrayList<>(1))
+            .computeIfAbsent(AddressRange.of(address.get()), key -> new ArrayList<>(1))
             .add(bind);
       }
     }

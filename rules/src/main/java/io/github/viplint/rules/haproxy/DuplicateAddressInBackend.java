@@ -1,6 +1,5 @@
 package io.github.viplint.rules.haproxy;
 
-import inet.ipaddr.IPAddress;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
@@ -57,13 +56,13 @@ final class DuplicateAddressInBackend implements ConfigRule {
 
   /** What the server connects to; words that aren't understood are compared as written. */
   private static Object target(Server server) {
-    if (server.address().isEmpty() || server.port() == 0) {
-      return server.directive().word(2);
+    long usual = server.where().ipv4();
+    if (usual >= 0 && server.port() > 0) {
+      return usual << Short.SIZE | server.port();
     }
-    IPAddress address = server.address().get();
-    return address.isIPv4()
-        ? address.toIPv4().longValue() << Short.SIZE | server.port()
-        : new Endpoint(address, server.port());
+    return server.address().isEmpty() || server.port() == 0
+        ? server.directive().word(2)
+        : new Endpoint(server.address().get(), server.port());
   }
 
   private static void report(

@@ -41,7 +41,9 @@ final class DuplicateName implements ConfigRule {
     }
     for (Section section : file.sections()) {
       if (judged.contains(section)) {
-        Duplicate.within(section).forEach(duplicate -> report(host, duplicate, findings));
+        for (Duplicate duplicate : Duplicate.within(section)) {
+          report(host, duplicate, findings);
+        }
       }
     }
   }

@@ -53,43 +53,44 @@ final class FrontendWithoutWay implements ConfigRule {
     }
     boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
     for (Proxy proxy : proxies) {
-      if (proxy.isDisabled() || !PASSING.contains(proxy.mode()) || WayOut.answers(proxy)) {
+      boolean serves = proxy.isBack() && WayOut.serves(proxy);
+      boolean asked = proxy.isFront() || byExpression || used.contains(proxy.name());
+      if (serves || !asked || proxy.isDisabled() || !PASSING.contains(proxy.mode())) {
         continue;
       }
-      boolean leadsOn = proxy.isFront() && WayOut.leadsOn(proxy);
-      boolean serves = proxy.isBack() && WayOut.serves(proxy);
-      if (proxy.isFront() && leadsOn && !serves) {
-        for (Bind bind : WayOut.unled(proxy)) {
-          String port = Integer.toString(bind.firstPort());
-          report(
-              host,
-              proxy,
-              bind.span(),
-              "no use_backend takes port " + port + ", and there is no default_backend",
-              "connections to this port lead nowhere",
-              findings);
-        }
-      } else if (proxy.isFront() && !serves) {
-        boolean both = proxy.isBack();
-        report(
-            host,
-            proxy,
-            proxy.section().span(),
-            both
-                ? "this listen section has no server and no backend"
-                : "this frontend has neither default_backend nor use_backend",
-            "connections lead nowhere",
-            findings);
-      } else if (!serves && !proxy.isFront() && (byExpression || used.contains(proxy.name()))) {
-        report(
-            host,
-            proxy,
-            proxy.section().span(),
-            "this backend has no server",
-            "nothing answers behind it",
-            findings);
+      if (proxy.isFront() && WayOut.leadsOn(proxy)) {
+        unled(host, proxy, findings);
+      } else if (!WayOut.answers(proxy)) {
+        nowhere(host, proxy, findings);
       }
     }
+  }
+
+  private static void unled(HostView host, Proxy proxy, Findings findings) {
+    List<Bind> unled = WayOut.unled(proxy);
+    if (unled.isEmpty() || WayOut.answers(proxy)) {
+      return;
+    }
+    for (Bind bind : unled) {
+      report(
+          host,
+          proxy,
+          bind.span(),
+          "no use_backend takes port " + bind.firstPort() + ", and there is no default_backend",
+          "connections to this port lead nowhere",
+          findings);
+    }
+  }
+
+  private static void nowhere(HostView host, Proxy proxy, Findings findings) {
+    String what =
+        switch (proxy.section().kind()) {
+          case "frontend" -> "this frontend has neither default_backend nor use_backend";
+          case "backend" -> "this backend has no server";
+          default -> "this listen section has no server and no backend";
+        };
+    String label = proxy.isFront() ? "connections lead nowhere" : "nothing answers behind it";
+    report(host, proxy, proxy.section().span(), what, label, findings);
   }
 
   private static void report(

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.rules.haproxy.keyword.OptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,33 +107,6 @@ final class GluedDirectives {
           "ignore-persist",
           "stick");
 
-  /** Options of bind and server lines that take no value, in haproxy 2.2 to 3.x. */
-  private static final Set<String> FLAGS =
-      Set.of(
-          "accept-proxy",
-          "agent-check",
-          "allow-0rtt",
-          "backup",
-          "check",
-          "check-send-proxy",
-          "check-ssl",
-          "check-via-socks4",
-          "defer-accept",
-          "disabled",
-          "enabled",
-          "generate-certificates",
-          "non-stick",
-          "prefer-client-ciphers",
-          "ssl",
-          "ssl-reuse",
-          "stick",
-          "strict-sni",
-          "tfo",
-          "tls-tickets",
-          "transparent",
-          "v4v6",
-          "v6only");
-
   /** Keywords of a section that are options of a bind or server line as well. */
   private static final Set<String> OPTIONS_TOO = Set.of("maxconn", "mode");
 
@@ -234,7 +208,7 @@ final class GluedDirectives {
   }
 
   private static boolean isFlag(String word) {
-    return FLAGS.contains(word)
+    return OptionWords.isFlag(word)
         || word.startsWith("no-")
         || word.startsWith("force-")
         || word.startsWith("send-proxy");

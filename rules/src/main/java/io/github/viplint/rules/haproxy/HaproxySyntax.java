@@ -40,12 +40,14 @@ final class HaproxySyntax implements ConfigRule {
         report(host, fault, fault.refusedBy(version), findings);
       }
     }
+    Glue glue = Glue.of(file);
     for (Section section : file.sections()) {
-      WrongWord.of(section, version).forEach(word -> report(host, section, word, findings));
+      for (WrongWord word : WrongWord.of(section, glue, version)) {
+        report(host, section, word, findings);
+      }
       if (!AclCondition.mayBeIn(section)) {
         continue;
       }
-      Glue glue = new Glue(section);
       for (Directive line : section.directives()) {
         AclCondition.of(line)
             .ifPresent(condition -> braces(host, section, condition, glue, findings));

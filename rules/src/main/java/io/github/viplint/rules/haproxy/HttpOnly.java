@@ -1,14 +1,15 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.KeywordSet;
 import io.github.viplint.model.haproxy.Section;
 import java.util.Set;
 
 /** The lines that do nothing in mode tcp. */
 final class HttpOnly {
   /** Lines that haproxy 2.2 to 3.5 ignores in tcp mode, with a warning: cfgparse.c, proxy.c. */
-  private static final Set<String> LINES =
-      Set.of(
+  private static final KeywordSet LINES =
+      KeywordSet.of(
           "http-request",
           "http-response",
           "http-after-response",
@@ -16,6 +17,9 @@ final class HttpOnly {
           "cookie",
           "monitor-uri",
           "stats");
+
+  /** Lines that are ignored with some arguments. */
+  private static final KeywordSet SOMETIMES = KeywordSet.of("option", "capture", "balance");
 
   private static final Set<String> OPTIONS =
       Set.of(
@@ -37,6 +41,9 @@ final class HttpOnly {
 
   /** Whether a section has such a line. */
   static boolean isIn(Section section) {
+    if (!section.mayHaveAny(LINES) && !section.mayHaveAny(SOMETIMES)) {
+      return false;
+    }
     for (Directive line : section.directives()) {
       if (!of(line).isEmpty()) {
         return true;
@@ -51,7 +58,7 @@ final class HttpOnly {
     if (LINES.contains(keyword)) {
       return keyword;
     }
-    if (!keyword.equals("option") && !keyword.equals("capture") && !keyword.equals("balance")) {
+    if (!SOMETIMES.contains(keyword)) {
       return "";
     }
     String second = line.size() > 1 ? line.word(1) : "";

@@ -31,15 +31,23 @@ final class InvalidArgument implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    Glue glue = Glue.of(file);
     Arguments arguments = new Arguments(file, version);
+    Arguments.Faults faults =
+        (section, line, fault) -> report(host, section, line, fault, glue, findings);
     for (Section section : file.sections()) {
-      arguments.of(section, (line, fault) -> report(host, section, line, fault, findings));
+      arguments.of(section, faults);
     }
   }
 
   private static void report(
-      HostView host, Section section, Directive line, ArgumentFault fault, Findings findings) {
-    if (fault.index() > 0 && !new Glue(section).isOwn(line, fault.index())) {
+      HostView host,
+      Section section,
+      Directive line,
+      ArgumentFault fault,
+      Glue glue,
+      Findings findings) {
+    if (fault.index() > 0 && !glue.isOwn(line, fault.index())) {
       return; // VL513 has the line
     }
     Finding.Builder finding =

@@ -24,7 +24,9 @@ final class JudgedSections {
       if (proxy.isDisabled()) {
         passedOver.add(proxy.section());
       } else {
-        proxy.defaults().forEach(passedOver::remove);
+        for (Section taken : proxy.defaults()) {
+          passedOver.remove(taken);
+        }
       }
     }
   }

@@ -1,11 +1,15 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.KeywordSet;
 import io.github.viplint.model.haproxy.Section;
 import java.util.List;
 
 /** The lines that use the section's own stick-table because they name no other. */
 final class OwnTable {
+  private static final KeywordSet TRACKING =
+      KeywordSet.of("stick", "http-request", "http-response", "tcp-request");
+
   private OwnTable() {}
 
   /** Those of a proxy that has no table. */
@@ -16,10 +20,7 @@ final class OwnTable {
   }
 
   private static boolean mayNeedOwn(Section section) {
-    return section.mayHave("stick")
-        || section.mayHave("http-request")
-        || section.mayHave("http-response")
-        || section.mayHave("tcp-request");
+    return section.mayHaveAny(TRACKING);
   }
 
   private static boolean needsOwn(Directive line) {

@@ -15,12 +15,17 @@ import java.util.Map;
 final class ReferenceUse {
   private final HaproxyVersion version;
   private final JudgedSections judged;
+  private final Glue glue;
+  private final HaproxyCfg file;
+
+  /** Filled when the first line asks: few files send mail. */
   private final Map<Section, Proxy> proxies = new HashMap<>();
 
   ReferenceUse(HaproxyCfg file, HaproxyVersion version) {
+    this.file = file;
     this.version = version;
     this.judged = JudgedSections.of(file);
-    file.proxies().forEach(proxy -> proxies.put(proxy.section(), proxy));
+    this.glue = Glue.of(file);
   }
 
   /** {@code atOnce}: when the line is read, be its section in use or not. */
@@ -34,7 +39,7 @@ final class ReferenceUse {
     return !line.isConditional()
         && !line.expands()
         && (atOnce || judged.contains(section))
-        && new Glue(section).isOwn(line, word);
+        && glue.isOwn(line, word);
   }
 
   private boolean isInForce(Reference reference, Directive line, Section section) {
@@ -74,6 +79,9 @@ final class ReferenceUse {
 
   /** Without a sender or a recipient haproxy ignores the mailers. */
   private boolean sendsMail(Section section) {
+    if (proxies.isEmpty()) {
+      file.proxies().forEach(proxy -> proxies.put(proxy.section(), proxy));
+    }
     Proxy proxy = proxies.getOrDefault(section, new Proxy(section, List.of()));
     return proxy.last("email-alert", "from").isPresent()
         && proxy.last("email-alert", "to").isPresent();

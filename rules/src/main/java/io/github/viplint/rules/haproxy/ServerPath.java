@@ -1,6 +1,7 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.CharCursor;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.LineOptions;
 import io.github.viplint.model.haproxy.Reference;
@@ -22,13 +23,17 @@ record ServerPath(
   private static final Pattern SAMPLE =
       Pattern.compile("\\bsrv_[a-z_]+\\(([\\w.:-]+)/([\\w.:-]+)[,)]");
 
-  /** All paths on the lines of a section. */
-  static List<ServerPath> of(Section section) {
+  /**
+   * All paths on the lines of a section.
+   *
+   * @param brackets asked of one section behind the other
+   */
+  static List<ServerPath> of(Section section, CharCursor brackets) {
     List<ServerPath> paths = new ArrayList<>(0);
     for (Directive line : section.directives()) {
       track(section, line, paths);
       // few lines have samples, and the pattern is dear
-      for (int i = line.holds('(') ? 1 : line.size(); i < line.size(); i++) {
+      for (int i = brackets.isOn(line) ? 1 : line.size(); i < line.size(); i++) {
         Matcher sample = SAMPLE.matcher(line.word(i));
         while (sample.find()) {
           paths.add(
@@ -46,7 +51,7 @@ record ServerPath(
           case "server-template" -> 4;
           default -> line.size();
         };
-    if (!line.hasArgument("track")) {
+    if (options >= line.size() || !line.hasArgument("track")) {
       return;
     }
     int at = new LineOptions(line, options).index("track").orElse(line.size()) + 1;

@@ -43,8 +43,8 @@ final class TwoDirectivesOnOneLine implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
+    Glue glue = Glue.of(file);
     for (Section section : file.sections()) {
-      Glue glue = new Glue(section);
       check(host, section, section.header(), glue, findings);
       for (Directive line : section.directives()) {
         check(host, section, line, glue, findings);

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.CharCursor;
 import io.github.viplint.model.haproxy.Definition;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
@@ -42,12 +43,12 @@ record UndefinedName(Reference reference, ReferenceTable table) {
       EnumSet.of(Symbol.ACL, Symbol.SERVER, Symbol.USER, Symbol.GROUP);
 
   /** Those of a file, but for the backends that VL503 looks for. */
-  static List<UndefinedName> of(HaproxyCfg file, HaproxyVersion version) {
-    ReferenceUse use = new ReferenceUse(file, version);
+  static List<UndefinedName> of(HaproxyCfg file, ReferenceUse use, HaproxyVersion version) {
     List<UndefinedName> found = new ArrayList<>();
     for (Symbol symbol : GLOBAL) {
       add(file.references().of(symbol), use, found);
     }
+    CharCursor brackets = new CharCursor('(');
     for (Section section : file.sections()) {
       for (Symbol symbol : LOCAL) {
         if (References.mayUse(symbol, section)) {
@@ -59,7 +60,7 @@ record UndefinedName(Reference reference, ReferenceTable table) {
           found.add(new UndefinedName(acl, References.of(Symbol.ACL, section)));
         }
       }
-      for (ServerPath path : ServerPath.of(section)) {
+      for (ServerPath path : ServerPath.of(section, brackets)) {
         path.undefined(file).stream()
             .filter(part -> use.looksUp(section, part.directive(), part.word(), false))
             .forEach(

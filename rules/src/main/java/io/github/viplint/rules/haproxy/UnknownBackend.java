@@ -44,6 +44,7 @@ final class UnknownBackend implements ConfigRule {
     ReferenceTable frontends = file.references().of(Symbol.FRONTEND);
     JudgedSections judged = JudgedSections.of(file);
     Set<Directive> defaults = defaultBackends(file);
+    Glue glue = Glue.of(file);
     SimilarName similar = new SimilarName();
     List<String> names = backends.definitions().stream().map(Definition::name).toList();
     for (Reference reference : backends.references()) {
@@ -55,7 +56,7 @@ final class UnknownBackend implements ConfigRule {
       if (!loop && (backends.isDefined(reference.name()) || isPutOff(reference))) {
         continue;
       }
-      if (!new Glue(section).isOwn(reference.directive(), reference.word())) {
+      if (!glue.isOwn(reference.directive(), reference.word())) {
         continue;
       }
       Finding.Builder finding = begin(host, reference, loop, findings);
@@ -85,7 +86,10 @@ final class UnknownBackend implements ConfigRule {
     Set<Directive> lines = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Proxy proxy : file.proxies()) {
       Proxy own = proxy.isFront() ? proxy : new Proxy(proxy.section(), List.of());
-      own.last("default_backend").ifPresent(lines::add);
+      Optional<Directive> last = own.last("default_backend");
+      if (last.isPresent()) {
+        lines.add(last.get());
+      }
     }
     return lines;
   }

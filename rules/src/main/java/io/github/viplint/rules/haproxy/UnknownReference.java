@@ -36,10 +36,10 @@ final class UnknownReference implements ConfigRule {
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     SimilarName similar = new SimilarName();
-    for (UndefinedName name : UndefinedName.of(file, version)) {
+    ReferenceUse use = new ReferenceUse(file, version);
+    for (UndefinedName name : UndefinedName.of(file, use, version)) {
       report(host, name, similar, findings);
     }
-    ReferenceUse use = new ReferenceUse(file, version);
     for (Section section : file.sections()) {
       for (Directive line : OwnTable.missedBy(section)) {
         if (use.looksUp(section, line, 0, false)) {

@@ -49,7 +49,7 @@ final class UnusedAcl implements ConfigRule {
       if (unused.isEmpty()) {
         continue;
       }
-      Set<String> asked = asked(section);
+      Set<String> asked = asked(section, Glue.of(file));
       for (Definition acl : unused) {
         if (!asked.contains(acl.name()) && !acl.directive().expands()) {
           report(host, acls.definitions(acl.name()), findings);
@@ -59,9 +59,9 @@ final class UnusedAcl implements ConfigRule {
   }
 
   /** Whatever may be a name of an ACL: behind {@code if}, in an expression, on a glued line. */
-  private static Set<String> asked(Section section) {
+  private static Set<String> asked(Section section, Glue glue) {
     Set<String> names = new HashSet<>();
-    new Glue(section).lost(section).forEach(word -> names.add(bare(word)));
+    glue.lost(section).forEach(word -> names.add(bare(word)));
     for (Directive line : section.directives()) {
       boolean condition = false;
       for (int i = 1; i < line.size(); i++) {

@@ -6,6 +6,7 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
+import io.github.viplint.model.haproxy.CharCursor;
 import io.github.viplint.model.haproxy.Definition;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
@@ -65,13 +66,15 @@ final class UnusedBackend implements ConfigRule {
   /** Names before a slash, as in {@code track web/one}, and those on glued lines. */
   private static Set<String> mentioned(HaproxyCfg file) {
     Set<String> names = new HashSet<>();
+    Glue glue = Glue.of(file);
+    CharCursor slashes = new CharCursor('/');
     for (Section section : file.sections()) {
       if (!section.isProxy()) {
         continue;
       }
-      names.addAll(new Glue(section).lost(section));
+      names.addAll(glue.lost(section));
       for (Directive line : section.directives()) {
-        for (int i = line.holds('/') ? 2 : line.size(); i < line.size(); i++) {
+        for (int i = slashes.isOn(line) ? 2 : line.size(); i < line.size(); i++) {
           String word = line.word(i);
           int slash = word.indexOf('/');
           if (slash > 0) {

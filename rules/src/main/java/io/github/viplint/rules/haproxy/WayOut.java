@@ -2,6 +2,7 @@ package io.github.viplint.rules.haproxy;
 
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.model.haproxy.Directive;
+import io.github.viplint.model.haproxy.KeywordSet;
 import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.regex.Pattern;
 /** Where a proxy sends what comes to it. */
 final class WayOut {
   /** Lines of its own by which haproxy itself answers some requests or all. */
-  private static final Set<String> ANSWERS =
-      Set.of(
+  private static final KeywordSet ANSWERS =
+      KeywordSet.of(
           "redirect",
           "monitor-uri",
           "stats",
@@ -39,16 +40,18 @@ final class WayOut {
           "silent-drop",
           "switch-mode");
 
+  private static final KeywordSet SERVES =
+      KeywordSet.of(
+          "server", "server-template", "use-server", "dispatch", "use-fcgi-app", "stick-table");
+
   private static final Pattern PORTS = Pattern.compile("(\\d{1,5})(?::(\\d{1,5}))?");
 
   private WayOut() {}
 
   /** Whether haproxy may answer by itself, so that no backend or server is needed. */
   static boolean answers(Proxy proxy) {
-    for (Directive line : proxy.section().directives()) {
-      if (ANSWERS.contains(line.keyword())) {
-        return true;
-      }
+    if (proxy.section().hasAny(ANSWERS)) {
+      return true;
     }
     for (Section above : proxy.defaults()) {
       if (ends(above)) {
@@ -88,20 +91,15 @@ final class WayOut {
    * nothing; a template's placeholder may stand for servers.
    */
   static boolean serves(Proxy proxy) {
+    if (proxy.section().hasAny(SERVES)) {
+      return true;
+    }
     for (Directive line : proxy.section().directives()) {
-      if (serves(line.keyword())) {
+      if (!Character.isLowerCase(line.keyword().codePointAt(0))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean serves(String keyword) {
-    return switch (keyword) {
-      case "server", "server-template", "use-server", "dispatch", "use-fcgi-app", "stick-table" ->
-          true;
-      default -> !Character.isLowerCase(keyword.codePointAt(0));
-    };
   }
 
   /**

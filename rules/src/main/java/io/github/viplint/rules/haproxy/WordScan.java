@@ -9,6 +9,7 @@ import io.github.viplint.rules.haproxy.keyword.Keywords;
 import io.github.viplint.rules.haproxy.keyword.NearestWord;
 import io.github.viplint.rules.haproxy.keyword.OptionWords;
 import io.github.viplint.rules.haproxy.keyword.Standing;
+import io.github.viplint.rules.haproxy.keyword.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +24,13 @@ import java.util.function.Consumer;
  */
 final class WordScan {
   private final Keywords keywords = Keywords.all();
+  private final Glue glue;
   private final HaproxyVersion version;
   private final int release;
   private final List<WordFault> faults = new ArrayList<>();
 
   private WordScan(HaproxyVersion version, HaproxyCfg file) {
+    this.glue = Glue.of(file);
     this.version = version;
     this.release = Keyword.release(version);
     for (Section section : file.sections()) {
@@ -45,77 +48,77 @@ final class WordScan {
 
   private void section(Section section, boolean excerpt) {
     String kind = section.kind();
+    Words sections = keywords.in("section");
     if (kind.isEmpty()) {
       Directive first = section.directives().get(0);
       if (!excerpt && !first.isConditional()) {
-        report(WordFault.Kind.UNKNOWN_SECTION, section, first, 0, "section");
+        report(WordFault.Kind.UNKNOWN_SECTION, section, first, 0, sections);
       }
       return;
     }
-    switch (standing("section", kind)) {
-      case GONE -> report(WordFault.Kind.GONE, section, section.header(), 0, "section");
-      case DEPRECATED -> report(WordFault.Kind.DEPRECATED, section, section.header(), 0, "section");
+    switch (standing(sections.find(kind))) {
+      case GONE -> report(WordFault.Kind.GONE, section, section.header(), 0, sections);
+      case DEPRECATED -> report(WordFault.Kind.DEPRECATED, section, section.header(), 0, sections);
       case UNKNOWN ->
-          report(WordFault.Kind.UNKNOWN_SECTION, section, section.header(), 0, "section");
+          report(WordFault.Kind.UNKNOWN_SECTION, section, section.header(), 0, sections);
       default -> {
-        if (keywords.knows(kind)) {
-          lines(section);
+        Words here = keywords.in(kind);
+        if (here.isKnown()) {
+          lines(section, here);
         }
       }
     }
   }
 
-  private void lines(Section section) {
+  private void lines(Section section, Words here) {
     for (Directive line : section.directives()) {
       if (line.isConditional() || line.holdsVariable(0) || line.expands()) {
         continue;
       }
       if (line.keyword().startsWith(".")) {
-        judge(section, line, 0, "directive");
-      } else if (!line(section, line)) {
+        judge(section, line, 0, keywords.in("directive"));
+      } else if (!line(section, line, here)) {
         return;
       }
     }
   }
 
   /** Whether it is of use to go on in this section. */
-  private boolean line(Section section, Directive line) {
-    String kind = section.kind();
-    if (standing(kind, line.keyword()) == Standing.UNKNOWN && beginsSection(kind, line.keyword())) {
-      report(WordFault.Kind.UNKNOWN_SECTION, section, line, 0, "section");
+  private boolean line(Section section, Directive line, Words here) {
+    Optional<Keyword> keyword = here.find(line.keyword());
+    if (standing(keyword) == Standing.UNKNOWN && beginsSection(here, line.keyword())) {
+      report(WordFault.Kind.UNKNOWN_SECTION, section, line, 0, keywords.in("section"));
       return false;
     }
-    if (judge(section, line, 0, kind)) {
-      second(section, line);
+    if (judge(section, line, 0, here, keyword)) {
+      second(section, line, here);
       options(section, line);
     }
     return true;
   }
 
   /** {@code backends web}: nearer to a section than to anything that may stand here. */
-  private boolean beginsSection(String kind, String word) {
+  private boolean beginsSection(Words here, String word) {
     Optional<NearestWord> section = NearestWord.of(keywords, "section", word, version);
-    Optional<NearestWord> here = NearestWord.of(keywords, kind, word, version);
+    Optional<NearestWord> nearest = NearestWord.of(keywords, here.place(), word, version);
     return keywords.sections().contains(word.toLowerCase(Locale.ROOT))
         || section.isPresent()
-            && (here.isEmpty() || section.get().distance() < here.get().distance());
+            && (nearest.isEmpty() || section.get().distance() < nearest.get().distance());
   }
 
   /** The words that the first one asks for: {@code option X}, {@code tcp-request content X}. */
-  private void second(Section section, Directive line) {
+  private void second(Section section, Directive line, Words here) {
+    Words asked = keywords.in(line.keyword());
+    Optional<Words> first = here.behind(line.keyword());
     int at = 1;
-    String word = line.keyword();
-    Optional<String> place = keywords.behind(section.kind(), word);
-    if (place.isPresent()) {
-      if (at >= line.size() || line.holdsVariable(at) || !judge(section, line, at, place.get())) {
+    if (first.isPresent()) {
+      if (at >= line.size() || line.holdsVariable(at) || !judge(section, line, at, first.get())) {
         return;
       }
-      place = keywords.behind(word, line.word(at++));
-    } else {
-      place = keywords.knows(word) ? Optional.of(word) : place;
+      asked = asked.behind(line.word(at++)).orElse(Words.NONE);
     }
-    if (place.isPresent() && at < line.size() && !line.holdsVariable(at)) {
-      judge(section, line, at, place.get());
+    if (asked.isKnown() && at < line.size() && !line.holdsVariable(at)) {
+      judge(section, line, at, asked);
     }
   }
 
@@ -125,22 +128,27 @@ final class WordScan {
       return;
     }
     OptionWords options = found.get();
-    for (int at = options.first();
-        at < line.size() && !line.holdsVariable(at);
-        at = options.next(line, at)) {
-      boolean known =
-          standing(options.place(), line.word(at)) != Standing.UNKNOWN
-              || keywords.find(options.place(), line.word(at)).isPresent();
-      if (!known && !new Glue(section).isOwn(line, at)) {
+    for (int at = options.first(); at < line.size() && !line.holdsVariable(at); ) {
+      Optional<Keyword> option = options.words().find(line.word(at));
+      if (option.isEmpty() && !glue.isOwn(line, at)) {
         return; // VL513 has the line
       }
-      judge(section, line, at, options.place());
+      judge(section, line, at, options.words(), option);
+      at = OptionWords.next(line, at, option);
     }
   }
 
+  private boolean judge(Section section, Directive line, int index, Words place) {
+    return judge(section, line, index, place, place.find(line.word(index)));
+  }
+
   /** Whether haproxy takes the word in some way. */
-  private boolean judge(Section section, Directive line, int index, String place) {
-    Standing standing = standing(place, line.word(index));
+  private boolean judge(
+      Section section, Directive line, int index, Words place, Optional<Keyword> keyword) {
+    Standing standing = standing(keyword);
+    if (standing == Standing.TAKEN) {
+      return true;
+    }
     boolean anonymous = section.kind().equals("defaults") && section.name().isEmpty();
     switch (standing) {
       case UNKNOWN ->
@@ -160,29 +168,28 @@ final class WordScan {
   }
 
   /** What is not known here was taken by an earlier release, or is in another kind of section. */
-  private WordFault.Kind unknown(Section section, String word, String place) {
-    Optional<Keyword> keyword = keywords.find(place, word);
+  private WordFault.Kind unknown(Section section, String word, Words place) {
+    Optional<Keyword> keyword = place.find(word);
     if (keyword.isPresent()
         && keyword.get().releases().stream().anyMatch(release -> release.compareTo(version) < 0)) {
       return WordFault.Kind.GONE;
     }
     boolean elsewhere =
-        place.equals(section.kind())
+        place.place().equals(section.kind())
             && !keywords.sections(word, version).isEmpty()
-            && NearestWord.of(keywords, place, word, version)
+            && NearestWord.of(keywords, place.place(), word, version)
                 .filter(near -> near.distance() == 1)
                 .isEmpty();
     return elsewhere ? WordFault.Kind.NOT_HERE : WordFault.Kind.UNKNOWN_WORD;
   }
 
-  private Standing standing(String place, String word) {
-    Optional<Keyword> keyword = keywords.find(place, word);
+  private Standing standing(Optional<Keyword> keyword) {
     return keyword.isPresent() ? keyword.get().in(release) : Standing.UNKNOWN;
   }
 
   private void report(
-      WordFault.Kind kind, Section section, Directive line, int index, String place) {
-    faults.add(
-        new WordFault(kind, section, line, index, place, keywords.find(place, line.word(index))));
+      WordFault.Kind kind, Section section, Directive line, int index, Words place) {
+    String word = line.word(index);
+    faults.add(new WordFault(kind, section, line, index, place.place(), place.find(word)));
   }
 }

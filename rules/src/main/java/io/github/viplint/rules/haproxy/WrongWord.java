@@ -3,10 +3,10 @@ package io.github.viplint.rules.haproxy;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A word by which haproxy can't tell what section a line opens. What is an argument of its own, the
@@ -29,14 +29,16 @@ record WrongWord(Directive line, int word, String what, String message, String c
       Set.of("userlist", "peers", "cache", "program", "fcgi-app", "log-forward");
 
   /** Those of a section as one release judges them. */
-  static List<WrongWord> of(Section section, HaproxyVersion version) {
-    List<WrongWord> wrong = new ArrayList<>();
+  static List<WrongWord> of(Section section, Glue glue, HaproxyVersion version) {
     Directive header = section.header();
-    if (!header.isConditional() && !header.expands()) {
-      name(section, version).ifPresent(wrong::add);
-      surplus(section, version).ifPresent(wrong::add);
+    if (header.isConditional() || header.expands()) {
+      return List.of();
     }
-    return wrong;
+    Optional<WrongWord> name = name(section, version);
+    Optional<WrongWord> surplus = surplus(section, glue, version);
+    return name.isEmpty() && surplus.isEmpty()
+        ? List.of()
+        : Stream.concat(name.stream(), surplus.stream()).toList();
   }
 
   private static Optional<WrongWord> name(Section section, HaproxyVersion version) {
@@ -83,7 +85,7 @@ record WrongWord(Directive line, int word, String what, String message, String c
   }
 
   /** A word behind all that the section's line may hold. */
-  private static Optional<WrongWord> surplus(Section section, HaproxyVersion version) {
+  private static Optional<WrongWord> surplus(Section section, Glue glue, HaproxyVersion version) {
     Directive header = section.header();
     boolean knowsFrom = version.isAtLeast(2, 4);
     int from = section.fromIndex();
@@ -97,7 +99,7 @@ record WrongWord(Directive line, int word, String what, String message, String c
     } else {
       return Optional.empty();
     }
-    if (header.size() <= words || !new Glue(section).isOwn(header, words)) {
+    if (header.size() <= words || !glue.isOwn(header, words)) {
       return Optional.empty();
     }
     boolean address = section.isFrontend() && header.word(words).contains(":");

@@ -31,13 +31,13 @@ public final class Arguments {
   /** Takes what is wrong with a line. */
   @FunctionalInterface
   public interface Faults {
-    void accept(Directive line, ArgumentFault fault);
+    void accept(Section section, Directive line, ArgumentFault fault);
   }
 
   /** Hands over what is wrong with a section. */
   public void of(Section section, Faults faults) {
     Headers.of(section, version, found);
-    handOver(section.header(), faults);
+    handOver(section, section.header(), faults);
     boolean proxy = section.isProxy() || section.is("defaults");
     if (!proxy && !section.is("global")) {
       return;
@@ -45,19 +45,24 @@ public final class Arguments {
     for (Directive line : section.directives()) {
       if (!line.isConditional()) {
         line(section, line, proxy);
-        handOver(line, faults);
+        handOver(section, line, faults);
       }
     }
     if (proxy) {
-      needed.of(section).forEach(missing -> faults.accept(missing.line(), missing.fault()));
+      for (Needed.Missing missing : needed.of(section)) {
+        faults.accept(section, missing.line(), missing.fault());
+      }
     }
   }
 
-  private void handOver(Directive line, Faults faults) {
-    if (!found.isEmpty()) {
-      found.forEach(fault -> faults.accept(line, fault));
-      found.clear();
+  private void handOver(Section section, Directive line, Faults faults) {
+    if (found.isEmpty()) {
+      return;
     }
+    for (ArgumentFault fault : found) {
+      faults.accept(section, line, fault);
+    }
+    found.clear();
   }
 
   private void line(Section section, Directive line, boolean proxy) {

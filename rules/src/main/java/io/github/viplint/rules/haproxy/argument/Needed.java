@@ -64,10 +64,10 @@ final class Needed {
   record Missing(Directive line, ArgumentFault fault) {}
 
   List<Missing> of(Section section) {
-    List<Missing> missing = new ArrayList<>(0);
     if (section.has("disabled")) {
-      return missing;
+      return List.of();
     }
+    List<Missing> missing = new ArrayList<>(0);
     if (section.isFrontend() && !section.has("ssl-f-use")) {
       for (Bind bind : section.binds()) {
         add(bind.directive(), certificate(bind.options()), missing);
@@ -82,7 +82,7 @@ final class Needed {
           add(server.directive(), port(server, defaults), missing);
         }
       }
-      if (!externalChecks) {
+      if (!externalChecks && section.has("option")) {
         section
             .directives("option")
             .filter(line -> line.says("option", "external-check"))

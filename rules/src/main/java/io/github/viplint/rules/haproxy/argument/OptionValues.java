@@ -50,11 +50,10 @@ final class OptionValues {
     if (options.isEmpty()) {
       return;
     }
-    Map<String, Value> table = options.get().place().equals("bind option") ? BIND : SERVER;
-    for (int at = options.get().first();
-        at < line.size() && !line.holdsVariable(at);
-        at = options.get().next(line, at)) {
-      Value value = table.get(line.word(at));
+    Map<String, Value> table = options.get().ofBind() ? BIND : SERVER;
+    for (int at = options.get().first(); at < line.size() && !line.holdsVariable(at); ) {
+      String option = line.word(at);
+      Value value = table.get(option);
       if (value != null && at + 1 < line.size() && !line.holdsVariable(at + 1)) {
         Optional<String> fault = value.fault(line.word(at + 1));
         if (fault.isPresent()) {
@@ -62,9 +61,10 @@ final class OptionValues {
               new ArgumentFault(
                   at + 1,
                   "'" + line.span(at + 1).shown() + "' " + fault.get(),
-                  "write a value that '" + line.word(at) + "' takes"));
+                  "write a value that '" + option + "' takes"));
         }
       }
+      at = OptionWords.next(line, at, options.get().words().find(option));
     }
   }
 }

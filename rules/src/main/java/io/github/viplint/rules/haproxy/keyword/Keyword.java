@@ -9,9 +9,8 @@ import java.util.List;
  *
  * @param word as written; a {@code *} at its end stands for anything: {@code set-var*}
  * @param standings a letter for each of {@link HaproxyVersion#KNOWN}, or one for all of them
- * @param values how many words of an option's line belong to it
  */
-public record Keyword(String word, String standings, int values) {
+public record Keyword(String word, String standings) {
 
   /** How this release takes it. */
   public Standing in(HaproxyVersion version) {

@@ -21,7 +21,7 @@ public record NearestWord(String word, int distance) {
     }
     int furthest = Math.min(FURTHEST, written.length() / LETTERS_FOR_EACH);
     NearestWord nearest = null;
-    for (Keyword keyword : keywords.words(place)) {
+    for (Keyword keyword : keywords.in(place).all()) {
       if (keyword.isPrefix() || !keyword.in(version).accepted()) {
         continue;
       }

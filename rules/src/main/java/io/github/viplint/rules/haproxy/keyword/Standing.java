@@ -2,28 +2,20 @@ package io.github.viplint.rules.haproxy.keyword;
 
 /** How one release of haproxy takes a word in its place. */
 public enum Standing {
-  TAKEN('+'),
+  TAKEN,
   /** Ignored there, with a warning. */
-  IGNORED('i'),
+  IGNORED,
   /** Taken, with a warning that it will go. */
-  DEPRECATED('d'),
+  DEPRECATED,
   /** Refused in a defaults section without a name, taken in a named one. */
-  NAMED_ONLY('n'),
+  NAMED_ONLY,
   /** Known to haproxy and refused there. */
-  REFUSED('r'),
+  REFUSED,
   /** Refused: haproxy knows that it was taken in former times. */
-  GONE('g'),
-  UNKNOWN('-'),
+  GONE,
+  UNKNOWN,
   /** Nothing tells; a rule must be silent. */
-  UNSURE('?');
-
-  private static final Standing[] ALL = values();
-
-  private final char letter;
-
-  Standing(char letter) {
-    this.letter = letter;
-  }
+  UNSURE;
 
   /**
    * The standing that a table writes so.
@@ -31,12 +23,17 @@ public enum Standing {
    * @throws IllegalArgumentException for any other letter
    */
   static Standing of(char letter) {
-    for (Standing standing : ALL) {
-      if (standing.letter == letter) {
-        return standing;
-      }
-    }
-    throw new IllegalArgumentException("no standing: " + letter);
+    return switch (letter) {
+      case '+' -> TAKEN;
+      case 'i' -> IGNORED;
+      case 'd' -> DEPRECATED;
+      case 'n' -> NAMED_ONLY;
+      case 'r' -> REFUSED;
+      case 'g' -> GONE;
+      case '-' -> UNKNOWN;
+      case '?' -> UNSURE;
+      default -> throw new IllegalArgumentException("no standing: " + letter);
+    };
   }
 
   /** Whether haproxy starts with the word, in some way. */

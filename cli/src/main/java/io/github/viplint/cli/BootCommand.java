@@ -41,6 +41,7 @@ final class BootCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = ListFormat.class,
+      completionCandidates = ListFormat.class,
       description = "text or json (default: text).")
   private String format = "text";
 

@@ -3,10 +3,8 @@ package io.github.viplint.cli;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Options;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Parameters;
 
 /** {@code viplint collect ROLE} */
@@ -22,6 +20,7 @@ final class CollectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ROLE",
       converter = RoleName.class,
+      completionCandidates = RoleName.class,
       description = "appliance, supervisor, vcenter or client.")
   private Role role = Role.APPLIANCE;
 
@@ -37,11 +36,16 @@ final class CollectCommand implements Callable<Integer> {
     return Exit.OK;
   }
 
-  static final class RoleName implements ITypeConverter<Role> {
-    @Override
-    public Role convert(String value) {
-      List<String> ids = Arrays.stream(Role.values()).map(Role::id).toList();
-      return Role.values()[ids.indexOf(Choice.of("role", value, ids))];
+  static final class RoleName extends Word<Role> {
+    RoleName() {
+      super(
+          "role",
+          Arrays.stream(Role.values()).map(Role::id).toList(),
+          id ->
+              Arrays.stream(Role.values())
+                  .filter(one -> one.id().equals(id))
+                  .findFirst()
+                  .orElseThrow());
     }
   }
 }

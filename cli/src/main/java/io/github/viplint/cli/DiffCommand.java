@@ -39,6 +39,7 @@ final class DiffCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = ListFormat.class,
+      completionCandidates = ListFormat.class,
       description = "text or json (default: text).")
   private String format = "text";
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 
 /** From which severity on findings are a failure; empty for never. */
 record FailOn(Optional<Severity> severity) {
@@ -21,14 +20,18 @@ record FailOn(Optional<Severity> severity) {
         .anyMatch(entry -> severity.filter(entry.finding().severity()::atLeast).isPresent());
   }
 
-  static final class Converter implements ITypeConverter<FailOn> {
-    @Override
-    public FailOn convert(String value) {
-      List<Severity> all = Arrays.asList(Severity.values());
-      List<String> words =
-          Stream.concat(all.stream().map(Severity::id), Stream.of("never")).toList();
-      String word = Choice.of("severity", value, words);
-      return new FailOn(all.stream().filter(one -> one.id().equals(word)).findFirst());
+  /** The severity with this id. */
+  static Optional<Severity> severity(String id) {
+    return Arrays.stream(Severity.values()).filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  static final class Converter extends Word<FailOn> {
+    Converter() {
+      super(
+          "severity",
+          Stream.concat(Arrays.stream(Severity.values()).map(Severity::id), Stream.of("never"))
+              .toList(),
+          id -> new FailOn(severity(id)));
     }
   }
 }

@@ -12,6 +12,7 @@ final class FailOnOption {
       names = "--fail-on",
       paramLabel = "SEVERITY",
       converter = FailOn.Converter.class,
+      completionCandidates = FailOn.Converter.class,
       description =
           "Exit with 1 from this severity on: error, warning, info or never (default: error).")
   private FailOn failOn = new FailOn(Optional.of(Severity.ERROR));

@@ -56,6 +56,7 @@ final class FixCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = ListFormat.class,
+      completionCandidates = ListFormat.class,
       description = "text or json (default: text).")
   private String format = "text";
 
@@ -64,6 +65,7 @@ final class FixCommand implements Callable<Integer> {
       paramLabel = "SEVERITY",
       defaultValue = "error",
       converter = FailOn.Converter.class,
+      completionCandidates = FailOn.Converter.class,
       description =
           "Exit with 1 when a finding of this severity is there, with --write: is left: error,"
               + " warning, info or never (default: error).")

@@ -30,6 +30,7 @@ final class InputsCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = ListFormat.class,
+      completionCandidates = ListFormat.class,
       description = "text or json (default: text).")
   private String format = "text";
 

@@ -1,12 +1,11 @@
 package io.github.viplint.cli;
 
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.function.Function;
 
 /** The formats of what is no report. */
-final class ListFormat implements ITypeConverter<String> {
-  @Override
-  public String convert(String value) {
-    return Choice.of("format", value, List.of("text", "json"));
+final class ListFormat extends Word<String> {
+  ListFormat() {
+    super("format", List.of("text", "json"), Function.identity());
   }
 }

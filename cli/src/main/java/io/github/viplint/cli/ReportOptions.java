@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** How a report is printed, where else it goes, and how much of it. */
@@ -22,6 +21,7 @@ final class ReportOptions {
       names = "--format",
       paramLabel = "FORMAT",
       converter = Format.class,
+      completionCandidates = Format.class,
       description =
           "What to print: text, concise, json, sarif, junit, gitlab, github, markdown or html"
               + " (default: text).")
@@ -38,6 +38,7 @@ final class ReportOptions {
       names = "--min-severity",
       paramLabel = "SEVERITY",
       converter = MinSeverity.class,
+      completionCandidates = MinSeverity.class,
       description = "Show nothing below this severity: error, warning or info (default: info).")
   private Severity minSeverity = Severity.INFO;
 
@@ -114,19 +115,18 @@ final class ReportOptions {
             .toList());
   }
 
-  static final class Format implements ITypeConverter<ReportFormat> {
-    @Override
-    public ReportFormat convert(String value) {
-      return ReportFormat.of(Choice.of("format", value, ReportFormat.ids())).orElseThrow();
+  static final class Format extends Word<ReportFormat> {
+    Format() {
+      super("format", ReportFormat.ids(), id -> ReportFormat.of(id).orElseThrow());
     }
   }
 
-  static final class MinSeverity implements ITypeConverter<Severity> {
-    @Override
-    public Severity convert(String value) {
-      List<Severity> all = Arrays.asList(Severity.values());
-      String word = Choice.of("severity", value, all.stream().map(Severity::id).toList());
-      return all.stream().filter(one -> one.id().equals(word)).findFirst().orElseThrow();
+  static final class MinSeverity extends Word<Severity> {
+    MinSeverity() {
+      super(
+          "severity",
+          Arrays.stream(Severity.values()).map(Severity::id).toList(),
+          id -> FailOn.severity(id).orElseThrow());
     }
   }
 }

@@ -62,6 +62,7 @@ final class RouteCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = ListFormat.class,
+      completionCandidates = ListFormat.class,
       description = "text or json (default: text).")
   private String format = "text";
 

@@ -14,8 +14,8 @@ import io.github.viplint.report.TextRules;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -35,6 +35,7 @@ final class RulesCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       converter = Format.class,
+      completionCandidates = Format.class,
       description =
           "text or json, or schema: the JSON schema of .viplint.yaml, for editors (default: text).")
   private String format = "text";
@@ -69,10 +70,9 @@ final class RulesCommand implements Callable<Integer> {
     }
   }
 
-  static final class Format implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      return Choice.of("format", value, List.of("text", "json", "schema"));
+  static final class Format extends Word<String> {
+    Format() {
+      super("format", List.of("text", "json", "schema"), Function.identity());
     }
   }
 }

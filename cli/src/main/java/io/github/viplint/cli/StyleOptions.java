@@ -2,7 +2,7 @@ package io.github.viplint.cli;
 
 import io.github.viplint.report.Style;
 import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** How much is said, and how it looks. */
@@ -11,6 +11,7 @@ final class StyleOptions {
       names = "--color",
       paramLabel = "WHEN",
       converter = When.class,
+      completionCandidates = When.class,
       description = "auto, always or never. auto: on a terminal, unless NO_COLOR is set.")
   private String color = "auto";
 
@@ -45,10 +46,9 @@ final class StyleOptions {
     return quiet ? Style.Detail.QUIET : Style.Detail.NORMAL;
   }
 
-  static final class When implements ITypeConverter<String> {
-    @Override
-    public String convert(String value) {
-      return Choice.of("way to colour", value, List.of("auto", "always", "never"));
+  static final class When extends Word<String> {
+    When() {
+      super("way to colour", List.of("auto", "always", "never"), Function.identity());
     }
   }
 }

@@ -47,9 +47,9 @@ class RedactedFindingsTest {
                 dynamicTest(
                     lab.getFileName().toString(),
                     () -> {
-                      List<String> plain = found(check(lab.toString()));
+                      List<String> plain = FoundRows.of(check(lab.toString()));
                       for (String key : KEYS) {
-                        assertThat(found(check("--anonymize=" + key, lab.toString())))
+                        assertThat(FoundRows.of(check("--anonymize=" + key, lab.toString())))
                             .as("with key " + key)
                             .isEqualTo(plain);
                       }
@@ -143,38 +143,6 @@ class RedactedFindingsTest {
     Program.Outcome outcome = new Program().run(all.toArray(String[]::new));
     assertThat(outcome.exit()).isNotEqualTo(Exit.INTERNAL);
     return JSON.readTree(outcome.out());
-  }
-
-  /** Rule, severity, line, causes and kinds of fixes of each finding; files by their number. */
-  private static List<String> found(JsonNode report) {
-    Map<String, String> rules = new HashMap<>();
-    report.get("findings").forEach(f -> rules.put(f.get("id").asText(), f.get("rule").asText()));
-    List<String> rows = new ArrayList<>();
-    for (JsonNode finding : report.get("findings")) {
-      List<String> causes = new ArrayList<>();
-      finding.get("causedBy").forEach(id -> causes.add(rules.get(id.asText())));
-      List<String> fixes = new ArrayList<>();
-      for (JsonNode fix : finding.get("fixes")) {
-        fixes.add(
-            fix.get("safety").asText()
-                + (fix.get("proven").asBoolean() ? " proven " : " ")
-                + fix.get("edits").size()
-                + "+"
-                + fix.get("commands").size());
-      }
-      rows.add(
-          String.join(
-              " ",
-              finding.get("rule").asText(),
-              finding.get("severity").asText(),
-              finding.get("confidence").asText(),
-              finding.get("location").get("startLine").asText(),
-              finding.get("subjects").size() + " subjects",
-              finding.get("evidence").size() + " evidence",
-              "by " + causes.stream().sorted().toList(),
-              "fixes " + fixes));
-    }
-    return rows.stream().sorted().toList();
   }
 
   /** The names of the folders above may be others too. */

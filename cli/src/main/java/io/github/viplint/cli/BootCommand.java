@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code viplint boot PATH…} */
 @Command(
@@ -36,14 +35,7 @@ final class BootCommand implements Callable<Integer> {
   @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ListFormat.class,
-      completionCandidates = ListFormat.class,
-      description = "text or json (default: text).")
-  private String format = "text";
+  @Mixin private ListFormatOption format = new ListFormatOption();
 
   BootCommand(Session session) {
     this.session = session;
@@ -69,7 +61,7 @@ final class BootCommand implements Callable<Integer> {
       session.err().flush();
       return Exit.INCOMPLETE;
     }
-    if (format.equals("json")) {
+    if (format.isJson()) {
       new JsonBoot(host.get().view().name(), boot.get(), survey.mask()).write(session.out());
     } else {
       new TextBoot(host.get().view().called(), boot.get(), survey.mask())

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code viplint diff OLD NEW} */
@@ -34,14 +33,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private FailOnOption failOn = new FailOnOption();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ListFormat.class,
-      completionCandidates = ListFormat.class,
-      description = "text or json (default: text).")
-  private String format = "text";
+  @Mixin private ListFormatOption format = new ListFormatOption();
 
   DiffCommand(Session session) {
     this.session = session;
@@ -56,7 +48,7 @@ final class DiffCommand implements Callable<Integer> {
       return Exit.INCOMPLETE;
     }
     Changes changes = Changes.between(before.get(), after.get());
-    if (format.equals("json")) {
+    if (format.isJson()) {
       new JsonChanges(changes).write(session.out());
     } else {
       new TextChanges(changes).write(session.out());

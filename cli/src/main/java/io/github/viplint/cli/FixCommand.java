@@ -51,14 +51,7 @@ final class FixCommand implements Callable<Integer> {
   @Mixin private PolicyOptions policy = new PolicyOptions();
   @Mixin private StyleOptions style = new StyleOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ListFormat.class,
-      completionCandidates = ListFormat.class,
-      description = "text or json (default: text).")
-  private String format = "text";
+  @Mixin private ListFormatOption format = new ListFormatOption();
 
   @Option(
       names = "--fail-on",
@@ -94,7 +87,7 @@ final class FixCommand implements Callable<Integer> {
     Problems problems = new Problems(plan.before());
     problems.print(session.err(), style.verbose());
     List<FixPlan.Written> written = write ? Viplint.write(plan) : List.of();
-    if (format.equals("json")) {
+    if (format.isJson()) {
       new JsonFixPlan(plan, written).write(session.out());
     } else {
       new TextFixPlan(plan, session.terminal().out())
@@ -113,7 +106,7 @@ final class FixCommand implements Callable<Integer> {
           Visible.line(file.file())
               + file.refused().map(why -> ": not written: it " + why).orElse(": written"));
     }
-    if (format.equals("text")
+    if (!format.isJson()
         && plan.changes().stream()
             .map(UnifiedDiff::new)
             .anyMatch(diff -> diff.isMasked(diff.rows()))) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code viplint inputs PATH…} */
 @Command(
@@ -25,14 +24,7 @@ final class InputsCommand implements Callable<Integer> {
   @Mixin private AnonymizeOption anonymize = new AnonymizeOption();
   @Mixin private StyleOptions style = new StyleOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ListFormat.class,
-      completionCandidates = ListFormat.class,
-      description = "text or json (default: text).")
-  private String format = "text";
+  @Mixin private ListFormatOption format = new ListFormatOption();
 
   InputsCommand(Session session) {
     this.session = session;
@@ -47,7 +39,7 @@ final class InputsCommand implements Callable<Integer> {
             .check(input.inputs(session, settings));
     Problems problems = new Problems(report);
     problems.print(session.err(), style.verbose());
-    if (format.equals("json")) {
+    if (format.isJson()) {
       new JsonInputs(report).write(session.out());
     } else {
       new TextInputs(report).write(session.out(), style.style(session.terminal()));

@@ -57,14 +57,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private StyleOptions style = new StyleOptions();
   @Mixin private VersionOptions versions = new VersionOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      converter = ListFormat.class,
-      completionCandidates = ListFormat.class,
-      description = "text or json (default: text).")
-  private String format = "text";
+  @Mixin private ListFormatOption format = new ListFormatOption();
 
   RouteCommand(Session session) {
     this.session = session;
@@ -95,7 +88,7 @@ final class RouteCommand implements Callable<Integer> {
         destinations.stream()
             .map(destination -> Way.of(view, flow.to(destination, survey.told())))
             .toList();
-    if (format.equals("json")) {
+    if (format.isJson()) {
       new JsonRoute(ways, survey.mask()).write(session.out());
     } else {
       new TextRoute(ways, survey.mask()).write(session.out(), style.style(session.terminal()));

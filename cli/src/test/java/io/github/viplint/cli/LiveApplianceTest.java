@@ -235,7 +235,6 @@ class LiveApplianceTest {
       Optional<Fix> first =
           finding.fixes().stream()
               .filter(fix -> fix.proven() || fix.safety() == Fix.Safety.SAFE)
-              .filter(fix -> !leavesARangeOut(fix))
               .findFirst();
       for (TextEdit edit : first.map(Fix::edits).orElse(List.of())) {
         String file = Path.of(edit.span().place().file()).getFileName().toString();
@@ -258,14 +257,6 @@ class LiveApplianceTest {
               file.getValue().get(0).span().capture().edited(file.getValue()).text());
     }
     return mended == lab ? Optional.empty() : Optional.of(mended);
-  }
-
-  /** Its VIPs are down without it, until the fixes of VL201 follow: LiveMendedBundlesTest. */
-  private static boolean leavesARangeOut(Fix fix) {
-    return fix.edits().stream()
-        .anyMatch(
-            edit ->
-                edit.newText().equals("#") && edit.span().place().file().endsWith(LiveLab.ANYIP));
   }
 
   private Report lint(LiveLab lab) throws IOException {

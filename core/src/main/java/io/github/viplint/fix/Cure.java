@@ -1,10 +1,13 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Place;
+import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
+import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Severity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +69,52 @@ record Cure(Report latest, Report after, Report.Entry cured, List<String> comman
         .filter(now -> !reworded.contains(where(now)))
         .filter(now -> !isOneOfMany(now))
         .toList();
+  }
+
+  /**
+   * What the finding led to and nothing leads to any more, though it is there: to leave a line out
+   * does not give what the line was meant for.
+   *
+   * @param fix whose edits were made
+   */
+  List<Report.Entry> lost(Fix fix) {
+    if (fix.edits().isEmpty() || !fix.edits().stream().allMatch(Cure::leavesLinesOut)) {
+      return List.of();
+    }
+    Set<String> symptoms = symptoms();
+    return left().stream()
+        .filter(now -> symptoms.contains(now.fingerprint()) && now.causedBy().isEmpty())
+        .filter(now -> now.finding().severity().atLeast(cured.finding().severity()))
+        .toList();
+  }
+
+  /** What the finding leads to, of what is concluded from files and not seen in a log. */
+  private Set<String> symptoms() {
+    Set<String> causes =
+        latest.findings().stream()
+            .filter(old -> old.fingerprint().equals(cured.fingerprint()))
+            .map(Report.Entry::id)
+            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> symptoms = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Report.Entry old : latest.findings()) {
+        if (old.causedBy().stream().anyMatch(causes::contains) && causes.add(old.id())) {
+          more = true;
+          if (!old.finding().predicts().isEmpty()) {
+            symptoms.add(old.fingerprint());
+          }
+        }
+      }
+    }
+    return symptoms;
+  }
+
+  /** Puts a # before a line, or deletes whole lines. */
+  private static boolean leavesLinesOut(TextEdit edit) {
+    return edit.newText().equals("#")
+        || edit.newText().isEmpty() && edit.span().text().endsWith("\n");
   }
 
   /**

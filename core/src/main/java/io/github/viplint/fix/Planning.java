@@ -157,7 +157,11 @@ public final class Planning {
     if (why.isEmpty() && !fix.commands().isEmpty()) {
       why = commands.failure(after);
     }
-    List<Entry> brings = why.isEmpty() ? cure.broughtWarnings() : List.of();
+    List<Entry> brings = new ArrayList<>();
+    if (why.isEmpty()) {
+      brings.addAll(cure.broughtWarnings());
+      brings.addAll(cure.lost(fix));
+    }
     return new Tried(entry, fix, edited, after, why, brings);
   }
 }

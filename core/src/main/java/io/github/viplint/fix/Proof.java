@@ -60,7 +60,13 @@ public final class Proof {
                           other ->
                               other.span().capture() == edit.span().capture()
                                   && other.span().start() <= edit.span().end()
-                                  && edit.span().start() <= other.span().end()));
+                                  && edit.span().start() <= other.span().end()
+                                  // one line behind the other
+                                  && !(addsLines(other) && addsLines(edit))));
+    }
+
+    private static boolean addsLines(TextEdit edit) {
+      return edit.span().start() == edit.span().end() && edit.newText().endsWith("\n");
     }
 
     /** The commands of the proven fixes for a host, in order. */
@@ -178,7 +184,12 @@ public final class Proof {
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Trial after = run.with(apply(edits));
-    String why = new Cure(lab.latest, after.report(), entry, fix.commands()).failure();
+    Cure cure = new Cure(lab.latest, after.report(), entry, fix.commands());
+    String why =
+        cure.lost(fix).stream()
+            .findFirst()
+            .map(left -> "it leaves " + left.finding().rule() + ": " + left.finding().message())
+            .orElseGet(cure::failure);
     return new Tried(fix, after.report(), why.isEmpty() ? commands(lab, entry, fix, after) : why);
   }
 

@@ -38,7 +38,8 @@ public record FixPlan(
    * A fix that was kept.
    *
    * @param cured the finding that it cures, as found when it was applied
-   * @param brings less severe findings that come with it, and that nothing else could avoid
+   * @param brings findings that come with it, and that nothing else could avoid: less severe ones,
+   *     or what a line that was left out was meant to serve
    */
   public record Step(Report.Entry cured, Fix fix, List<Report.Entry> brings) {
     public Step {

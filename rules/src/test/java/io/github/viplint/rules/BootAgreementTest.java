@@ -3,6 +3,7 @@ package io.github.viplint.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.capture.Span;
+import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Condition.Kind;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Options;
@@ -49,10 +50,26 @@ class BootAgreementTest {
           inet 172.30.1.10/24 brd 172.30.1.255 scope global frontend
       """;
 
-  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 300, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
+  void routeTables(
+      @ForAll("hosts") String addresses,
+      @ForAll("routeTables") List<String> lines,
+      @ForAll ApplianceVersion version) {
+    routeTablesAgree(addresses, lines, version);
+  }
+
   @Tag("long")
-  void routeTables(@ForAll("routeTables") List<String> lines, @ForAll ApplianceVersion version) {
-    Lab lab = Lab.of(version.id(), "etc/vmware/route-tables.cfg", lines);
+  @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+  void otherRouteTablesEachTime(
+      @ForAll("hosts") String addresses,
+      @ForAll("routeTables") List<String> lines,
+      @ForAll ApplianceVersion version) {
+    routeTablesAgree(addresses, lines, version);
+  }
+
+  private static void routeTablesAgree(
+      String addresses, List<String> lines, ApplianceVersion version) {
+    Lab lab = Lab.of(addresses, version.id(), "etc/vmware/route-tables.cfg", lines);
 
     Set<String> rejected =
         places(
@@ -82,7 +99,7 @@ class BootAgreementTest {
 
   @Property(tries = 80, seed = "20261121", edgeCases = EdgeCasesMode.NONE)
   void ranges(@ForAll("ranges") List<String> lines) {
-    Lab lab = Lab.of("v0.2.0", "etc/vmware/anyip-routes.cfg", lines);
+    Lab lab = Lab.of(ADDRESSES, "v0.2.0", "etc/vmware/anyip-routes.cfg", lines);
 
     Set<String> rejected =
         places(
@@ -101,6 +118,7 @@ class BootAgreementTest {
   void binds(@ForAll("binds") List<String> addresses) {
     Lab lab =
         Lab.of(
+            ADDRESSES,
             "v0.2.0",
             "etc/haproxy/haproxy.cfg",
             Stream.concat(
@@ -120,20 +138,53 @@ class BootAgreementTest {
         .allMatch(refused::contains);
   }
 
+  /** Hosts that have more or less than the interfaces that the lines are written for. */
+  @Provide
+  Arbitrary<String> hosts() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(6, Arbitraries.just(ADDRESSES)),
+        Tuple.of(
+            4,
+            Arbitraries.of(
+                ADDRESSES.replace(
+                    "4: frontend: <BROADCAST,MULTICAST,UP,LOWER_UP>",
+                    "4: frontend: <BROADCAST,MULTICAST>"),
+                ADDRESSES.replaceAll("    inet 172.30.1.10/24 .*\n", ""),
+                ADDRESSES + "    inet 172.20.0.1/24 brd 172.20.0.255 scope global frontend\n",
+                ADDRESSES + "    inet 172.20.0.9/30 brd 172.20.0.11 scope global frontend\n",
+                ADDRESSES
+                    + "5: tun0: <POINTOPOINT,UP,LOWER_UP> mtu 1500 qdisc noop state UNKNOWN\n    link/none\n")));
+  }
+
   @Provide
   Arbitrary<List<String>> routeTables() {
     Arbitrary<String> mac =
         Arbitraries.frequencyOf(
             Tuple.of(
                 8, Arbitraries.of("00:50:56:00:00:01", "00:50:56:00:00:02", "00:50:56:00:00:03")),
-            Tuple.of(1, Arbitraries.of("00:50:56:00:00:99", "eth0", "")));
+            Tuple.of(
+                1,
+                Arbitraries.of(
+                    "00:50:56:00:00:99",
+                    "00:50:56",
+                    "FF:FF:FF:FF:FF:FF",
+                    "00:50:56:00:00:0A",
+                    "eth0",
+                    "")));
     Arbitrary<String> cidr =
         Arbitraries.frequencyOf(
             Tuple.of(8, Arbitraries.of("192.0.2.10/24", "172.20.1.10/16", "172.30.1.10/24")),
             Tuple.of(
                 2,
                 Arbitraries.of(
-                    "172.20.1.11/16", "172.31.0.1/24", "172.30.1.10/33", "172.30.1", "lab", "")));
+                    "172.20.1.11/16",
+                    "172.31.0.1/24",
+                    "172.30.1.10/33",
+                    "172.30.1",
+                    "172.30/24",
+                    "172.30.1.10/255.255.255.0",
+                    "lab",
+                    "")));
     Arbitrary<String> gateway =
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.just("")),
@@ -141,14 +192,38 @@ class BootAgreementTest {
             Tuple.of(
                 2,
                 Arbitraries.of(
-                    ",172.30.1.10", ",172.30.1.255", ",10.9.9.9", ",lab", ",", ",172.30.1.1,x")));
+                    ",172.30.1.10",
+                    ",172.30.1.255",
+                    ",10.9.9.9",
+                    ",172.30.257",
+                    ",lab",
+                    ",",
+                    ", ",
+                    ",,",
+                    ",172.30.1.1,x",
+                    ",172.30.1.1\r")));
     Arbitrary<String> head =
         Arbitraries.frequencyOf(
             Tuple.of(8, Arbitraries.of("2,management", "3,workload", "4,frontend")),
             Tuple.of(
                 2,
                 Arbitraries.of(
-                    "3,frontend", "5,workload", "254,workload", "0,lab", "x,lab", " 6,lab")));
+                    "3,frontend",
+                    "5,workload",
+                    "03,frontend",
+                    "254,workload",
+                    "255,lab",
+                    "0,lab",
+                    "4294967298,lab",
+                    "99999999999999999999,lab",
+                    "-1,lab",
+                    "x,lab",
+                    "2x,lab",
+                    "08,lab",
+                    "254x,lab",
+                    " 6,lab",
+                    "2, lab",
+                    "2,")));
     Arbitrary<String> line =
         Combinators.combine(head, mac, cidr, gateway)
             .as((a, b, c, d) -> a + "," + b + "," + c + d + "\n");
@@ -213,10 +288,19 @@ class BootAgreementTest {
             Stream.of(finding.span()), finding.related().stream().map(related -> related.span())));
   }
 
+  private static Set<String> mended(Finding finding) {
+    return places(
+        finding.fixes().stream()
+            .flatMap(fix -> fix.edits().stream())
+            .map(TextEdit::span)
+            .filter(span -> span.text().equals("\r")));
+  }
+
   private record Lab(Report report, Boot boot) {
-    static Lab of(String version, String file, List<String> lines, String... more) {
+    static Lab of(
+        String addresses, String version, String file, List<String> lines, String... more) {
       Options options = new Options(Optional.empty(), Optional.of(version), Optional.empty());
-      LintedLab lab = LintedLab.of("").options(options).file("paste-1.txt", ADDRESSES);
+      LintedLab lab = LintedLab.of("").options(options).file("paste-1.txt", addresses);
       lab.file(file, String.join("", lines.isEmpty() ? List.of("\n") : lines));
       for (int i = 0; i < more.length; i += 2) {
         lab.file(more[i], more[i + 1]);
@@ -239,10 +323,12 @@ class BootAgreementTest {
           .filter(finding -> finding.severity() == Severity.ERROR);
     }
 
-    /** Those of these lines that an error stands at, or names. */
+    /** Those of these lines that an error stands at, names, or mends with all others. */
     Set<String> reported(Set<String> places, String codes) {
       Set<String> found =
-          errors(codes).flatMap(finding -> lines(finding).stream()).collect(Collectors.toSet());
+          errors(codes)
+              .flatMap(finding -> Stream.concat(lines(finding).stream(), mended(finding).stream()))
+              .collect(Collectors.toSet());
       Predicate<String> isFound = found::contains;
       return places.stream().filter(isFound).collect(Collectors.toCollection(TreeSet::new));
     }

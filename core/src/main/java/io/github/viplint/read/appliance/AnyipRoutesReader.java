@@ -31,11 +31,12 @@ public final class AnyipRoutesReader implements Reader {
         new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
     List<AnyipRoutes.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
+    ServiceLines text = new ServiceLines(capture);
     while (lines.next()) {
       if (lines.elides()) {
         continue;
       }
-      Span span = ServiceLine.of(capture, lines);
+      Span span = text.at(lines);
       var line = parser.parse(capture.text(), span.start(), span.end()).tree();
       Type type =
           line.comment() != null ? Type.COMMENT : line.entry() != null ? Type.ENTRY : Type.BLANK;

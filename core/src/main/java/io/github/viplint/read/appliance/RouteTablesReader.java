@@ -36,11 +36,12 @@ public final class RouteTablesReader implements Reader {
             new RouteTablesLexer(null), RouteTablesParser::new, RouteTablesParser::line);
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(capture);
+    ServiceLines text = new ServiceLines(capture);
     while (lines.next()) {
       if (lines.elides()) {
         continue;
       }
-      Span span = ServiceLine.of(capture, lines);
+      Span span = text.at(lines);
       if (span.start() == span.end()) {
         continue;
       }

@@ -30,11 +30,12 @@ public final class WorkloadNetworksReader implements Reader {
         new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
     List<WorkloadNetworks.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
+    ServiceLines text = new ServiceLines(capture);
     while (lines.next()) {
       if (lines.elides()) {
         continue;
       }
-      Span span = ServiceLine.of(capture, lines);
+      Span span = text.at(lines);
       var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
       if (entry != null) {
         Optional<Cidr> network =

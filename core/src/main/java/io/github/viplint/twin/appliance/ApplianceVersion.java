@@ -1,5 +1,7 @@
 package io.github.viplint.twin.appliance;
 
+import io.github.viplint.model.RouteTables;
+import io.github.viplint.twin.command.BashWords;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,16 @@ public enum ApplianceVersion {
   /** Whether a line may lack its gateway. */
   public boolean knowsLinkRoutes() {
     return this != V0_1_8;
+  }
+
+  /**
+   * Whether the service adds a default route for a line of route-tables.cfg, and no route to its
+   * network: for one with exactly five fields, or before v0.1.9 for every one that has a fifth.
+   */
+  public boolean addsDefault(RouteTables.Entry line) {
+    return knowsLinkRoutes()
+        ? line.hasGatewayField()
+        : BashWords.fields(line.span().text()).size() >= 5;
   }
 
   @Override

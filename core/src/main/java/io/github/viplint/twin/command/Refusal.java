@@ -1,11 +1,19 @@
 package io.github.viplint.twin.command;
 
+import io.github.viplint.capture.Span;
+import java.util.Optional;
+
 /**
  * Why iproute2 or the kernel does not do what a command of route-tables asks for.
  *
  * @param printed what it prints, as the appliance's iproute2 does, which shows no extended errors
+ * @param rival what a route that exists already comes from, where that is known
  */
-public record Refusal(Reason reason, String printed) {
+public record Refusal(Reason reason, String printed, Optional<Span> rival) {
+  public Refusal(Reason reason, String printed) {
+    this(reason, printed, Optional.empty());
+  }
+
   /** Why a line is rejected. */
   public enum Reason {
     NONE,
@@ -41,6 +49,10 @@ public record Refusal(Reason reason, String printed) {
       new Refusal(Reason.SOURCE_NOT_LOCAL, "RTNETLINK answers: Invalid argument");
   static final Refusal DEVICE_DOWN =
       new Refusal(Reason.DEVICE_DOWN, "RTNETLINK answers: Network is down");
+
+  static Refusal exists(Span rival) {
+    return new Refusal(FILE_EXISTS.reason, FILE_EXISTS.printed, Optional.of(rival));
+  }
 
   static Refusal prefix(String text) {
     return new Refusal(

@@ -61,7 +61,7 @@ public final class RoutePrefix {
   }
 
   /** What {@code get_addr} takes for an address; a length is none of it. */
-  static Optional<IPAddress> address(String text) {
+  public static Optional<IPAddress> address(String text) {
     return text.indexOf(':') >= 0 ? ipv6(text) : ipv4(text);
   }
 

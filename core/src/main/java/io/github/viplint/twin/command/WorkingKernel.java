@@ -84,14 +84,14 @@ public final class WorkingKernel {
     if (refused.isPresent()) {
       return refused;
     }
-    boolean exists = id == MAIN && !mainIsKnown && route.isDefault();
     for (Route other : routes) {
-      exists |=
-          other.destination().equals(route.destination())
-              && other.tos() == route.tos()
-              && other.metric() == route.metric();
+      if (other.destination().equals(route.destination())
+          && other.tos() == route.tos()
+          && other.metric() == route.metric()) {
+        return Optional.of(Refusal.exists(other.span()));
+      }
     }
-    if (exists) {
+    if (id == MAIN && !mainIsKnown && route.isDefault()) {
       return Optional.of(Refusal.FILE_EXISTS);
     }
     routes.add(check.resolved(route, id));

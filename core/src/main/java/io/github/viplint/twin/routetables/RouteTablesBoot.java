@@ -39,6 +39,7 @@ public record RouteTablesBoot(
    *
    * @param entry the line of route-tables.cfg, where it is one and no comment
    * @param reason why it is rejected, or would be if it were reached
+   * @param rival what has added its route before, where it is rejected for that
    * @param journal what the service prints, in the order printed but for the names of tables, which
    *     it announces before anything else
    */
@@ -47,11 +48,17 @@ public record RouteTablesBoot(
       Optional<RouteTables.Entry> entry,
       LineOutcome outcome,
       Reason reason,
+      Optional<Span> rival,
       String message,
       List<String> journal)
       implements BootLine {
     public Line {
       journal = List.copyOf(journal);
+    }
+
+    /** Why it is refused, or would be if it were reached, in one sentence; else empty. */
+    public String refused() {
+      return RouteTablesText.why(reason);
     }
   }
 

@@ -26,9 +26,7 @@ final class RouteTablesStep {
   private final Span span;
   private final Optional<Entry> entry;
   private final List<String> journal;
-  private Reason reason = Reason.NONE;
-  private String printed = "";
-  private boolean open = true;
+  private Refusal refusal = new Refusal(Reason.NONE, "");
 
   /**
    * @param names rt_tables as it is when a command runs
@@ -50,10 +48,8 @@ final class RouteTablesStep {
     this.journal = new ArrayList<>(announced);
   }
 
-  void refuse(Refusal refusal) {
-    reason = refusal.reason();
-    printed = refusal.printed();
-    open = false;
+  void refuse(Refusal refused) {
+    refusal = refused;
   }
 
   void doubt() {
@@ -106,7 +102,7 @@ final class RouteTablesStep {
     Optional<Refusal> refused =
         parsed.refusal().or(() -> kernel.add(parsed.route().orElseThrow(), parsed.table()));
     refused.ifPresent(this::refuse);
-    if (open && devices.size() > 1) {
+    if (isOpen() && devices.size() > 1) {
       refuse(new Refusal(Reason.SEVERAL_DEVICES, devices.get(1) + ": command not found"));
     }
   }
@@ -119,7 +115,7 @@ final class RouteTablesStep {
   }
 
   void ruleFrom(List<String> fields) {
-    if (version != ApplianceVersion.V0_2_0 && open) {
+    if (version != ApplianceVersion.V0_2_0 && isOpen()) {
       journal.add("create IP rule for " + TableNames.PREFIX + fields.get(1));
     }
     List<String> words = new ArrayList<>(List.of("from"));
@@ -132,7 +128,7 @@ final class RouteTablesStep {
   }
 
   void rule(List<String> words) {
-    if (!open) {
+    if (!isOpen()) {
       return;
     }
     if (version == ApplianceVersion.V0_2_0 && !words.stream().allMatch(BashWords::isPlain)) {
@@ -148,27 +144,28 @@ final class RouteTablesStep {
   }
 
   /** Whether nothing has failed so far. */
-  boolean open() {
-    return open;
+  boolean isOpen() {
+    return refusal.reason() == Reason.NONE;
   }
 
   /** Whether something decides that the twin does not understand. */
   boolean doubtful() {
-    return reason == Reason.NOT_UNDERSTOOD;
+    return refusal.reason() == Reason.NOT_UNDERSTOOD;
   }
 
   /** What came of it. */
   Line line() {
     List<String> printedLines = new ArrayList<>(journal);
-    if (!open && !printed.isEmpty()) {
-      printedLines.add(printed);
+    if (!refusal.printed().isEmpty()) {
+      printedLines.add(refusal.printed());
     }
     return new Line(
         span,
         entry,
-        open ? LineOutcome.ADDED : LineOutcome.REJECTED,
-        reason,
-        RouteTablesText.message(reason, printed),
+        isOpen() ? LineOutcome.ADDED : LineOutcome.REJECTED,
+        refusal.reason(),
+        refusal.rival(),
+        RouteTablesText.message(refusal.reason(), refusal.printed()),
         printedLines);
   }
 }

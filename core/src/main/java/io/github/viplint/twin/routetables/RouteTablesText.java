@@ -16,22 +16,26 @@ final class RouteTablesText {
 
   /** What happens and why, in one sentence. */
   static String message(Reason reason, String printed) {
-    String why =
-        switch (reason) {
-          case NONE -> "";
-          case TOO_FEW_FIELDS -> "fields are missing";
-          case BAD_ID -> "the table ID is no number: the service writes what it begins with, or 0";
-          case UNNAMED_TABLE -> "rt_tables has no such table";
-          case UNPARSABLE -> "iproute2 or Python can't read an address in it";
-          case HOST_BITS -> "host bits are set";
-          case UNKNOWN_DEVICE -> "no interface has the MAC address";
-          case SEVERAL_DEVICES -> "several interfaces fit the MAC address";
-          case DEVICE_DOWN -> "the interface is down";
-          case FILE_EXISTS -> "the table has a route for this prefix already";
-          case GATEWAY_NOT_ON_LINK -> "the gateway can't be reached through the interface";
-          case SOURCE_NOT_LOCAL -> "no interface has this address";
-          case NOT_UNDERSTOOD -> "what bash makes of it is not known here";
-        };
+    String why = why(reason);
     return printed.isEmpty() || why.isEmpty() ? why : why + " (" + printed + ")";
+  }
+
+  /** What the service stumbles over. */
+  static String why(Reason reason) {
+    return switch (reason) {
+      case NONE -> "";
+      case TOO_FEW_FIELDS -> "fields are missing";
+      case BAD_ID -> "the table ID is no number: the service writes what it begins with, or 0";
+      case UNNAMED_TABLE -> "rt_tables has no such table";
+      case UNPARSABLE -> "iproute2 or Python can't read an address in it";
+      case HOST_BITS -> "host bits are set";
+      case UNKNOWN_DEVICE -> "no interface has the MAC address";
+      case SEVERAL_DEVICES -> "several interfaces fit the MAC address";
+      case DEVICE_DOWN -> "the interface is down";
+      case FILE_EXISTS -> "the table has a route for this prefix already";
+      case GATEWAY_NOT_ON_LINK -> "the gateway can't be reached through the interface";
+      case SOURCE_NOT_LOCAL -> "no interface has this address";
+      case NOT_UNDERSTOOD -> "what bash makes of it is not known here";
+    };
   }
 }

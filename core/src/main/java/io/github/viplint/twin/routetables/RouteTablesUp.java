@@ -146,7 +146,7 @@ final class RouteTablesUp {
 
   private void network(WorkloadNetworks.Line line) {
     if (ended) {
-      notReached(line.span(), Optional.empty(), Reason.NONE, ENDED);
+      notReached(line.span(), Optional.empty(), Reason.NONE, Optional.empty(), ENDED);
     } else if (isUnread(line.span(), line.terminated())) {
       unread(line.span(), Optional.empty());
     } else {
@@ -190,7 +190,7 @@ final class RouteTablesUp {
 
   private void notReached(Entry entry, List<Entry> all) {
     if (imaginedLines++ >= MOST_IMAGINED) {
-      notReached(entry.span(), Optional.of(entry), Reason.NONE, ENDED);
+      notReached(entry.span(), Optional.of(entry), Reason.NONE, Optional.empty(), ENDED);
       return;
     }
     if (imagined == null) {
@@ -202,18 +202,21 @@ final class RouteTablesUp {
         entry.span(),
         Optional.of(entry),
         would.reason(),
+        would.rival(),
         ends && !would.message().isEmpty()
             ? ENDED + ", and would end here: " + would.message()
             : ENDED);
   }
 
-  private void notReached(Span span, Optional<Entry> entry, Reason reason, String message) {
+  private void notReached(
+      Span span, Optional<Entry> entry, Reason reason, Optional<Span> rival, String message) {
     lines.add(
         new Line(
             span,
             entry,
             LineOutcome.NOT_REACHED,
             reason,
+            rival,
             message,
             announced.getOrDefault(span, List.of())));
   }
@@ -225,13 +228,14 @@ final class RouteTablesUp {
             entry,
             LineOutcome.UNREAD,
             Reason.NONE,
+            Optional.empty(),
             "no newline ends it, so the service never reads it",
             announced.getOrDefault(span, List.of())));
   }
 
   private void up(Entry entry, RouteTablesStep step) {
     List<String> fields = BashWords.fields(entry.span().text());
-    boolean gateway = fields.size() == 5 && !fields.get(4).isEmpty();
+    boolean gateway = version.addsDefault(entry);
     if (fields.size() < 4 || !version.knowsLinkRoutes() && fields.size() < 5) {
       step.refuse(
           new Refusal(
@@ -257,7 +261,7 @@ final class RouteTablesUp {
         return;
       }
     }
-    if (gateway || !version.knowsLinkRoutes()) {
+    if (gateway) {
       step.defaultRoute(fields, devices.get());
     } else {
       step.linkRoute(fields, devices.get());
@@ -283,7 +287,7 @@ final class RouteTablesUp {
 
   private void done(RouteTablesStep step) {
     lines.add(step.line());
-    ended |= !step.open();
+    ended |= !step.isOpen();
     doubtful |= step.doubtful();
   }
 }

@@ -47,13 +47,14 @@ final class DuplicateRouteTable implements Rule {
   }
 
   private static void check(HostView host, RouteTables file, Findings findings) {
+    TableOutcomes outcomes = TableOutcomes.of(host);
     Map<Added, List<Entry>> lines = new LinkedHashMap<>();
     for (Entry line : file.entries()) {
-      RouteTablesService.route(line)
+      outcomes
+          .route(line)
           .map(route -> new Added(line.name(), route))
           .ifPresent(added -> lines.computeIfAbsent(added, key -> new ArrayList<>()).add(line));
     }
-    TableOutcomes outcomes = TableOutcomes.of(host);
     lines.forEach(
         (added, same) -> {
           if (same.stream().skip(1).anyMatch(outcomes::ends)) {

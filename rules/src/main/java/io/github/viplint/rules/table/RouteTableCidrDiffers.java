@@ -51,10 +51,11 @@ final class RouteTableCidrDiffers implements Rule {
   }
 
   private static void check(HostView host, RouteTables file, Findings findings) {
+    TableOutcomes outcomes = TableOutcomes.of(host);
     Map<Differing, List<Entry>> differing = new LinkedHashMap<>();
     for (List<Entry> lines : RouteTablesService.tables(file).values()) {
       for (Entry line : lines) {
-        if (line.address().isPresent() && differs(host, line)) {
+        if (differs(host, line, outcomes)) {
           differing
               .computeIfAbsent(
                   new Differing(line.name(), line.address().get()), key -> new ArrayList<>())
@@ -62,19 +63,24 @@ final class RouteTableCidrDiffers implements Rule {
         }
       }
     }
-    differing.values().forEach(lines -> report(host, lines, findings));
+    differing.values().forEach(lines -> report(host, lines, outcomes, findings));
   }
 
-  private static boolean differs(HostView host, Entry line) {
+  /** Whether the line's interface has addresses, and the line another. */
+  static boolean differs(HostView host, Entry line, TableOutcomes outcomes) {
     List<Cidr> own = InterfaceOfLine.of(host, line).map(device -> ipv4(device)).orElse(List.of());
-    Cidr cidr = line.address().orElseThrow();
     return !own.isEmpty()
-        && own.stream()
-            .noneMatch(
-                address ->
-                    address.equals(cidr)
-                        // a rule masks its selector, so any address of the network will do
-                        || line.hasGatewayField() && address.network().equals(cidr.network()));
+        && line.address()
+            .filter(
+                cidr ->
+                    own.stream()
+                        .noneMatch(address -> fits(address, cidr, outcomes.hasGateway(line))))
+            .isPresent();
+  }
+
+  /** A rule masks its selector, so for a line with a gateway any address of the network will do. */
+  private static boolean fits(Cidr own, Cidr cidr, boolean hasGateway) {
+    return own.equals(cidr) || hasGateway && own.network().equals(cidr.network());
   }
 
   private static List<Cidr> ipv4(NetInterface device) {
@@ -84,14 +90,17 @@ final class RouteTableCidrDiffers implements Rule {
         .toList();
   }
 
-  private static void report(HostView host, List<Entry> lines, Findings findings) {
+  private static void report(
+      HostView host, List<Entry> lines, TableOutcomes outcomes, Findings findings) {
     Entry first = lines.get(0);
     Cidr cidr = first.address().orElseThrow();
     NetInterface device = InterfaceOfLine.of(host, first).orElseThrow();
     List<Cidr> own = ipv4(device);
-    TableOutcomes outcomes = TableOutcomes.of(host);
-    boolean refused =
+    boolean noSource =
         lines.stream().anyMatch(line -> outcomes.endsFor(line, Reason.SOURCE_NOT_LOCAL));
+    boolean refused =
+        noSource
+            || lines.stream().anyMatch(line -> outcomes.endsFor(line, Reason.GATEWAY_NOT_ON_LINK));
     String name = RouteTablesService.shown(first.fields().get(1));
     Finding.Builder finding =
         findings
@@ -107,7 +116,9 @@ final class RouteTableCidrDiffers implements Rule {
                     + " has "
                     + own.stream().map(Cidr::toString).collect(Collectors.joining(", "))
                     + (refused
-                        ? ": the kernel refuses the source address, and route-tables fails"
+                        ? ": the kernel refuses the "
+                            + (noSource ? "source address" : "gateway")
+                            + ", and route-tables fails"
                         : ": its routes and rules are of another network"))
             .label("not an address of " + device.name())
             .help("write the address and prefix length that `ip addr` shows")

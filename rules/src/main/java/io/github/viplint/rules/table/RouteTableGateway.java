@@ -44,19 +44,37 @@ final class RouteTableGateway implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       host.fact(RouteTables.class)
-          .ifPresent(
-              file ->
-                  RouteTablesService.tables(file)
-                      .values()
-                      .forEach(lines -> lines.forEach(line -> check(lab, host, line, findings))));
+          .ifPresent(file -> check(lab, host, file, TableOutcomes.of(host), findings));
     }
   }
 
-  private static void check(LabView lab, HostView host, Entry line, Findings findings) {
-    if (line.hasGatewayField() && line.address().isPresent() && line.gateway().isPresent()) {
-      objection(line.address().get(), line.gateway().get())
-          .ifPresent(objection -> report(lab, host, line, objection, findings));
+  private static void check(
+      LabView lab, HostView host, RouteTables file, TableOutcomes outcomes, Findings findings) {
+    for (List<Entry> lines : RouteTablesService.tables(file).values()) {
+      for (Entry line : lines) {
+        if (judges(line, outcomes)) {
+          objection(line.address().get(), line.gateway().get())
+              .or(() -> unreached(host, line, outcomes))
+              .ifPresent(objection -> report(lab, host, line, objection, outcomes, findings));
+        }
+      }
     }
+  }
+
+  /** Whether the line has a gateway and a network to compare. */
+  static boolean judges(Entry line, TableOutcomes outcomes) {
+    return outcomes.hasGateway(line) && line.address().isPresent() && line.gateway().isPresent();
+  }
+
+  /** What the kernel has against a gateway that looks right, and VL307 does not tell. */
+  private static Optional<String> unreached(HostView host, Entry line, TableOutcomes outcomes) {
+    boolean unreached =
+        outcomes.endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
+            && !RouteTableCidrDiffers.differs(host, line, outcomes);
+    return unreached
+        ? Optional.of(
+            "is not reached out of the interface with that MAC address, which is down or has no such network")
+        : Optional.empty();
   }
 
   /** Why an address can't be the gateway. */
@@ -79,15 +97,20 @@ final class RouteTableGateway implements Rule {
   }
 
   /** Without its addresses the twin takes every gateway to be on link. */
-  private static boolean isRefused(HostView host, Entry line) {
+  private static boolean isRefused(HostView host, Entry line, TableOutcomes outcomes) {
     boolean outside = !line.address().orElseThrow().contains(line.gateway().orElseThrow());
-    return TableOutcomes.of(host).endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
+    return outcomes.endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
         || outside && !host.kernel().interfacesComplete();
   }
 
   private static void report(
-      LabView lab, HostView host, Entry line, String objection, Findings findings) {
-    boolean refused = isRefused(host, line);
+      LabView lab,
+      HostView host,
+      Entry line,
+      String objection,
+      TableOutcomes outcomes,
+      Findings findings) {
+    boolean refused = isRefused(host, line, outcomes);
     Field field = line.fields().get(4);
     Cidr own = line.address().orElseThrow();
     String gateway = RouteTablesService.shown(field);

@@ -14,6 +14,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 /** VL303: a table ID with two names, or a table name with two IDs, in route-tables.cfg. */
 final class RouteTableIdConflict implements Rule {
+  private static final int MOST_RELATED = 8;
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -44,21 +47,21 @@ final class RouteTableIdConflict implements Rule {
   }
 
   private static void check(HostView host, RouteTables file, Findings findings) {
-    Map<String, Entry> byId = new HashMap<>();
+    Map<Integer, Entry> byId = new HashMap<>();
     Map<String, Entry> byName = new HashMap<>();
     Set<String> told = new HashSet<>();
-    Set<String> collisions = collisions(host, file);
+    List<Collision> collisions = collisions(file, TableOutcomes.of(host));
     for (Entry line : file.entries()) {
       if (!RouteTablesService.isComplete(line)
           || RouteTablesService.isTemplate(line)
           || line.name().isEmpty()) {
         continue;
       }
-      Entry sameId = byId.putIfAbsent(line.id(), line);
+      Entry sameId = byId.putIfAbsent(TableId.of(line.id()).number(), line);
       if (sameId != null
           && !sameId.name().equals(line.name())
           && told.add(line.id() + "," + line.name())) {
-        twoNames(host, file, sameId, line, collisions.contains(line.id()), findings);
+        twoNames(host, file, sameId, line, collisions, findings);
       }
       Entry sameName = byName.putIfAbsent(line.name(), line);
       if (sameName != null
@@ -69,19 +72,30 @@ final class RouteTableIdConflict implements Rule {
     }
   }
 
-  /** The IDs of tables that get a route under one name and the same again under another. */
-  private static Set<String> collisions(HostView host, RouteTables file) {
-    TableOutcomes outcomes = TableOutcomes.of(host);
-    record Added(String id, String route) {}
-    Map<Added, String> names = new HashMap<>();
-    Set<String> collisions = new HashSet<>();
+  /** A line whose route its table has already, added by another line under another name. */
+  private record Collision(Entry line, Entry rival) {
+    boolean names(String table) {
+      return line.name().equals(table) || rival.name().equals(table);
+    }
+  }
+
+  private static List<Collision> collisions(RouteTables file, TableOutcomes outcomes) {
+    List<Collision> collisions = new ArrayList<>();
     for (Entry line : file.entries()) {
-      RouteTablesService.route(line)
-          .map(route -> names.putIfAbsent(new Added(line.id(), route), line.name()))
-          .filter(name -> !name.equals(line.name()) && outcomes.ends(line))
-          .ifPresent(name -> collisions.add(line.id()));
+      outcomes
+          .rival(line)
+          .filter(rival -> collide(rival, line))
+          .ifPresent(rival -> collisions.add(new Collision(line, rival)));
     }
     return collisions;
+  }
+
+  /** Whether both mean one table, under two names. */
+  static boolean collide(Entry one, Entry other) {
+    return !one.name().equals(other.name())
+        && TableId.of(one.id()).equals(TableId.of(other.id()))
+        && RouteTablesService.isComplete(one)
+        && RouteTablesService.isComplete(other);
   }
 
   private static void twoNames(
@@ -89,7 +103,7 @@ final class RouteTableIdConflict implements Rule {
       RouteTables file,
       Entry first,
       Entry line,
-      boolean collides,
+      List<Collision> collisions,
       Findings findings) {
     Field id = line.fields().get(0);
     String name = RouteTablesService.shown(line.fields().get(1));
@@ -123,7 +137,16 @@ final class RouteTableIdConflict implements Rule {
                 List.of(),
                 RouteTablesService.RESTART))
         .confirm("cat /etc/iproute2/rt_tables");
-    if (collides) {
+    List<Entry> refused =
+        collisions.stream()
+            .filter(collision -> collision.names(line.name()))
+            .map(Collision::line)
+            .toList();
+    refused.stream()
+        .filter(again -> !again.equals(line))
+        .limit(MOST_RELATED)
+        .forEach(again -> finding.related(again.span(), "adds a route that the table has already"));
+    if (!refused.isEmpty()) {
       finding
           .note("both add the same route: the kernel says File exists, and the service fails")
           .predicts(RouteTablesService.rejection(host));

@@ -5,6 +5,7 @@ import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.model.RouteTables.Entry;
 import io.github.viplint.model.RouteTables.Field;
+import io.github.viplint.twin.command.RoutePrefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,18 @@ final class RouteTableLine {
   private static final String FORM = "write ID,name,MAC,CIDR or ID,name,MAC,CIDR,gateway";
 
   private final Entry line;
-  private final boolean exact;
+  private final boolean hasGateway;
   private final boolean namedElsewhere;
   private final List<RouteTableFault> faults = new ArrayList<>();
 
   /**
-   * @param exact whether blanks at the edges of the line are the file's own
+   * @param hasGateway whether the service takes its fifth field for a gateway
    * @param namedElsewhere whether another line puts the same table into rt_tables; the ID of this
    *     one is not used then
    */
-  RouteTableLine(Entry line, boolean exact, boolean namedElsewhere) {
+  RouteTableLine(Entry line, boolean hasGateway, boolean namedElsewhere) {
     this.line = line;
-    this.exact = exact;
+    this.hasGateway = hasGateway;
     this.namedElsewhere = namedElsewhere;
   }
 
@@ -46,7 +47,7 @@ final class RouteTableLine {
     }
     int blanks = text.length() - text.stripLeading().length();
     if (text.charAt(blanks) == '#') {
-      if (blanks > 0 && exact) {
+      if (blanks > 0) {
         indentedComment(blanks);
       }
       return List.copyOf(faults);
@@ -57,7 +58,7 @@ final class RouteTableLine {
     }
     if (!RouteTablesService.isWordCharacter(line.id()) && namedElsewhere) {
       // neither a blank before the ID nor no ID at all does harm
-    } else if (blanks > 0 && exact) {
+    } else if (blanks > 0) {
       indentedLine(blanks);
     } else {
       id();
@@ -194,9 +195,19 @@ final class RouteTableLine {
   private void cidr() {
     Field field = line.fields().get(3);
     String cidr = field.text().strip();
-    if (line.address().isEmpty() && !Iproute2Form.isPrefix(cidr)) {
+    if (line.address().isEmpty() && RoutePrefix.parse(cidr).isEmpty()) {
       faults.add(oddCidr(line));
     }
+  }
+
+  /** A line of the right form that ends the service all the same, for what the twin says. */
+  static RouteTableFault refused(Entry line, String why) {
+    return RouteTableFault.unclear(
+        line,
+        line.span(),
+        why + ENDS,
+        "the service can't do what this line asks for",
+        "mend what it says, or leave the line out");
   }
 
   /** A CIDR that is none, or in a form that only some of the service's commands take. */
@@ -212,10 +223,7 @@ final class RouteTableLine {
 
   private void gateway() {
     String gateway = line.field(4).map(Field::text).orElse("").strip();
-    if (line.hasGatewayField()
-        && line.gateway().isEmpty()
-        && !gateway.isEmpty()
-        && !Iproute2Form.isAddress(gateway)) {
+    if (hasGateway && line.gateway().isEmpty() && RoutePrefix.address(gateway).isEmpty()) {
       faults.add(
           RouteTableFault.unclear(
               line,
@@ -232,7 +240,7 @@ final class RouteTableLine {
   /** With more than five fields the script takes none of them for a gateway. */
   private void tooMany() {
     Optional<Field> sixth = line.field(5);
-    if (sixth.isEmpty() || line.hasGatewayField() || line.fields().get(4).text().isBlank()) {
+    if (sixth.isEmpty() || hasGateway || line.fields().get(4).text().isBlank()) {
       return;
     }
     Span gateway = line.fields().get(4).span();

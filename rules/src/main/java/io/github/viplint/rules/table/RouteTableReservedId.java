@@ -45,13 +45,18 @@ final class RouteTableReservedId implements Rule {
     Map<String, List<Entry>> byId = new LinkedHashMap<>();
     for (List<Entry> lines : RouteTablesService.tables(file).values()) {
       for (Entry line : lines) {
-        if (RouteTablesService.isWordCharacter(line.id())
-            && TableId.of(line.id()).reserved().isPresent()) {
+        if (isReserved(line)) {
           byId.computeIfAbsent(line.id() + "," + line.name(), key -> new ArrayList<>()).add(line);
         }
       }
     }
     byId.values().forEach(lines -> report(host, file, lines, findings));
+  }
+
+  /** Whether the line writes such an ID into rt_tables. */
+  static boolean isReserved(Entry line) {
+    return RouteTablesService.isWordCharacter(line.id())
+        && TableId.of(line.id()).reserved().isPresent();
   }
 
   private static void report(
@@ -68,7 +73,9 @@ final class RouteTableReservedId implements Rule {
                 first.fields().get(0).span(),
                 "table ID "
                     + shown
-                    + (id.numeric() ? " is " : " is no number, is written as 0, and so is ")
+                    + (id.numeric()
+                        ? " is "
+                        : " is no number, is written as " + id.number() + ", and so is ")
                     + id.reserved().orElseThrow()
                     + (harmless
                         ? ", which the kernel looks up last: routes of "

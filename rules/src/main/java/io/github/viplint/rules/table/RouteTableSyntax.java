@@ -17,7 +17,6 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
-import io.github.viplint.twin.command.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,7 +62,8 @@ final class RouteTableSyntax implements Rule {
     for (Entry line : file.entries()) {
       boolean explained = false;
       for (RouteTableFault fault :
-          new RouteTableLine(line, capture.isExact(), named.contains(line.name())).faults()) {
+          new RouteTableLine(line, outcomes.hasGateway(line), named.contains(line.name()))
+              .faults()) {
         boolean ends = fault.severity() == Severity.ERROR;
         explained |= ends;
         // both lines of a table have its ID
@@ -77,31 +77,62 @@ final class RouteTableSyntax implements Rule {
     }
   }
 
-  /** What ends the service at a line whose form is that of the last release. */
+  /** What ends the service at a line whose form is right for the last release. */
   private static Optional<RouteTableFault> unexplained(
       HostView host, Entry line, TableOutcomes outcomes) {
-    if (outcomes.endsFor(line, Reason.TOO_FEW_FIELDS) && needsGateways(host)) {
-      return Optional.of(RouteTableLine.withoutGateway(line));
-    }
-    boolean odd =
-        outcomes.endsFor(line, Reason.UNPARSABLE)
-            || line.address().isEmpty()
-                && (outcomes.endsFor(line, Reason.GATEWAY_NOT_ON_LINK)
-                    || outcomes.endsFor(line, Reason.SOURCE_NOT_LOCAL));
-    return odd ? Optional.of(RouteTableLine.oddCidr(line)) : Optional.empty();
+    boolean odd = line.address().isEmpty();
+    return switch (outcomes.reason(line)) {
+      case NONE, NOT_UNDERSTOOD -> Optional.empty();
+      case UNPARSABLE -> Optional.of(RouteTableLine.oddCidr(line));
+      case TOO_FEW_FIELDS ->
+          Optional.of(
+              outcomes.needsGateways()
+                  ? RouteTableLine.withoutGateway(line)
+                  : RouteTableLine.refused(line, outcomes.message(line)));
+      default ->
+          isToldElsewhere(host, line, outcomes)
+              ? Optional.empty()
+              : Optional.of(
+                  odd
+                      ? RouteTableLine.oddCidr(line)
+                      : RouteTableLine.refused(line, outcomes.message(line)));
+    };
   }
 
-  private static boolean needsGateways(HostView host) {
-    return host.boot().filter(boot -> !boot.version().version().knowsLinkRoutes()).isPresent();
+  /** Whether the rule that has its own word for what the kernel refuses finds this line. */
+  private static boolean isToldElsewhere(HostView host, Entry line, TableOutcomes outcomes) {
+    if (!RouteTablesService.addsRoute(line)) {
+      return false;
+    }
+    return switch (outcomes.reason(line)) {
+      case BAD_ID -> RouteTableReservedId.isReserved(line);
+      case UNKNOWN_DEVICE, SEVERAL_DEVICES -> RouteTableUnknownMac.isUnknown(host, line);
+      case GATEWAY_NOT_ON_LINK -> RouteTableGateway.judges(line, outcomes);
+      case SOURCE_NOT_LOCAL -> RouteTableCidrDiffers.differs(host, line, outcomes);
+      case FILE_EXISTS ->
+          RouteTableReservedId.isReserved(line)
+              || outcomes.rival(line).filter(rival -> collide(rival, line, outcomes)).isPresent();
+      default -> false;
+    };
+  }
+
+  private static boolean collide(Entry one, Entry other, TableOutcomes outcomes) {
+    return RouteTableIdConflict.collide(one, other)
+        || one.name().equals(other.name())
+            && outcomes.route(one).isPresent()
+            && outcomes.route(one).equals(outcomes.route(other));
   }
 
   private static void report(HostView host, Entry line, RouteTableFault fault, Findings findings) {
-    boolean wrapped = !line.span().capture().isExact() && line.fields().size() < 4;
+    // a paste may have broken the line, or indented it
+    boolean doubtful =
+        !line.span().capture().isExact()
+            && (line.fields().size() < 4 || Character.isWhitespace(line.span().text().charAt(0)));
     Finding.Builder finding =
         findings
             .at(host, fault.span(), fault.message())
             .severity(fault.severity())
-            .confidence(wrapped ? Confidence.MEDIUM : Confidence.HIGH)
+            .confidence(doubtful ? Confidence.MEDIUM : Confidence.HIGH)
             .label(fault.label())
             .help(fault.help())
             .subject(line.span().shown().strip())

@@ -45,9 +45,7 @@ final class RouteTableUnknownMac implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      if (allMacsAreKnown(host)) {
-        host.fact(RouteTables.class).ifPresent(file -> check(host, file, findings));
-      }
+      host.fact(RouteTables.class).ifPresent(file -> check(host, file, findings));
     }
   }
 
@@ -65,15 +63,20 @@ final class RouteTableUnknownMac implements Rule {
     Map<String, List<Entry>> byMac = new LinkedHashMap<>();
     for (List<Entry> lines : RouteTablesService.tables(file).values()) {
       for (Entry line : lines) {
-        String mac = line.mac().toLowerCase(Locale.ROOT);
-        if (RouteTableLine.isMac(mac)
-            && InterfaceOfLine.withMac(host, mac).isEmpty()
-            && outcomes.ends(line)) {
+        if (isUnknown(host, line) && outcomes.ends(line)) {
+          String mac = line.mac().toLowerCase(Locale.ROOT);
           byMac.computeIfAbsent(mac, key -> new ArrayList<>()).add(line);
         }
       }
     }
     byMac.forEach((mac, lines) -> report(host, mac, lines, findings));
+  }
+
+  /** Whether the line names an interface by a MAC address that none has. */
+  static boolean isUnknown(HostView host, Entry line) {
+    return RouteTableLine.isMac(line.mac())
+        && InterfaceOfLine.of(host, line).isEmpty()
+        && allMacsAreKnown(host);
   }
 
   private static void report(HostView host, String mac, List<Entry> lines, Findings findings) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,31 +53,25 @@ final class RouteTablesService {
   }
 
   /**
-   * The route that the service adds for the line, as {@code ip route add} names it. A line with
-   * five fields adds the default route and no other; any other line adds its network.
-   */
-  static Optional<String> route(Entry line) {
-    if (!isComplete(line) || isTemplate(line)) {
-      return Optional.empty();
-    }
-    return line.hasGatewayField()
-        ? Optional.of("default")
-        : line.address().map(address -> address.network().toString());
-  }
-
-  /**
    * The lines that the service adds a route for, by the name of their table, in the order written.
    * It does so whatever stands before the first comma.
    */
   static Map<String, List<Entry>> tables(RouteTables file) {
     Map<String, List<Entry>> tables = new LinkedHashMap<>();
     for (Entry line : file.entries()) {
-      boolean comment = line.span().text().stripLeading().startsWith("#");
-      if (line.fields().size() >= 4 && !comment && !isTemplate(line) && !line.name().isEmpty()) {
+      if (addsRoute(line)) {
         tables.computeIfAbsent(line.name(), name -> new ArrayList<>()).add(line);
       }
     }
     return tables;
+  }
+
+  /** Whether the service takes the line for one that a route is added for. */
+  static boolean addsRoute(Entry line) {
+    return line.fields().size() >= 4
+        && !line.span().text().stripLeading().startsWith("#")
+        && !isTemplate(line)
+        && !line.name().isEmpty();
   }
 
   /** A field as people may see it: secrets masked, and no longer than a line of a report. */
@@ -113,7 +106,7 @@ final class RouteTablesService {
   static OptionalInt freeId(HostView host, RouteTables file) {
     Set<Long> taken =
         Stream.concat(
-                file.entries().stream().map(line -> TableId.of(line.id().strip()).number()),
+                file.entries().stream().map(line -> (long) TableId.of(line.id()).number()),
                 host.facts(RtTables.class).stream()
                     .flatMap(names -> names.entries().stream())
                     .map(RtTables.Entry::id))

@@ -48,6 +48,22 @@ class AnyipUnparsableLineTest {
         .containsExactly(Fix.Safety.MANUAL, Fix.Safety.UNSAFE);
   }
 
+  /** A line that is left out serves no VIP: that no line is refused any more is not all. */
+  @ParameterizedTest
+  @CsvSource({"10.20.31.7, true", "10.20.30.7, false"})
+  void leavingALineOutIsProvenWhereNothingElseIsDown(String bound, boolean proven) {
+    Finding finding =
+        LintedLab.of("VL102")
+            .file(ANYIP, "10.20.31.0/26\n10.20.30.0/33 <<< error\n")
+            .file(
+                "etc/haproxy/haproxy.cfg", "frontend f\n    mode tcp\n    bind " + bound + ":443\n")
+            .holds()
+            .get(0);
+    Fix out = finding.fixes().get(1);
+    assertThat(out.title()).startsWith("leave the line out");
+    assertThat(out.proven()).as(out.unproven().orElse("")).isEqualTo(proven);
+  }
+
   @Test
   void reportsWindowsLineEndsOnce() {
     Finding finding =

@@ -58,6 +58,7 @@ record RandomHost(
       script.append('\n');
     }
     batch(script, "2>/dev/null", links);
+    script.append(untilSettled(links));
     eachFamily(script, routes, route -> "route append " + route);
     eachFamily(script, rules, rule -> "rule add " + rule);
     script.append("} > /dev/null 2>&1\n");
@@ -75,6 +76,29 @@ record RandomHost(
     script.append("echo '### answers'\n");
     batch(script, "2>&1", questions.stream().map(question -> "route get " + question).toList());
     return script.toString();
+  }
+
+  /**
+   * The kernel learns a while later that a cable is plugged in or pulled, and that an address of
+   * IPv6 is nobody else's. Where one end of a cable is down, the other has no carrier.
+   */
+  private static String untilSettled(List<String> links) {
+    long cut =
+        DEVICES.stream()
+            .map(device -> device.replace("eth", "peer"))
+            .filter(
+                peer ->
+                    links.contains("link set " + peer + " down")
+                        != links.contains("link set " + peer.replace("peer", "eth") + " down"))
+            .count();
+    return """
+        for wait in $(seq 100); do
+          if [ "$(ip -o link | grep -c NO-CARRIER)" = %d ] &&
+              ! ip -o addr | grep -q tentative; then break; fi
+          sleep 0.02
+        done
+        """
+        .formatted(cut);
   }
 
   private static List<String> setUp() {

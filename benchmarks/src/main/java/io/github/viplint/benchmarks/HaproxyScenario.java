@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -33,7 +32,7 @@ final class HaproxyScenario implements Scenario {
     return new Contest(
         "haproxy.cfg of " + Files.size(file) + " bytes with " + services + " services",
         List.of("--fail-on", "never", file.toString()),
-        Optional.of(List.of("haproxy", "-c", "-f", file.toString())),
+        List.of(new Rival("haproxy -c", List.of("haproxy", "-c", "-f", file.toString()))),
         OptionalDouble.empty(),
         OptionalInt.empty());
   }

@@ -8,13 +8,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** A large log beside {@code grep -c -F -f literals}. */
 final class LogScenario implements Scenario {
   private static final int RELEVANT = 1000;
+
+  /** In which grep looks at bytes, and at characters. */
+  private static final List<String> LOCALES = List.of("C", "C.UTF-8");
 
   @Override
   public String name() {
@@ -37,9 +39,23 @@ final class LogScenario implements Scenario {
     return new Contest(
         "wcpsvc.log of " + Files.size(log) + " bytes with " + RELEVANT + " relevant records",
         List.of("--fail-on", "never", log.toString()),
-        Optional.of(List.of("grep", "-c", "-F", "-f", literals.toString(), log.toString())),
+        LOCALES.stream().map(locale -> grep(locale, literals, log)).toList(),
         OptionalDouble.of(2),
         OptionalInt.of(256));
+  }
+
+  private static Rival grep(String locale, Path literals, Path log) {
+    return new Rival(
+        "grep " + locale,
+        List.of(
+            "env",
+            "LC_ALL=" + locale,
+            "grep",
+            "-c",
+            "-F",
+            "-f",
+            literals.toString(),
+            log.toString()));
   }
 
   /** What viplint's built-in signatures are looked for by. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -35,7 +34,7 @@ final class RangesScenario implements Scenario {
     return new Contest(
         ranges.ranges() + " ranges and " + ranges.addresses() + " addresses",
         List.of("--fail-on", "never", folder.toString()),
-        Optional.empty(),
+        List.of(),
         OptionalDouble.empty(),
         OptionalInt.empty());
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -52,7 +51,7 @@ record RoutingScenario(String name, String description, List<String> arguments)
     return new Contest(
         tables.rules() + " rules and " + tables.routes() + " routes",
         all,
-        Optional.empty(),
+        List.of(),
         OptionalDouble.empty(),
         OptionalInt.empty());
   }

@@ -3,7 +3,6 @@ package io.github.viplint.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -28,18 +27,26 @@ interface Scenario {
    *
    * @param input what was generated, in words
    * @param arguments of viplint
-   * @param rival the command to compare with; empty where no tool does the same
-   * @param mostRatio how often the rival's time viplint may take
+   * @param rivals what to compare with; none where no tool does the same
+   * @param mostRatio how often the time of the fastest rival viplint may take
    * @param mostMebibytes the peak of viplint's resident memory
    */
   record Contest(
       String input,
       List<String> arguments,
-      Optional<List<String>> rival,
+      List<Rival> rivals,
       OptionalDouble mostRatio,
       OptionalInt mostMebibytes) {
     public Contest {
       arguments = List.copyOf(arguments);
+      rivals = List.copyOf(rivals);
+    }
+  }
+
+  /** A command that does the same, and what to call it. */
+  record Rival(String name, List<String> command) {
+    public Rival {
+      command = List.copyOf(command);
     }
   }
 }

@@ -3,12 +3,14 @@ package io.github.viplint.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
- * Runs viplint and its rival by turns, so that both see the same machine, and prints the medians
+ * Runs viplint and its rivals by turns, so that all see the same machine, and prints the medians
  * and their ratio. The first turn warms up the page cache and is not counted.
  */
 final class SideBySide {
@@ -34,34 +36,36 @@ final class SideBySide {
     List<String> own = new ArrayList<>(viplint);
     own.addAll(contest.arguments());
     List<WholeProcess> ours = new ArrayList<>();
-    List<WholeProcess> theirs = new ArrayList<>();
+    Map<String, List<WholeProcess>> theirs = new LinkedHashMap<>();
     for (int turn = 0; turn <= turns; turn++) {
       WholeProcess mine = WholeProcess.run(own);
       if (mine.exit() == WRONG_USAGE || mine.exit() == BROKEN) {
         throw new IOException("viplint failed with exit code " + mine.exit());
       }
-      Optional<WholeProcess> its =
-          contest.rival().isPresent()
-              ? Optional.of(WholeProcess.run(contest.rival().get()))
-              : Optional.empty();
       if (turn > 0) {
         ours.add(mine);
-        its.ifPresent(theirs::add);
+      }
+      for (Scenario.Rival rival : contest.rivals()) {
+        WholeProcess its = WholeProcess.run(rival.command());
+        if (turn > 0) {
+          theirs.computeIfAbsent(rival.name(), unused -> new ArrayList<>()).add(its);
+        }
       }
     }
     print("viplint", ours);
+    theirs.forEach(this::print);
     boolean holds = true;
-    if (contest.rival().isPresent()) {
-      print(contest.rival().get().get(0), theirs);
-      double ratio = median(ours) / median(theirs);
-      out.printf(Locale.ROOT, "  ratio      %.2f", ratio);
+    OptionalDouble fastest = theirs.values().stream().mapToDouble(SideBySide::median).min();
+    if (fastest.isPresent()) {
+      double ratio = median(ours) / fastest.getAsDouble();
+      out.printf(Locale.ROOT, "  ratio         %.2f", ratio);
       if (contest.mostRatio().isPresent()) {
         holds = say(ratio <= contest.mostRatio().getAsDouble(), contest.mostRatio().getAsDouble());
       }
       out.println();
     }
     double peak = ours.stream().mapToLong(WholeProcess::peakKibibytes).max().orElse(0) / 1024.0;
-    out.printf(Locale.ROOT, "  peak MiB   %.0f", peak);
+    out.printf(Locale.ROOT, "  peak MiB      %.0f", peak);
     if (contest.mostMebibytes().isPresent()) {
       holds &= say(peak < contest.mostMebibytes().getAsInt(), contest.mostMebibytes().getAsInt());
     }
@@ -76,7 +80,7 @@ final class SideBySide {
   }
 
   private void print(String name, List<WholeProcess> runs) {
-    out.printf(Locale.ROOT, "  %-10s median %7.3f s  ", name, median(runs));
+    out.printf(Locale.ROOT, "  %-13s median %7.3f s  ", name, median(runs));
     for (WholeProcess run : runs) {
       out.printf(Locale.ROOT, " %.3f", run.seconds());
     }

@@ -51,6 +51,12 @@ final class Interruption {
           "\"config_status\"",
           "rtctl_");
 
+  /**
+   * What a list of ranges that nothing names begins with: only behind a blank line is it told from
+   * the rest of a wrapped record. Ranges of labs are private ones.
+   */
+  private static final List<String> RANGES = List.of("10.", "172.", "192.", "100.");
+
   /** In the first line of an interruption, or soon behind it, stands one of these. */
   static final List<String> LITERALS = literals();
 
@@ -60,6 +66,9 @@ final class Interruption {
     List<String> literals = new ArrayList<>(OTHERS);
     for (String prompt : List.of("$ ", "# ")) {
       TYPED.forEach(typed -> literals.add(prompt + typed));
+    }
+    for (String blank : List.of("\n\n", "\n\r\n")) {
+      RANGES.forEach(range -> literals.add(blank + range));
     }
     return List.copyOf(literals);
   }
@@ -72,6 +81,17 @@ final class Interruption {
         || line.startsWith("#viplint ")
         || Heading.of(line).filter(Interruption::names).isPresent()
         || Verdict.of(line).filter(verdict -> verdict.sure() && !verdict.fitsInto(log)).isPresent();
+  }
+
+  /**
+   * Whether such a line begins an interruption when it stands behind a blank one, though by itself
+   * it could be the rest of a record.
+   */
+  static boolean beginsBehindBlank(CaptureKind log, String line) {
+    return begins(log, line)
+        || Verdict.of(line)
+            .filter(verdict -> verdict.kinds().contains(CaptureKind.ANYIP_ROUTES))
+            .isPresent();
   }
 
   private static boolean names(Heading heading) {

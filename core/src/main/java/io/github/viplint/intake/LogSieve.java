@@ -25,6 +25,7 @@ final class LogSieve {
   private final ByteSearch wanted;
   private final RecordStart start;
   private final Predicate<String> interruption;
+  private final Predicate<String> behindBlank;
   private final KeptLines kept;
   private final byte[] buffer = new byte[BACK + 2 * BLOCK];
 
@@ -60,12 +61,19 @@ final class LogSieve {
   /**
    * @param interruption whether a line that no record begins with is none of the log's; it is kept
    *     with all behind it, up to the next record
+   * @param behindBlank the same of a line behind a blank one
    * @param kept takes the lines
    */
-  LogSieve(ByteSearch wanted, RecordStart start, Predicate<String> interruption, KeptLines kept) {
+  LogSieve(
+      ByteSearch wanted,
+      RecordStart start,
+      Predicate<String> interruption,
+      Predicate<String> behindBlank,
+      KeptLines kept) {
     this.wanted = wanted;
     this.start = start;
     this.interruption = interruption;
+    this.behindBlank = behindBlank;
     this.kept = kept;
   }
 
@@ -146,10 +154,13 @@ final class LogSieve {
       if (found < 0) {
         return;
       }
+      boolean blank = buffer[found] == '\n';
+      while (found < stop && (buffer[found] == '\n' || buffer[found] == '\r')) {
+        found++;
+      }
       int line = Newlines.lineStart(buffer, at, found);
       int behind = Newlines.behind(buffer, found, stop);
-      String text = head(line, end);
-      interrupted = !start.begins(text) && interruption.test(text);
+      interrupted = interrupts(head(line, end), blank);
       interruptions |= interrupted;
       int head = recordOf(line); // an interruption may have begun some lines before
       boolean headed = head >= 0;
@@ -164,6 +175,7 @@ final class LogSieve {
   /** Keeps the lines of the open record, and says where the next one begins. */
   private int keepOn(int first, int stop) {
     int at = first;
+    boolean behindBlankLine = false;
     while (at < stop) {
       boolean begins = begins(at, stop);
       if (begins && headSeen || !interrupted && recordLines++ > MOST_LINES) {
@@ -173,10 +185,24 @@ final class LogSieve {
       }
       headSeen |= begins;
       int behind = Newlines.behind(buffer, at, stop);
+      if (!interrupted && interrupts(head(at, stop), behindBlankLine)) {
+        interrupted = true;
+        interruptions = true;
+        headSeen = true;
+      }
+      behindBlankLine = isBlank(at, behind);
       keep(at, behind);
       at = behind;
     }
     return at;
+  }
+
+  private boolean interrupts(String line, boolean blankBefore) {
+    return !start.begins(line) && (blankBefore ? behindBlank : interruption).test(line);
+  }
+
+  private boolean isBlank(int at, int behind) {
+    return buffer[at] == '\n' || behind - at == 2 && buffer[at] == '\r';
   }
 
   /** Where the record begins that the line at {@code line} is of; -1 when that is too far. */

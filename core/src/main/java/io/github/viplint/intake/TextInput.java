@@ -137,7 +137,13 @@ final class TextInput {
       throws IOException {
     MessageDigest digest = Digest.sha256();
     KeptLines kept = new KeptLines((int) Math.min(MOST_KEPT, most));
-    LogSieve sieve = new LogSieve(wanted, start, line -> Interruption.begins(log, line), kept);
+    LogSieve sieve =
+        new LogSieve(
+            wanted,
+            start,
+            line -> Interruption.begins(log, line),
+            line -> Interruption.beginsBehindBlank(log, line),
+            kept);
     try (ReadAhead ahead = new ReadAhead(new DigestInputStream(all, digest))) {
       sieve.read(ahead);
     }

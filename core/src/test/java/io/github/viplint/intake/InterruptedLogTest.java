@@ -3,6 +3,7 @@ package io.github.viplint.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Inputs;
 import io.github.viplint.capture.Mask;
@@ -83,6 +84,39 @@ class InterruptedLogTest {
     assertThat(middle.kind()).isNotEqualTo(split.captures().get(0).kind());
     assertThat(pasted).endsWith(middle.text());
     assertThat(split.account().strays()).isEmpty();
+  }
+
+  /**
+   * Without a name and a prompt, as in a small log: a blank line in front of it is what shows it.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n"})
+  void aListOfRangesBehindABlankLineIsSeen(String end) {
+    String pasted = end + "10.10.18.18/28" + end + "192.168.9.0/27" + end + end;
+    Split split = of(MANY + pasted + MANY);
+
+    assertThat(split.captures())
+        .extracting(Capture::kind)
+        .containsExactly(CaptureKind.WCPSVC_LOG, CaptureKind.ANYIP_ROUTES, CaptureKind.WCPSVC_LOG);
+    assertThat(split.captures().get(1).text()).startsWith("10.10.18.18/28");
+    assertThat(of(MANY + pasted.strip() + "\n" + MANY).captures())
+        .as("the rest of a record")
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n10.10.18.18/28\n\n",
+        "root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n10.10.18.18/28\n"
+      })
+  void whatStandsRightBehindARecordThatMattersIsSeen(String pasted) {
+    String matters = RECORD.replace("nothing", "of the route default via 10.0.0.1 ");
+    Split split = of(MANY + matters + pasted + MANY);
+
+    assertThat(split.captures())
+        .extracting(Capture::kind)
+        .containsExactly(CaptureKind.WCPSVC_LOG, CaptureKind.ANYIP_ROUTES, CaptureKind.WCPSVC_LOG);
   }
 
   @Test

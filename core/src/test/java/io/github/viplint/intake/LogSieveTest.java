@@ -22,7 +22,8 @@ class LogSieveTest {
 
   private final KeptLines kept = new KeptLines(16 << 20);
   private final LogSieve sieve =
-      new LogSieve(LogSieveTest::find, start(HEAD), line -> line.startsWith("$ "), kept);
+      new LogSieve(
+          LogSieveTest::find, start(HEAD), line -> line.startsWith("$ "), line -> false, kept);
 
   private static RecordStart start(String head) {
     return RecordStart.in(CaptureKind.WCPSVC_LOG, head);
@@ -99,7 +100,8 @@ class LogSieveTest {
   @Example
   void moreThanMayBeKeptIsCountedAndSaid() throws IOException {
     KeptLines few = new KeptLines(200);
-    LogSieve full = new LogSieve(LogSieveTest::find, start(HEAD), line -> false, few);
+    LogSieve full =
+        new LogSieve(LogSieveTest::find, start(HEAD), line -> false, line -> false, few);
     String line = HEAD + WANTED + "\n";
     try (InputStream in =
         new ByteArrayInputStream(line.repeat(9).getBytes(StandardCharsets.UTF_8))) {

@@ -258,7 +258,7 @@ final class Paste {
 
   /** Does a heading open something here, or is it a comment of what it stands in? */
   private boolean opens(Heading heading, int at) {
-    return heading.form() != Heading.Form.RULE || ends(at);
+    return heading.form() != Heading.Form.RULE || heading.command().isPresent() || ends(at);
   }
 
   /** Is what follows the line at {@code at} not of the capture that it stands in? */

@@ -257,6 +257,25 @@ class ArchivesTest {
     }
   }
 
+  /** They are packed as a zip is; that there are such is said once, as of other files. */
+  @Test
+  void programsAndDocumentsInABundleAreCountedAndNotOpened() throws IOException {
+    byte[] packed = new Packed().with("etc/vmware/anyip-routes.cfg", RANGES).zip();
+    Path bundle =
+        write(
+            "b.tgz",
+            new Packed()
+                .with("etc/vmware/anyip-routes.cfg", "10.10.18.16/28\n")
+                .with("lib/service.jar", packed)
+                .with("plan.docx", packed)
+                .tgz());
+    Program.Outcome run = run(bundle);
+    assertThat(run.out()).doesNotContain("VL101").contains("1 capture, 1 line");
+    assertThat(run.err())
+        .isEqualTo("viplint: " + bundle + ": files in it that no reader wants: 2\n");
+    assertThat(run.exit()).isEqualTo(Exit.OK);
+  }
+
   @Test
   void aBombIsSaidAndWhatStandsBehindItIsRead() throws IOException {
     byte[] zeros = new byte[64 << 20];

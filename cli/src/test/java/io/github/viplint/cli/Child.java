@@ -17,6 +17,8 @@ final class Child {
   private final Path folder;
   private final List<String> before = new ArrayList<>();
   private int mebibytes = 256;
+  private Path working = Path.of("").toAbsolutePath();
+  private Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
 
   /**
    * @param folder where its output is put
@@ -45,17 +47,26 @@ final class Child {
     return this;
   }
 
+  /** Where it works, and where it would put temporary files. */
+  Child in(Path workingFolder, Path temporaryFolder) {
+    working = workingFolder;
+    temporary = temporaryFolder;
+    return this;
+  }
+
   Program.Outcome run(String... args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xmx" + mebibytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", classPath(), Main.class.getName()));
+    command.addAll(
+        List.of("-Djava.io.tmpdir=" + temporary, "-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(args));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =
         new ProcessBuilder(command)
+            .directory(working.toFile())
             .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())

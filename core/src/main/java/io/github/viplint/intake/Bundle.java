@@ -42,6 +42,11 @@ final class Bundle implements Members {
   }
 
   @Override
+  public void passOver(String origin) {
+    others++;
+  }
+
+  @Override
   public void take(Member member) throws IOException {
     BufferedInputStream in = new BufferedInputStream(member, SAMPLE);
     if (member.origin().equals(archive.shown())) {

@@ -105,12 +105,20 @@ final class LogForms {
               CONNECTION_TRY),
           sure(
               "(?:Error code: |NET::|net::)?(?:ERR_(?:ADDRESS|CONNECTION|CERT|NAME|EMPTY)_[A-Z_]+"
-                  + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}",
+                  + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}"
+                  // of Firefox and Chrome, above or before the code
+                  + "|An error occurred during a connection to \\S{1,255}\\..*"
+                  + "|https?://\\S{1,255} is unreachable\\.",
               CONNECTION_TRY),
           // of GET /api/vcenter/namespace-management/clusters/CLUSTER
           sure(
               "(?:[\\[{].*|\\s*)\"(?:config_status|kubernetes_status(?:_messages)?"
                   + "|api_server_(?:management|cluster)_endpoint)\"\\s?:.*",
+              WCP_CLUSTER),
+          // of dcli, as fields or a table
+          sure(
+              "(?:config_status|kubernetes_status|api_server_(?:management|cluster)_endpoint): .*"
+                  + "|\\|(?:[a-z_ ]{1,40}\\|){0,8}config_status {0,40}\\|.*",
               WCP_CLUSTER),
           sure("\\{\"api\": ?\\{.*|\\{\"code\": ?401,.*", CONNECTION_TRY),
           sure(

@@ -163,6 +163,11 @@ public final class RawTexts {
     }
 
     @Override
+    public void passOver(String origin) {
+      problems.add(InputProblem.inFolder(origin, "is a program or a document, and was left out"));
+    }
+
+    @Override
     public void link(String origin, String path, Optional<String> same) {
       problems.add(InputProblem.inFolder(origin, "is a link; links are not followed"));
     }

@@ -64,10 +64,14 @@ public final class ArchiveWalk {
       return;
     }
     boolean archive = packing.get().isArchive();
+    if (!named && archive && MemberName.isNoBundle(path)) {
+      members.passOver(origin);
+      return;
+    }
     if (!named
-        && (archive
-            ? MemberName.isNoBundle(path)
-            : !MemberName.mayHoldMembers(path) && !members.wants(MemberName.unpacked(path)))) {
+        && !archive
+        && !MemberName.mayHoldMembers(path)
+        && !members.wants(MemberName.unpacked(path))) {
       return;
     }
     if (depth >= Limits.DEEPEST) {

@@ -13,6 +13,9 @@ public interface Members {
    */
   boolean wants(String path);
 
+  /** A program or a document, which is packed as an archive is and holds no files of a host. */
+  void passOver(String origin);
+
   /** One file; what is not read of it is skipped. */
   void take(Member member) throws IOException;
 

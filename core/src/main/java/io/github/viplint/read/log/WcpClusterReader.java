@@ -22,7 +22,8 @@ import java.util.Set;
 /**
  * Reads what vCenter's API answers about a Supervisor ({@code GET
  * /api/vcenter/namespace-management/clusters/CLUSTER}). Its messages are matched as wcpsvc.log
- * would print them, so that the same signatures hold; its networks are a plan.
+ * would print them, so that the same signatures hold; its networks are a plan. What dcli prints of
+ * the same without {@code +formatter json} is read for its messages and states.
  */
 public final class WcpClusterReader implements Reader {
   private final SignatureSet signatures;
@@ -38,6 +39,12 @@ public final class WcpClusterReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
+    return DcliFormat.is(capture.text())
+        ? new DcliReader(signatures, capture).read()
+        : document(capture);
+  }
+
+  private Reading document(Capture capture) {
     SupervisorNetworks networks = new SupervisorNetworks(capture);
     WcpMessages answer = WcpMessages.in(capture.text(), networks::token);
     Plan plan = networks.plan();

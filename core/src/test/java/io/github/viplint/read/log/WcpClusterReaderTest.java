@@ -15,6 +15,7 @@ import io.github.viplint.model.LogEntry;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.SupervisorStatus;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,32 @@ class WcpClusterReaderTest {
       }
       """;
 
+  /** What {@code dcli … clusters get} prints where nobody asked for JSON. */
+  private static final String FIELDS =
+      """
+      api_server_management_endpoint: 10.20.0.175
+      api_servers:
+         - 10.20.0.176
+      config_status: ERROR
+      kubernetes_status: WARNING
+      messages:
+         - severity: ERROR
+           details:
+              id: vcenter.wcp.health
+              default_message: 'Health: 10.20.0.175:6443
+                was refused'
+      """;
+
+  private static final String TABLE =
+      """
+      |-------------|---------|------------|-----------------|
+      |config_status|cluster  |cluster_name|kubernetes_status|
+      |-------------|---------|------------|-----------------|
+      |RUNNING      |domain-c7|Cluster-00  |READY            |
+      |ERROR        |domain-c8|Cluster-01  |WARNING          |
+      |-------------|---------|------------|-----------------|
+      """;
+
   private final WcpClusterReader reader = new WcpClusterReader(SIGNATURES);
 
   private static Signature signature(String id, Form form) {
@@ -60,6 +87,31 @@ class WcpClusterReaderTest {
 
   private Reading read(String text) {
     return LogReading.read(reader, CaptureKind.WCP_CLUSTER, text);
+  }
+
+  @Test
+  void whatDcliPrintsAsFieldsIsRead() {
+    Reading reading = LogReading.read(reader, CaptureKind.WCP_CLUSTER, FIELDS);
+
+    LogEntry entry = only(reading);
+    assertThat(entry.message()).isEqualTo("Health: 10.20.0.175:6443 was refused");
+    assertThat(seen(reading)).contains("refused");
+    assertThat(entry.span().place().startLine()).isEqualTo(10);
+    assertThat(fact(reading, SupervisorStatus.class))
+        .extracting(
+            SupervisorStatus::cluster, SupervisorStatus::config, SupervisorStatus::kubernetes)
+        .containsExactly("10.20.0.175", Optional.of("ERROR"), Optional.of("WARNING"));
+    assertThat(reading.problems()).isEmpty();
+  }
+
+  @Test
+  void whatDcliPrintsAsATableIsRead() {
+    Reading reading = LogReading.read(reader, CaptureKind.WCP_CLUSTER, TABLE);
+
+    LogEntry entry = only(reading);
+    assertThat(entry.message()).isEqualTo("config_status is ERROR, and no message says why");
+    assertThat(entry.span().place().startLine()).isEqualTo(5);
+    assertThat(reading.problems()).isEmpty();
   }
 
   @Test

@@ -44,7 +44,7 @@ final class StartupScenario implements Scenario {
     return new Contest(
         lab + ", and a class that prints one line",
         List.of(lab),
-        Optional.of(List.of(tool("java"), "-cp", folder.toString(), "Hello")),
+        List.of(new Rival("java Hello", List.of(tool("java"), "-cp", folder.toString(), "Hello"))),
         OptionalDouble.of(4),
         OptionalInt.empty());
   }

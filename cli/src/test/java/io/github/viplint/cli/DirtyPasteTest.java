@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,7 @@ class DirtyPasteTest {
 
   /** What is lost can't be found; but no fault is found that is not there, nor all called clean. */
   @ParameterizedTest(name = "{0} {1}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("losses")
   void findsNothingMore(Session session, Loss loss) {
     PastedText dirty = loss.on(session.text());
@@ -72,6 +75,7 @@ class DirtyPasteTest {
 
   /** Captures of real labs, where there are any beside the checkout. */
   @ParameterizedTest(name = "real captures {0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @EnumSource(
       mode = EnumSource.Mode.MATCH_ANY,
       names = {
@@ -140,6 +144,7 @@ class DirtyPasteTest {
   }
 
   @ParameterizedTest(name = "{0} {1}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("all")
   void findsTheSame(Session session, Dirt dirt) {
     PastedText dirty = dirt.on(session.text());

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +41,7 @@ class EarlierReportTest {
   @TempDir private Path folder;
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> aReportShownAgainIsTheSame() throws IOException {
     List<Path> bundles;
     try (Stream<Path> folders = Files.list(BUNDLES)) {
@@ -50,14 +53,21 @@ class EarlierReportTest {
                 dynamicTest(
                     bundle.getFileName().toString(),
                     () -> {
-                      Run checked = Run.of("", "check", "--format", "json", bundle.toString());
+                      List<String> formats = List.of("concise", "gitlab", "sarif", "junit");
+                      Path reports = Files.createTempDirectory(folder, "reports");
+                      List<String> check = new ArrayList<>(List.of("check", "--format", "json"));
+                      for (String format : formats) {
+                        check.add("--report=" + format + "=" + reports.resolve(format));
+                      }
+                      check.add(bundle.toString());
+                      Run checked = Run.of("", check.toArray(String[]::new));
                       Run shown = Run.of(checked.out, "show", "--format", "json", "-");
                       assertThat(comparable(shown.out)).isEqualTo(comparable(checked.out));
                       assertThat(shown.exit).isEqualTo(checked.exit);
-                      for (String format : List.of("concise", "gitlab", "sarif", "junit")) {
-                        Run now = Run.of("", "check", "--format", format, bundle.toString());
+                      for (String format : formats) {
+                        String now = Files.readString(reports.resolve(format));
                         Run then = Run.of(checked.out, "show", "--format", format, "-");
-                        assertThat(comparable(then.out)).as(format).isEqualTo(comparable(now.out));
+                        assertThat(comparable(then.out)).as(format).isEqualTo(comparable(now));
                       }
                       for (String format : List.of("text", "markdown", "html")) {
                         Run then = Run.of(checked.out, "show", "--format", format, "-");
@@ -110,6 +120,7 @@ class EarlierReportTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',

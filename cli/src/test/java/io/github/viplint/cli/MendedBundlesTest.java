@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Fixes of whole labs: none is needed twice, and no error is left that an edit cures. */
 class MendedBundlesTest {
@@ -69,6 +71,7 @@ class MendedBundlesTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> twiceIsOnceInEveryBundle() throws IOException {
     return bundles().stream()
         .map(
@@ -82,6 +85,7 @@ class MendedBundlesTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> twiceIsOnceInBrokenLabs() {
     Random random = new Random(SEED);
     return Mistake.ALL.stream()
@@ -100,6 +104,7 @@ class MendedBundlesTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> twiceIsOnceInLabsWithSeveralMistakes() {
     List<Mistake> all = Mistake.ALL.stream().filter(Mistake::inFiles).toList();
     return IntStream.range(0, 20)
@@ -150,6 +155,7 @@ class MendedBundlesTest {
 
   /** The diff says the same to git as {@code --write} does to the file. */
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> gitAppliesTheDiff() throws IOException {
     return bundles().stream()
         .map(
@@ -203,6 +209,7 @@ class MendedBundlesTest {
 
   /** Captures of any kind: a person can do as the fixes of a paste say. */
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> noErrorIsLeftThatAnEditCures() throws IOException {
     return bundles().stream()
         .map(

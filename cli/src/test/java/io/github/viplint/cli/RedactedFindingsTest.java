@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What is wrong with a lab is as wrong under other names and addresses, and without its secrets.
@@ -40,6 +42,7 @@ class RedactedFindingsTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> anonymizedAllFindingsStay() throws IOException {
     return labs().stream()
         .map(
@@ -58,6 +61,7 @@ class RedactedFindingsTest {
 
   /** The report of the anonymized lab is that of the anonymized copy. */
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> theReportOfACopyIsTheReportRedacted(@TempDir Path folder) throws IOException {
     return labs().stream()
         .map(
@@ -77,6 +81,7 @@ class RedactedFindingsTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> redactedTwiceIsRedactedOnce(@TempDir Path folder) throws IOException {
     return labs().stream()
         .map(
@@ -93,6 +98,7 @@ class RedactedFindingsTest {
   }
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> withOneKeyEachFileIsRedactedAsAmongTheOthers(@TempDir Path folder)
       throws IOException {
     return labs().stream()

@@ -30,7 +30,9 @@ final class Main implements Callable<Integer> {
   static final List<Scenario> SCENARIOS =
       List.of(
           new LogScenario(),
-          new HaproxyScenario(),
+          HaproxyScenario.large(),
+          HaproxyScenario.huge(),
+          new HaproxyGrowthScenario(),
           RoutingScenario.check(),
           RoutingScenario.lookup(),
           new RangesScenario(),

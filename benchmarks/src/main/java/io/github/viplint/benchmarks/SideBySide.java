@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  */
 final class SideBySide {
   private static final int WRONG_USAGE = 2;
+  private static final int INCOMPLETE = 3;
   private static final int BROKEN = 4;
 
   private final List<String> viplint;
@@ -33,20 +34,27 @@ final class SideBySide {
   /** Measures; false when a limit does not hold. */
   boolean holds(String name, Scenario.Contest contest) throws IOException {
     out.printf("%s: %s%n", name, contest.input());
-    List<String> own = new ArrayList<>(viplint);
-    own.addAll(contest.arguments());
+    contest.heap().ifPresent(most -> out.printf("  in a heap of %d MiB%n", most));
+    Map<String, String> environment = contest.environment();
     List<WholeProcess> ours = new ArrayList<>();
     Map<String, List<WholeProcess>> theirs = new LinkedHashMap<>();
     for (int turn = 0; turn <= turns; turn++) {
-      WholeProcess mine = WholeProcess.run(own);
+      WholeProcess mine = WholeProcess.run(own(contest.arguments()), environment);
       if (mine.exit() == WRONG_USAGE || mine.exit() == BROKEN) {
         throw new IOException("viplint failed with exit code " + mine.exit());
+      }
+      if (mine.exit() == INCOMPLETE && contest.heap().isPresent()) {
+        out.println("  MISSED: this heap is too small to read the input");
+        return false;
       }
       if (turn > 0) {
         ours.add(mine);
       }
       for (Scenario.Rival rival : contest.rivals()) {
-        WholeProcess its = WholeProcess.run(rival.command());
+        WholeProcess its =
+            rival.own()
+                ? WholeProcess.run(own(rival.command()), environment)
+                : WholeProcess.run(rival.command());
         if (turn > 0) {
           theirs.computeIfAbsent(rival.name(), unused -> new ArrayList<>()).add(its);
         }
@@ -74,8 +82,14 @@ final class SideBySide {
     return holds;
   }
 
+  private List<String> own(List<String> arguments) {
+    List<String> command = new ArrayList<>(viplint);
+    command.addAll(arguments);
+    return command;
+  }
+
   private boolean say(boolean holds, double limit) {
-    out.printf(Locale.ROOT, "  (limit %.0f: %s)", limit, holds ? "holds" : "MISSED");
+    out.printf(Locale.ROOT, "  (limit %.1f: %s)", limit, holds ? "holds" : "MISSED");
     return holds;
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,9 +25,19 @@ record WholeProcess(double seconds, double cpuSeconds, long peakKibibytes, int e
   private static final double TICKS_PER_SECOND = 100;
 
   static WholeProcess run(List<String> command) throws IOException {
+    return run(command, Map.of());
+  }
+
+  /**
+   * @param environment what it gets besides this process's own
+   */
+  static WholeProcess run(List<String> command, Map<String, String> environment)
+      throws IOException {
     long ticks = ticksOfChildren();
     long begin = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     process.getOutputStream().close();
     Thread reader = new Thread(() -> drain(process.getInputStream()), "output");
     reader.start();

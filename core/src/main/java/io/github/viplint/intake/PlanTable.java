@@ -1,5 +1,6 @@
 package io.github.viplint.intake;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * than one thing that only such a lab has.
  *
  * @param end the index behind the last line
- * @param rows how many lines are a label and an address
+ * @param rows how many labels have an address; of a table with several in a line each counts
  * @param named what the lines name
  */
 record PlanTable(int end, int rows, Set<Named> named) {
@@ -120,7 +121,7 @@ record PlanTable(int end, int rows, Set<Named> named) {
         break;
       }
       if (isTable(text) || isRow(text)) {
-        rows += isRow(text) ? 1 : 0;
+        rows += isRow(text) ? values(text) : 0;
         end = i + 1;
         named.addAll(pending);
         named.addAll(namedIn(text));
@@ -187,8 +188,19 @@ record PlanTable(int end, int rows, Set<Named> named) {
     return false;
   }
 
+  /** How many cells hold an address; a line of a list is as one. */
+  private static int values(String text) {
+    return (int)
+        Math.max(
+            1, Arrays.stream(cells(text)).filter(cell -> CELL.matcher(cell).matches()).count());
+  }
+
+  private static String[] cells(String text) {
+    return text.split("[|\\t]");
+  }
+
   private static boolean isCells(String text) {
-    String[] cells = text.split("[|\\t]");
+    String[] cells = cells(text);
     String value = "";
     for (int i = cells.length - 1; i > 0 && value.isEmpty(); i--) {
       value = cells[i].strip();

@@ -30,6 +30,20 @@ class PlanPieceTest {
   }
 
   @Test
+  void isATableWithANetworkALine() {
+    assertThat(
+            Split.of(
+                    """
+                    We have these:
+                    Network\tVLAN\tSubnet\tGateway\tHAProxy IP
+                    Management\t5\t172.30.5.0/24\t172.30.5.1\t172.30.5.20
+                    Workload\t6\t172.30.6.0/24\t172.30.6.1\t172.30.6.20
+                    """)
+                .told())
+        .containsExactly("plan-table 2-4");
+  }
+
+  @Test
   void standsBesideCaptures() {
     assertThat(
             Split.of(TABLE + "root@lb01 [ ~ ]# cat /etc/vmware/anyip-routes.cfg\n172.30.8.32/28\n")

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * A label of the appliance's OVF template or of the wizard of Workload Management, in the many ways
  * that people write them.
  *
- * @param field empty where it says nothing of addresses
+ * @param field empty where nothing is to be taken
+ * @param passed whether that is so on purpose: it says nothing of addresses that viplint looks at
  * @param group {@code Workload Network # 2}: its number; empty for the first
  */
-record Label(Optional<Field> field, Network network, String group) {
+record Label(Optional<Field> field, boolean passed, Network network, String group) {
   private static final Pattern NOT_ADDRESSES =
       Pattern.compile(
           "search|domain|host ?name|fqdn|user|password|passwd|pwd|port ?group|library|policy|version"
@@ -65,10 +66,8 @@ record Label(Optional<Field> field, Network network, String group) {
     Network network = section != Network.NONE ? section : network(label);
     Matcher group = GROUP.matcher(label);
     String number = group.find() && !group.group(1).equals("1") ? group.group(1) : "";
-    Optional<Field> field =
-        NOT_ADDRESSES.matcher(plain(row.label())).find()
-            ? Optional.empty()
-            : field(label, network, value);
+    boolean passed = NOT_ADDRESSES.matcher(plain(row.label())).find();
+    Optional<Field> field = passed ? Optional.empty() : field(label, network, value);
     boolean ofNone =
         field.isPresent()
             && switch (field.get()) {
@@ -76,7 +75,7 @@ record Label(Optional<Field> field, Network network, String group) {
                   true;
               default -> false;
             };
-    return new Label(field, ofNone ? Network.NONE : network, ofNone ? "" : number);
+    return new Label(field, passed, ofNone ? Network.NONE : network, ofNone ? "" : number);
   }
 
   /** Lower case, words apart by one blank, no marks. */

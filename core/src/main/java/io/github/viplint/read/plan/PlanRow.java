@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A label and its value in a line of a table or list.
@@ -15,7 +16,6 @@ record PlanRow(String above, String label, PlanText value) {
   private static final int LONGEST = 2000;
   private static final Pattern BULLET =
       Pattern.compile("\\s{0,40}(?:(?:[-*+\u2022\u2013>]|\\d{1,2}[.)])\\s{1,8}){0,3}");
-  private static final Pattern RULE = Pattern.compile("[\\s|:+=-]{1,2000}");
 
   /** {@code GW = 10.0.0.1, IP = 10.0.0.2}, behind what they are of. */
   private static final Pattern ASSIGNMENT =
@@ -35,13 +35,12 @@ record PlanRow(String above, String label, PlanText value) {
 
   /** The rows of a line; none where it is a heading, a rule or words. */
   static List<PlanRow> of(String line, int start) {
-    if (line.length() > LONGEST || line.isBlank() || RULE.matcher(line).matches()) {
+    if (line.length() > LONGEST || line.isBlank() || TableLine.isRule(line)) {
       return List.of();
     }
-    char separator = line.indexOf('\t') >= 0 ? '\t' : '|';
-    if (line.chars().filter(c -> c == separator).count() >= (separator == '|' ? 2 : 1)
-        && !line.strip().isEmpty()) {
-      return cells(line, start, separator).stream().toList();
+    Optional<TableLine> table = TableLine.of(line, start);
+    if (table.isPresent()) {
+      return table.flatMap(PlanRow::cells).stream().toList();
     }
     Matcher bullet = BULLET.matcher(line);
     int from = bullet.lookingAt() ? bullet.end() : 0;
@@ -57,7 +56,9 @@ record PlanRow(String above, String label, PlanText value) {
       if (pair.group(group) != null) {
         return List.of(
             new PlanRow(
-                "", pair.group("label"), text(line, pair.start(group), pair.end(group), start)));
+                "",
+                pair.group("label"),
+                PlanText.trimmed(line, pair.start(group), pair.end(group), start)));
       }
     }
     return List.of();
@@ -74,53 +75,20 @@ record PlanRow(String above, String label, PlanText value) {
           new PlanRow(
               head,
               each.group("label"),
-              text(line, each.start("value"), each.end("value"), start)));
+              PlanText.trimmed(line, each.start("value"), each.end("value"), start)));
     }
     return rows;
   }
 
   /** The last cell that is not empty is the value, those before it are its labels. */
-  private static Optional<PlanRow> cells(String line, int start, char separator) {
-    List<int[]> cells = new ArrayList<>();
-    int at = 0;
-    while (at <= line.length()) {
-      int next = line.indexOf(separator, at);
-      int end = next < 0 ? line.length() : next;
-      if (!line.substring(at, end).isBlank()) {
-        cells.add(new int[] {at, end});
-      }
-      at = end + 1;
-    }
+  private static Optional<PlanRow> cells(TableLine line) {
+    List<PlanText> cells = line.filled();
     if (cells.size() < 2) {
       return Optional.empty();
     }
-    StringBuilder above = new StringBuilder();
-    for (int[] cell : cells.subList(0, cells.size() - 2)) {
-      above.append(line, cell[0], cell[1]).append(' ');
-    }
-    int[] label = cells.get(cells.size() - 2);
-    int[] last = cells.get(cells.size() - 1);
-    return Optional.of(
-        new PlanRow(
-            above.toString(),
-            line.substring(label[0], label[1]),
-            text(line, last[0], last[1], start)));
-  }
-
-  /** Without blanks and marks around it. */
-  private static PlanText text(String line, int from, int to, int start) {
-    int first = from;
-    int last = to;
-    while (first < last && isAround(line.charAt(first))) {
-      first++;
-    }
-    while (last > first && isAround(line.charAt(last - 1))) {
-      last--;
-    }
-    return new PlanText(line.substring(first, last), start + first, start + last);
-  }
-
-  private static boolean isAround(char c) {
-    return Character.isWhitespace(c) || c == '`' || c == '*' || c == '"' || c == '\'' || c == ',';
+    int value = cells.size() - 1;
+    String above =
+        cells.subList(0, value - 1).stream().map(PlanText::text).collect(Collectors.joining(" "));
+    return Optional.of(new PlanRow(above, cells.get(value - 1).text(), cells.get(value)));
   }
 }

@@ -7,6 +7,7 @@ import io.github.viplint.model.Reading;
 import io.github.viplint.read.line.Lines;
 import io.github.viplint.read.line.Reader;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,9 +30,10 @@ public final class PlanTableReader implements Reader {
     PlanBuilder plan = new PlanBuilder(capture);
     Lines lines = new Lines(capture);
     Network section = Network.NONE;
+    Tables tables = new Tables();
     while (lines.next()) {
       String line = lines.text();
-      List<PlanRow> rows = PlanRow.of(line, lines.start());
+      List<PlanRow> rows = tables.rows(line, lines.start());
       if (isHeading(line, rows)) {
         section = Label.network(Label.plain(line));
         continue;
@@ -41,9 +43,11 @@ public final class PlanTableReader implements Reader {
       }
       for (PlanRow row : rows) {
         Label label = Label.of(row, section);
-        label
-            .field()
-            .ifPresent(field -> plan.put(field, label.network(), label.group(), row.value()));
+        if (label.field().isPresent()) {
+          plan.put(label.field().get(), label.network(), label.group(), row.value());
+        } else if (!label.passed() && ADDRESS.matcher(row.value().text()).lookingAt()) {
+          plan.problem(row.value(), "this label is not known, so its addresses were not taken");
+        }
       }
     }
     return plan.reading();
@@ -59,5 +63,25 @@ public final class PlanTableReader implements Reader {
         && Label.network(Label.plain(words)) != Network.NONE
         && Label.plain(words).contains("network")
         && rows.stream().allMatch(row -> row.value().text().isBlank() || words.endsWith(")"));
+  }
+
+  /** Knows the table that the lines just read are of, where its heads say what its cells are. */
+  private static final class Tables {
+    private boolean inside;
+    private Optional<WideTable> wide = Optional.empty();
+
+    List<PlanRow> rows(String line, int start) {
+      Optional<TableLine> cells = TableLine.of(line, start);
+      if (cells.isEmpty()) {
+        inside &= TableLine.isRule(line);
+        return PlanRow.of(line, start);
+      }
+      if (!inside) {
+        inside = true;
+        wide = WideTable.below(cells.get());
+      }
+      List<PlanRow> rows = wide.map(table -> table.rows(cells.get())).orElse(List.of());
+      return rows.isEmpty() ? PlanRow.of(line, start) : rows;
+    }
   }
 }

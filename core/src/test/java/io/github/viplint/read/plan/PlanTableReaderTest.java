@@ -38,6 +38,52 @@ class PlanTableReaderTest {
   }
 
   @Test
+  void readsNetworksSideBySide() {
+    ReadPlan plan =
+        read(
+            """
+            |             | Management      | Workload        | Frontend        |
+            |-------------|-----------------|-----------------|-----------------|
+            | Subnet      | 172.30.5.0/24   | 172.30.6.0/24   | 172.30.7.0/24   |
+            | Port group  | VLAN-5          | VLAN-6          | VLAN-7          |
+            | Gateway     | 172.30.5.1      |                 | 172.30.7.1      |
+            | HAProxy IP  | 172.30.5.20     | 172.30.6.20     | `172.30.7.20`   |
+            | VIP range   |                 |                 | 172.30.7.64/27  |
+            """);
+    assertThat(plan.told())
+        .containsExactly(
+            "3: network of management 172.30.5.0/24",
+            "3: network of workload 172.30.6.0/24",
+            "3: network of frontend 172.30.7.0/24",
+            "5: gateway of management 172.30.5.1",
+            "5: gateway of frontend 172.30.7.1",
+            "6: address of the appliance in management 172.30.5.20",
+            "6: address of the appliance in workload 172.30.6.20",
+            "6: address of the appliance in frontend 172.30.7.20",
+            "7: VIP range of the Supervisor 172.30.7.64/27");
+    assertThat(plan.problems()).isEmpty();
+  }
+
+  @Test
+  void readsNetworksBelowEachOther() {
+    assertThat(
+            read("""
+                    Network\tVLAN\tSubnet\tGateway\tHAProxy IP\tDNS
+                    Management\t5\t172.30.5.0/24\t172.30.5.1\t172.30.5.20\t172.30.5.10
+                    Workload\t6\t172.30.6.0/24\t172.30.6.1\t172.30.6.20\t
+                    """)
+                .told())
+        .containsExactly(
+            "2: network of management 172.30.5.0/24",
+            "2: gateway of management 172.30.5.1",
+            "2: address of the appliance in management 172.30.5.20",
+            "2: name server of management 172.30.5.10",
+            "3: network of workload 172.30.6.0/24",
+            "3: gateway of workload 172.30.6.1",
+            "3: address of the appliance in workload 172.30.6.20");
+  }
+
+  @Test
   void readsTheWizardsTableWithItsGroups() {
     assertThat(
             read("""

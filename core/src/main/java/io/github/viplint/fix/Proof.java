@@ -129,7 +129,7 @@ public final class Proof {
       Optional<Tried> kept = Optional.empty();
       for (Fix fix : finding.fixes()) {
         if (fix.edits().isEmpty()) {
-          fixes.add(fix);
+          fixes.add(rehearsed(entry, fix));
           continue;
         }
         Tried tried = tried(lab, entry, fix);
@@ -146,6 +146,27 @@ public final class Proof {
               entry.fingerprint()));
     }
     return report.withFindings(entries);
+  }
+
+  /** A fix of commands alone, tried on the appliance or the kernel as captured. */
+  private Fix rehearsed(Report.Entry entry, Fix fix) {
+    Optional<HostView> host = before.host(entry.lab(), entry.finding().host());
+    if (!fix.entire() || fix.commands().isEmpty() || host.isEmpty()) {
+      return fix;
+    }
+    String why;
+    if (DeletionProof.isFor(fix.commands())) {
+      DeletionProof proof = new DeletionProof(host.get());
+      if (!proof.knowsTables(fix.commands())) {
+        return fix;
+      }
+      why = proof.failure(entry.finding(), fix.commands());
+    } else if (host.get().operator().isPresent()) {
+      why = new CommandProof(host.get(), host.get()).failure(fix.commands());
+    } else {
+      return fix;
+    }
+    return why.isEmpty() ? fix.asProven() : fix.asUnproven(why);
   }
 
   /**

@@ -7,28 +7,36 @@ import io.github.viplint.twin.command.IpRuleCommand;
 import io.github.viplint.twin.command.Refusal;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.command.WorkingKernel;
+import io.github.viplint.twin.kernel.KernelState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What {@code ip} does to a running appliance: routes and rules, added and deleted. */
-final class IpCommands {
-  private final Operator before;
+/** What {@code ip} does to a kernel: routes and rules, added and deleted. */
+public final class IpCommands {
+  private final KernelState before;
   private final WorkingKernel kernel;
   private final TableNames names;
+  private final Span origin;
 
-  IpCommands(Operator before) {
+  /**
+   * @param names rt_tables
+   * @param origin what added routes and rules will be said to come from
+   */
+  public IpCommands(KernelState before, TableNames names, Span origin) {
     this.before = before;
-    this.kernel = new WorkingKernel(before.appliance().kernel());
-    this.names = before.appliance().names();
+    this.kernel = new WorkingKernel(before);
+    this.names = names;
+    this.origin = origin;
   }
 
   /**
-   * The appliance after it; what the kernel refuses changes nothing.
+   * The kernel after it, empty when what it does is not known here; what the kernel refuses changes
+   * nothing.
    *
    * @param words behind {@code ip}
    */
-  Optional<Operator> after(List<String> words) {
+  public Optional<KernelState> after(List<String> words) {
     String object = words.isEmpty() ? "" : words.get(0);
     String verb = words.size() < 2 ? "show" : words.get(1);
     if (Set.of("show", "list", "get", "ls").contains(verb)) {
@@ -43,21 +51,17 @@ final class IpCommands {
           case "rule del", "rule delete" -> deleteRule(rest);
           default -> false;
         };
-    return done ? Optional.of(before.with(kernel.state(names), names)) : Optional.empty();
-  }
-
-  private Span span() {
-    return before.appliance().origin();
+    return done ? Optional.of(kernel.state(names)) : Optional.empty();
   }
 
   private boolean addRoute(List<String> words) {
-    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span(), names, kernel);
+    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, origin, names, kernel);
     parsed.route().ifPresent(route -> kernel.add(route, parsed.table()));
     return true;
   }
 
   private boolean deleteRoute(List<String> words) {
-    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, span(), names, kernel);
+    IpRouteCommand.Parsed parsed = IpRouteCommand.parse(words, origin, names, kernel);
     parsed.route().ifPresent(route -> kernel.delete(route, parsed.table()));
     return true;
   }
@@ -66,7 +70,7 @@ final class IpCommands {
     IpRuleCommand.Parsed parsed = IpRuleCommand.parse(words, names);
     if (parsed.refusal().isEmpty()) {
       // what is there already is there afterwards, too
-      parsed.add(span(), kernel);
+      parsed.add(origin, kernel);
     }
     return parsed.refusal().filter(this::isUnknown).isEmpty();
   }

@@ -201,7 +201,10 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
     List<String> rest = words.subList(1, words.size());
     return switch (words.get(0)) {
       case "systemctl" -> systemctl(rest);
-      case "ip" -> new IpCommands(this).after(rest);
+      case "ip" ->
+          new IpCommands(appliance.kernel(), appliance.names(), appliance.origin())
+              .after(rest)
+              .map(kernel -> with(kernel, appliance.names()));
       case "reboot" -> Optional.of(reboot());
       default -> LOOKING.contains(words.get(0)) ? Optional.of(this) : Optional.empty();
     };

@@ -26,6 +26,12 @@ final class RuleLookup {
   private final Trace trace;
   private final Set<String> assumed = new LinkedHashSet<>();
 
+  /** Tables that could have decided already. */
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  /** The rule that leads to the first of them. */
+  private @Nullable PolicyRule undecided;
+
   /** Whether a {@code throw} ended the question that local and main were asked at once. */
   private boolean thrownByBoth;
 
@@ -61,7 +67,22 @@ final class RuleLookup {
     return List.copyOf(assumed);
   }
 
+  /** A table that was not captured may decide; which others may, if it does not, is told too. */
   Result run() {
+    Result result = pass();
+    if (undecided == null) {
+      return result;
+    }
+    missing.addAll(result.missing());
+    return new Result(
+        Action.UNKNOWN,
+        Optional.of(undecided),
+        Optional.empty(),
+        Optional.empty(),
+        List.copyOf(missing));
+  }
+
+  private Result pass() {
     int at = 0;
     for (int number : rules.candidates(key)) {
       if (number < at) {
@@ -122,7 +143,9 @@ final class RuleLookup {
     if (table == null) {
       if (!tables.isUsuallyEmpty(lookup.table())) {
         step(number, rule, name, null, "not captured");
-        return Optional.of(unknown(rule, tables.missing(lookup.table())));
+        missing.add(tables.missing(lookup.table()));
+        undecided = undecided == null ? rule : undecided;
+        return Optional.empty();
       }
       assumed.add("table " + name + " is empty");
       step(number, rule, name, null, "not captured; usually empty");

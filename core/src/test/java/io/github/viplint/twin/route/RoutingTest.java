@@ -209,6 +209,25 @@ class RoutingTest {
     assertThat(answer.missing()).containsExactly(missing);
   }
 
+  /** Each table that could decide, not only the first. */
+  @Test
+  void allTablesThatAreMissingAreNamed() {
+    Captured captured =
+        new Captured()
+            .rules(
+                """
+                0:      from all lookup local
+                100:    from all to 10.96.0.0/16 lookup 200
+                32766:  from all lookup main
+                """);
+
+    assertThat(ask(captured, "10.95.0.1").missing()).containsExactly("table local", "table main");
+    assertThat(ask(captured, "10.96.0.1").missing())
+        .containsExactly("table local", "table 200", "table main");
+    assertThat(ask(captured.table("200", TABLE_200), "10.96.0.1").missing())
+        .containsExactly("table local");
+  }
+
   @Test
   void ipv6IsNotAnswered() {
     Answer answer = ask(controlPlane(), "2001:db8::1");

@@ -128,10 +128,8 @@ final class DuplicateIpRule implements Rule {
       return Fix.of(
           "reboot, for there are too many", Fix.Safety.MANUAL, List.of(), List.of("reboot"));
     }
-    return Fix.of(
+    return Fix.ofCommands(
         surplus.size() == 1 ? "delete the second copy" : "delete all copies but the first",
-        Fix.Safety.MANUAL,
-        List.of(),
         surplus.stream().map(copy -> deletion(copy, priorities)).toList());
   }
 

@@ -100,10 +100,8 @@ final class StaleIpRule implements Rule {
             .subject(rule.shown())
             .shows(Condition.everything(Condition.Kind.RULES_LEFT, host.name()))
             .fix(
-                Fix.of(
+                Fix.ofCommands(
                     "delete it",
-                    Fix.Safety.MANUAL,
-                    List.of(),
                     List.of("ip rule del pref " + rule.priority() + " " + rule.shown())))
             .confirm("ip rule show");
     if (host.is(Role.APPLIANCE)) {

@@ -7,6 +7,7 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Survey.LabHost;
+import io.github.viplint.twin.Deletions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -154,19 +155,21 @@ public final class Proof {
     if (!fix.entire() || fix.commands().isEmpty() || host.isEmpty()) {
       return fix;
     }
-    String why;
-    if (DeletionProof.isFor(fix.commands())) {
-      DeletionProof proof = new DeletionProof(host.get());
-      if (!proof.knowsTables(fix.commands())) {
-        return fix;
-      }
-      why = proof.failure(entry.finding(), fix.commands());
-    } else if (host.get().operator().isPresent()) {
-      why = new CommandProof(host.get(), host.get()).failure(fix.commands());
-    } else {
+    DeletionProof deletion = new DeletionProof(host.get());
+    boolean deletes = deletion.judges(fix.commands());
+    if (!deletes && (host.get().operator().isEmpty() || isDeletion(fix))) {
       return fix;
     }
+    String why =
+        deletes
+            ? deletion.failure(entry.finding(), fix.commands())
+            : new CommandProof(host.get(), host.get()).failure(fix.commands());
     return why.isEmpty() ? fix.asProven() : fix.asUnproven(why);
+  }
+
+  /** The appliance after a boot has none of the captured rules and routes that such a fix means. */
+  private static boolean isDeletion(Fix fix) {
+    return fix.commands().stream().anyMatch(Deletions::isOne);
   }
 
   /**

@@ -10,6 +10,7 @@ import io.github.viplint.model.State;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
 import io.github.viplint.twin.Boot;
+import io.github.viplint.twin.Deletions;
 import io.github.viplint.twin.Operator;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.kernel.KernelState;
@@ -113,6 +114,11 @@ public final class HostView {
    */
   public Optional<Operator> operator() {
     return Operator.of(state(), options.applianceVersion());
+  }
+
+  /** The captured rules and routes, for commands that delete some to be tried on. */
+  public Deletions deletions() {
+    return Deletions.of(state());
   }
 
   /** What anyip-routes does at the next boot with the captured file; empty without one. */

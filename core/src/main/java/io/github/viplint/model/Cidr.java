@@ -2,6 +2,7 @@ package io.github.viplint.model;
 
 import inet.ipaddr.IPAddress;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address with a prefix length, host bits kept: {@code 10.10.18.18/28}.
@@ -54,6 +55,14 @@ public record Cidr(IPAddress address, int prefixLength) {
   public int hashCode() {
     int bits = address.isIPv4() ? address.toIPv4().intValue() : address.hashCode();
     return 31 * bits + prefixLength;
+  }
+
+  /** As of any record; spelled out, for what the JVM makes up at its first use takes its time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Cidr cidr
+        && prefixLength == cidr.prefixLength
+        && address.equals(cidr.address);
   }
 
   /** {@code 10.10.18.18/28}. */

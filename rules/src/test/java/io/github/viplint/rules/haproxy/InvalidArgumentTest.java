@@ -137,7 +137,7 @@ class InvalidArgumentTest {
         "http-request set-header X-A %[src,lua.mine]",
         "http-request set-header X-A 100%",
         "http-request replace-header X-A %[nosuch] b",
-        "log-format \"%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %{+Q}r %[ssl_fc,iif(a,b)]\"",
+        "log-format \"%ci:%cp [%tr] %ft %b/%s %TR/%Tw/%Tc/%Tr/%Ta %ST %B %{+Q}r %[ssl_fc,not]\"",
       })
   void isSilentOn(String line) {
     of("2.2", "listen a\n  " + line);

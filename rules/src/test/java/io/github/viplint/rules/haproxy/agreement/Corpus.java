@@ -29,7 +29,12 @@ final class Corpus {
   record Case(String folder, String name, Path file, String version, Verdict verdict) {
     @Override
     public String toString() {
-      return folder + "/" + name + " " + version;
+      return path() + " " + version;
+    }
+
+    /** The same for all versions. */
+    String path() {
+      return folder + "/" + name;
     }
   }
 

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.viplint.rules.haproxy.agreement.Corpus.Case;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +33,7 @@ class SemanticTableTest {
   @Test
   void everyCaseHasAVerdict() throws IOException {
     assumeTrue(Files.isDirectory(Corpus.FOLDER), "no ../shared/corpus/haproxy");
-    Map<String, String> reasons = reasons();
+    Map<String, String> reasons = Reasons.in("not-judged.tsv");
     Map<String, List<Case>> cases =
         Corpus.semantic().stream()
             .collect(Collectors.groupingBy(Case::name, TreeMap::new, Collectors.toList()));
@@ -90,22 +87,5 @@ class SemanticTableTest {
               && !judged.all().isEmpty();
     }
     return better ? Outcome.BETTER : Outcome.AS_HAPROXY;
-  }
-
-  /** {@code CASE REASON}. */
-  private static Map<String, String> reasons() throws IOException {
-    Map<String, String> reasons = new TreeMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                SemanticTableTest.class.getResourceAsStream("not-judged.tsv"),
-                StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split("\t", 2))
-          .forEach(cells -> reasons.put(cells[0], cells[1]));
-    }
-    return reasons;
   }
 }

@@ -4,6 +4,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.UnitState;
+import io.github.viplint.rules.log.Successes;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,9 +69,19 @@ record ApplianceUnit(
         || hit.group("description").filter(description::equals).isPresent();
   }
 
-  /** The log lines that say that it failed. */
+  /** The log lines that say that it failed, and was not started since. */
   List<LogHit> failures(HostView host) {
-    return host.hits("unit-failed").stream().filter(this::isNamedIn).toList();
+    return lasting(host, "unit-failed");
+  }
+
+  /** What the log says of it under a signature, unless it says later that it was started. */
+  List<LogHit> lasting(HostView host, String signature) {
+    Successes<ApplianceUnit> started =
+        Successes.in(host.hits("unit-started"), hit -> isNamedIn(hit) ? List.of(this) : List.of());
+    return host.hits(signature).stream()
+        .filter(this::isNamedIn)
+        .filter(hit -> !started.after(this, hit.entry()))
+        .toList();
   }
 
   /** Whether its state says that it failed, or, where that was not captured, its log does. */

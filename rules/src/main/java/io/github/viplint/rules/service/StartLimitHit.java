@@ -42,30 +42,42 @@ final class StartLimitHit implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       for (ApplianceUnit unit : ApplianceUnit.ALL) {
-        List<LogHit> hits = host.hits("unit-start-limit").stream().filter(unit::isNamedIn).toList();
-        boolean runsAgain =
-            unit.state(host).map(UnitState::active).filter("active"::equals).isPresent();
-        if (!hits.isEmpty() && !runsAgain) {
-          report(host, unit, hits, findings);
+        if (unit.state(host).map(UnitState::active).filter("active"::equals).isPresent()) {
+          continue;
+        }
+        List<LogHit> limits = unit.lasting(host, "unit-start-limit");
+        List<LogHit> refused = unit.lasting(host, "unit-reload-refused");
+        if (!limits.isEmpty()) {
+          Finding.Builder finding =
+              finding(
+                      findings,
+                      host,
+                      unit,
+                      limits,
+                      "systemd gave up starting "
+                          + unit.name()
+                          + ": it stays down, whatever is mended, until someone starts it")
+                  .label("too many failed starts in a row");
+          confirm(refused, finding);
+          finding.report();
+        } else if (!refused.isEmpty()) {
+          finding(
+                  findings,
+                  host,
+                  unit,
+                  refused,
+                  unit.name() + " does not run, and a reload, which is refused, does not start it")
+              .report();
         }
       }
     }
   }
 
-  private static void report(
-      HostView host, ApplianceUnit unit, List<LogHit> hits, Findings findings) {
-    LogHit last = hits.get(hits.size() - 1);
-    List<LogHit> refused =
-        host.hits("unit-reload-refused").stream().filter(unit::isNamedIn).toList();
+  private static Finding.Builder finding(
+      Findings findings, HostView host, ApplianceUnit unit, List<LogHit> hits, String message) {
     Finding.Builder finding =
         findings
-            .at(
-                host,
-                last.span(),
-                "systemd gave up starting "
-                    + unit.name()
-                    + ": it stays down, whatever is mended, until someone starts it")
-            .label("too many failed starts in a row")
+            .at(host, hits.get(hits.size() - 1).span(), message)
             .help(
                 "cure the cause first, then `systemctl reset-failed "
                     + unit.name()
@@ -83,17 +95,20 @@ final class StartLimitHit implements Rule {
                         "systemctl reset-failed " + unit.name(), "systemctl start " + unit.name())))
             .confirm("systemctl is-active " + unit.name())
             .shows(Condition.ofUnit(Condition.Kind.START_LIMIT_HIT, host.name(), unit.name()));
+    if (unit == ApplianceUnit.HAPROXY) {
+      finding.note(
+          "the Data Plane API only reloads haproxy, and a reload does not start what is down");
+    }
+    return finding;
+  }
+
+  private static void confirm(List<LogHit> refused, Finding.Builder finding) {
     if (!refused.isEmpty()) {
       Occurrences times = Occurrences.of(refused);
       finding.confirmedBy(
           refused.get(0).span(),
           "reloads refused since: " + times.count() + between(times.first(), times.last()));
     }
-    if (unit == ApplianceUnit.HAPROXY) {
-      finding.note(
-          "the Data Plane API only reloads haproxy, and a reload does not start what is down");
-    }
-    finding.report();
   }
 
   private static String between(Optional<LogTime> first, Optional<LogTime> last) {

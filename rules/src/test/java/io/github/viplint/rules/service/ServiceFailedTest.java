@@ -97,4 +97,18 @@ class ServiceFailedTest {
             """)
         .holds();
   }
+
+  @Test
+  void isSilentWhenTheLogSaysThatItWasStartedSince() {
+    LintedLab.of("VL601")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -u anyip-routes -u haproxy --no-pager
+            Mar 02 10:11:12 haproxy systemd[1]: anyip-routes.service: Failed with result 'exit-code'.
+            Mar 02 10:11:13 haproxy systemd[1]: haproxy.service: Failed with result 'exit-code'. <<< error: haproxy.service failed
+            Mar 02 10:20:02 haproxy systemd[1]: Started anyip-routes.service.
+            """)
+        .holds();
+  }
 }

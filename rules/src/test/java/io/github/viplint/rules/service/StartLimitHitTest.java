@@ -30,6 +30,35 @@ class StartLimitHitTest {
                     .isEqualTo("reloads refused since: 2, Mar 02 10:11:42 to Mar 02 10:12:12"));
   }
 
+  /** haproxy died before the journal begins; what is left of it is what refuses every reload. */
+  @Test
+  void sawReloadsRefusedAndNothingElse() {
+    LintedLab.of("VL602")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -u haproxy --no-pager
+            Mar 02 10:11:42 haproxy.lab.example systemd[1]: haproxy.service: Unit cannot be reloaded because it is inactive.
+            Mar 02 10:12:12 haproxy.lab.example systemd[1]: haproxy.service: Unit cannot be reloaded because it is inactive. <<< error: haproxy does not run
+            """)
+        .holds();
+  }
+
+  @Test
+  void isSilentWhenTheLogSaysThatItWasStartedSince() {
+    LintedLab.of("VL602")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -u haproxy --no-pager
+            Mar 02 10:11:12 haproxy.lab.example systemd[1]: haproxy.service: Start request repeated too quickly.
+            Mar 02 10:11:12 haproxy.lab.example systemd[1]: haproxy.service: Failed with result 'exit-code'.
+            Mar 02 10:11:42 haproxy.lab.example systemd[1]: haproxy.service: Unit cannot be reloaded because it is inactive.
+            Mar 02 10:20:02 haproxy.lab.example systemd[1]: Started HAProxy Load Balancer.
+            """)
+        .holds();
+  }
+
   @Test
   void isSilentWhenTheServiceRunsAgain() {
     LintedLab.of("VL602")

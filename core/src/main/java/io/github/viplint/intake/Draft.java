@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
 /** Lines that belong together, on the way to a capture. */
 final class Draft {
   private static final int MARGIN = 60;
-  private static final Pattern PROSE =
-      Pattern.compile("[\\p{L}\"'(][^=/#]{0,40}(?: [\\p{L}\\d,.;:!?'\"()&-]{1,40}){3,400}");
-
-  /** {@code Regards}: nothing that stands in a file of ours begins with a capital. */
-  private static final Pattern WORDS = Pattern.compile("\\p{Lu}[^0-9/=#\\[\\]{}]{0,200}");
-
   private static final Pattern SECTION = Pattern.compile("\\s*(?:global|defaults)\\b.*");
 
   /** Sections that stand in one haproxy.cfg only once. */
@@ -234,7 +228,10 @@ final class Draft {
     while (to > from && lines.get(to - 1).isBlank()) {
       to--;
     }
-    to = LineTraits.FREE.contains(kind) ? to : beforeProse(from, to, kind);
+    to =
+        LineTraits.FREE.contains(kind)
+            ? to
+            : from + new Prose(kind).before(lines.subList(from, to));
     if (from == to) {
       return new Outcome(Optional.empty(), List.of(), List.copyOf(lines));
     }
@@ -247,38 +244,6 @@ final class Draft {
   /** Whether no command above says what it is, so that the name of the source may. */
   private boolean isOpen() {
     return context.command().isEmpty() || context.kind().isPresent();
-  }
-
-  /** Where the text ends and someone's words about it begin. */
-  private int beforeProse(int from, int to, CaptureKind kind) {
-    int end = to;
-    for (int i = to; i > from + 1; i--) {
-      Line line = lines.get(i - 1);
-      if (line.isBlank()) {
-        continue;
-      }
-      if (!isProse(line.text(), kind)) {
-        break;
-      }
-      if (lines.get(i - 2).isBlank()
-          || LineTraits.NUMBERED.contains(kind) && PROSE.matcher(line.text()).matches()
-          || LineTraits.LISTINGS.contains(kind) && line.text().startsWith("#")) {
-        end = i - 1;
-      }
-    }
-    while (end > from && lines.get(end - 1).isBlank()) {
-      end--;
-    }
-    return end == from ? to : end;
-  }
-
-  private static boolean isProse(String text, CaptureKind kind) {
-    boolean foreign =
-        LineTraits.LISTINGS.contains(kind)
-            && !Character.isWhitespace(text.charAt(0))
-            && Verdict.of(text).isEmpty();
-    boolean words = LineTraits.COMMENTED.contains(kind) && WORDS.matcher(text).matches();
-    return foreign || words || text.length() <= 400 && PROSE.matcher(text).matches();
   }
 
   private Capture capture(Source source, CaptureKind kind, Told told, List<Line> inside) {

@@ -16,8 +16,10 @@ enum Noise {
           + "|\\s+Users in (?:groups|the) .* can see all messages\\.|\\s+Pass -q to turn off this notice\\.|Hint: Some lines were ellipsized, use -l to show in full\\.?"),
   /** A pager at the end of its text. */
   PAGER_END("lines \\d+-\\d+(?:/\\d+)? \\(END\\)|\\(END\\)"),
-  /** How a command ended, as transcripts write it. */
-  RESULT("\\[?rc\\d?=\\d{1,3}\\]?"),
+  /** How a command or a script ended, as transcripts write it. */
+  RESULT(
+      "\\[?(?:[a-z]{1,12} ){0,2}rc\\d?=\\d{1,3}\\]?"
+          + "|\\S{1,100}: line \\d{1,5}: .{1,100}: (?:command not found|No such file or directory)"),
   /** What a pager fills the screen with, and its prompt. */
   PAGER_FILL("~|:"),
   /** Greetings, questions and good-byes of a login. */

@@ -20,14 +20,6 @@ final class Paste {
 
   private static final int LONGEST_COMMAND = 1000;
 
-  private static final Pattern MARK =
-      Pattern.compile("#viplint(?:\\s+host=(\\S{0,255}))?(?:\\s+cmd=(.{1,4096}))?");
-
-  /** The first line of the script that {@code viplint collect} writes, behind a prompt or not. */
-  private static final Pattern COLLECTING =
-      Pattern.compile("(?:.{1,200}[#$%>] ?)?# viplint collect [a-z]+: prints what viplint reads");
-
-  private static final int LONGEST_SCRIPT = 500;
   private static final Pattern COMMENTED_COMMAND = Pattern.compile("# (\\S.*)");
   private static final Pattern LOGIN = Pattern.compile("ssh (?:-\\S++ )*+[\\w.-]++@[\\w.:-]++");
   private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -91,18 +83,14 @@ final class Paste {
           ? takeAnswer(at, plan.get().end())
           : takePlan(at, plan.get());
     }
-    if (text.startsWith("#viplint")) {
-      Matcher mark = MARK.matcher(text);
-      if (mark.matches() && (mark.group(1) != null || mark.group(2) != null)) {
-        return openCommand(
-            at,
-            mark.group(2) == null ? "" : mark.group(2),
-            Optional.ofNullable(mark.group(1)).filter(name -> !name.isEmpty()),
-            Optional.empty());
-      }
+    Optional<CollectMark> mark = CollectMark.of(text);
+    if (mark.isPresent()) {
+      return openCommand(at, mark.get().command(), mark.get().host(), Optional.empty());
     }
-    if (text.contains("# viplint collect ") && COLLECTING.matcher(text).lookingAt()) {
-      return behindScript(at);
+    if (CollectMark.beginsScript(text)) {
+      open(Context.NOTHING);
+      marked = true;
+      return CollectMark.behindScript(lines, at);
     }
     Optional<Prompt> prompt = Prompt.at(text);
     if (prompt.isPresent()) {
@@ -185,18 +173,6 @@ final class Paste {
     lines.subList(at + 1, end).forEach(draft::add);
     open(draft.context().rest());
     return end;
-  }
-
-  /** What {@code viplint collect} wrote, as a terminal shows it when it is pasted there. */
-  private int behindScript(int at) {
-    open(Context.NOTHING);
-    marked = true;
-    for (int i = at + 1; i < lines.size() && i - at < LONGEST_SCRIPT; i++) {
-      if (lines.get(i).text().endsWith("} 2>&1")) {
-        return i + 1;
-      }
-    }
-    return at + 1;
   }
 
   private boolean isNoise(Noise noise) {
@@ -297,16 +273,9 @@ final class Paste {
   /** Opens what a command prints, and skips the lines that the command goes on in. */
   private int openCommand(int at, String typed, Optional<String> host, Optional<String> folder) {
     marked = true;
-    StringBuilder whole = new StringBuilder(typed);
-    int next = at + 1;
-    while (whole.length() > 0 && whole.charAt(whole.length() - 1) == '\\' && next < lines.size()) {
-      whole.setLength(whole.length() - 1);
-      String more = lines.get(next++).text().strip();
-      // only whether it goes on counts once a command is too long to be one
-      whole.append(whole.length() < Command.LONGEST ? more : more.endsWith("\\") ? "\\" : "");
-    }
-    open(Context.of(Command.of(whole.toString()), host, folder));
-    return next;
+    TypedCommand whole = TypedCommand.at(lines, at, typed);
+    open(Context.of(Command.of(whole.text()), host, folder));
+    return whole.behind();
   }
 
   private void open(Context context) {

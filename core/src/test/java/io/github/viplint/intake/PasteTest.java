@@ -294,6 +294,42 @@ class PasteTest {
     }
 
     @Test
+    @DisplayName("that name the command below, though it prints the same kind again")
+    void commandsOfOneKind() {
+      Split split =
+          Split.of(
+              """
+              ##### journalctl -o short
+              Aug 04 14:05:25 haproxy systemd[1]: Started Thing.
+              ##### journalctl -o short-full
+              Wed 2021-08-04 14:05:25 UTC haproxy systemd[1]: Started Thing.
+              ##### journalctl -o json
+              {"__REALTIME_TIMESTAMP":"1628085925123456","MESSAGE":"Started Thing."}
+              """);
+
+      assertThat(split.told()).containsExactly("journal 2-2", "journal 4-4", "journal 6-6");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("and passes over how the commands of a transcript ended")
+    void results() {
+      Split split =
+          Split.of(
+              """
+              adding route for 10.9.0.0/27
+              rc=0
+              ### ip route show table local
+              local 10.9.0.0/27 dev lo scope host
+              down rc=0
+              test.sh: line 14: ping: command not found
+              """);
+
+      assertThat(split.told()).containsExactly("journal 1-1", "ip-route 4-4");
+      assertThat(split.account().strays()).isEmpty();
+    }
+
+    @Test
     @DisplayName("but not at a comment that looks like one")
     void rulesInConfiguration() {
       Split split =

@@ -39,6 +39,8 @@ class SampleFolderTest {
           // both units are of another distribution, and none of the appliance's
           Map.entry("journal-other-distributions.txt", ""),
           Map.entry("journalctl-252-formats.txt", "VL203 VL601 VL602 VL603"),
+          Map.entry("lab-anyip-twice-v0.2.0.txt", "VL603"),
+          Map.entry("lab-anyip-v0.2.0.txt", "VL603"),
           Map.entry("lab-route-tables-v0.1.10.txt", "VL309 VL604"),
           Map.entry("lab-route-tables-v0.2.0.txt", "VL309 VL310 VL605"),
           Map.entry("upstream-anyip-routes.cfg.txt", ""),
@@ -65,8 +67,6 @@ class SampleFolderTest {
           Map.entry("kernel-6.18-lab-nsxt-supervisor-dns.txt", "holds JSON of ip -j"),
           Map.entry(
               "kernel-6.18-route-get-and-rare-routes.txt", "holds sysctl writes and their errors"),
-          Map.entry("lab-anyip-twice-v0.2.0.txt", "a transcript with remarks between its outputs"),
-          Map.entry("lab-anyip-v0.2.0.txt", "a transcript with remarks between its outputs"),
           Map.entry("lab-rules-forms.txt", "commands with their outputs side by side, and JSON"),
           Map.entry("lab-vip-range-swallows-gateway.txt", "a transcript with arping and ip neigh"),
           Map.entry("notes-host-bits-second-user.txt", "notes of a person"),

@@ -9,7 +9,6 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Survey.LabHost;
 import io.github.viplint.twin.Deletions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -138,7 +137,6 @@ public final class Proof {
         kept = kept.or(() -> Optional.of(tried).filter(Tried::works));
         fixes.add(tried.works() ? fix.asProven() : fix.asUnproven(tried.why()));
       }
-      fixes.sort(Comparator.comparing(fix -> !fix.proven())); // what works is what to do first
       kept.ifPresent(one -> lab.keep(finding.host(), one));
       entries.add(
           new Report.Entry(

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -174,7 +175,12 @@ final class Closing {
             + Visible.line(cause.message())
             + "  "
             + CaptureIndex.line(cause.span()));
-    String todo = cause.fixes().stream().findFirst().map(Closing::todo).orElse(cause.help());
+    Optional<Fix> fix =
+        cause.fixes().stream()
+            .filter(Fix::proven)
+            .findFirst()
+            .or(() -> cause.fixes().stream().findFirst());
+    String todo = fix.map(Closing::todo).orElse(cause.help());
     if (todo.isEmpty()) {
       todo = "read `viplint explain " + cause.rule().code() + "`";
     }

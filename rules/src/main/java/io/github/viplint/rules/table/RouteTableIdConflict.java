@@ -93,6 +93,8 @@ final class RouteTableIdConflict implements Rule {
   /** Whether both mean one table, under two names. */
   static boolean collide(Entry one, Entry other) {
     return !one.name().equals(other.name())
+        && !one.name().isEmpty()
+        && !other.name().isEmpty()
         && TableId.of(one.id()).equals(TableId.of(other.id()))
         && RouteTablesService.isComplete(one)
         && RouteTablesService.isComplete(other);

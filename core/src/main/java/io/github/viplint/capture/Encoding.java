@@ -9,6 +9,9 @@ import java.util.Objects;
  * @param marked whether the file begins with a byte order mark, which is no part of the text
  */
 public record Encoding(Charset charset, boolean marked) {
+  /** The byte order mark. */
+  public static final char MARK = '\uFEFF';
+
   public Encoding {
     Objects.requireNonNull(charset);
   }

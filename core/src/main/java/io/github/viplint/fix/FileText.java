@@ -23,7 +23,8 @@ record FileText(Encoding encoding) {
   /** The bytes of a text; empty when the charset has none for a character of it. */
   Optional<byte[]> bytes(String text) {
     try {
-      CharBuffer all = CharBuffer.wrap((encoding.marked() ? "\uFEFF" : "") + text);
+      CharBuffer all =
+          CharBuffer.wrap((encoding.marked() ? String.valueOf(Encoding.MARK) : "") + text);
       ByteBuffer encoded = encoding.charset().newEncoder().encode(all);
       return Optional.of(
           Arrays.copyOfRange(

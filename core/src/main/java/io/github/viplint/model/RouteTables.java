@@ -2,6 +2,7 @@ package io.github.viplint.model;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Capture;
+import io.github.viplint.capture.Encoding;
 import io.github.viplint.capture.Span;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public record RouteTables(Capture capture, List<Entry> entries) implements Facts
     /** The field at {@code index}: 0 table ID, 1 name, 2 MAC address, 3 CIDR, 4 gateway. */
     public Optional<Field> field(int index) {
       return index < fields.size() ? Optional.of(fields.get(index)) : Optional.empty();
+    }
+
+    /** The line as the service sees it: behind the byte order mark, where the file has one. */
+    public String text() {
+      String mark = String.valueOf(Encoding.MARK);
+      return (id().startsWith(mark) ? mark : "") + span.text();
     }
 
     /** The text of the table ID field. */

@@ -38,13 +38,16 @@ public final class AnyipRoutesReader implements Reader {
       }
       Span span = text.at(lines);
       var line = parser.parse(capture.text(), span.start(), span.end()).tree();
+      boolean marked = text.isMarked(span);
       Type type =
-          line.comment() != null ? Type.COMMENT : line.entry() != null ? Type.ENTRY : Type.BLANK;
+          line.entry() != null || marked
+              ? Type.ENTRY
+              : line.comment() != null ? Type.COMMENT : Type.BLANK;
       Optional<Cidr> range =
-          line.entry() != null && line.entry().getChildCount() == 1
+          line.entry() != null && line.entry().getChildCount() == 1 && !marked
               ? AddressText.cidrOrAddress(span.text())
               : Optional.empty();
-      read.add(new AnyipRoutes.Line(span, type, span.text(), range, lines.terminated()));
+      read.add(new AnyipRoutes.Line(span, type, text.seen(span), range, lines.terminated()));
     }
     return lines.reading(List.of(new AnyipRoutes(capture, read)));
   }

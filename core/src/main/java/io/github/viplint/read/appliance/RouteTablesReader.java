@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.jspecify.annotations.Nullable;
 
 /** Reads route-tables.cfg: fields between commas, nothing trimmed. */
 public final class RouteTablesReader implements Reader {
@@ -42,10 +43,14 @@ public final class RouteTablesReader implements Reader {
         continue;
       }
       Span span = text.at(lines);
-      if (span.start() == span.end()) {
+      if (span.start() == span.end() && !text.isMarked(span)) {
         continue;
       }
       var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
+      if (text.isMarked(span)) {
+        entries.add(entry(span, marked(text, span, entry), lines.terminated()));
+        continue;
+      }
       if (entry == null) {
         continue;
       }
@@ -71,6 +76,17 @@ public final class RouteTablesReader implements Reader {
     for (RouteTablesParser.FieldContext field : entry.field()) {
       start = add(fields, line.capture(), start, field);
     }
+    return fields;
+  }
+
+  /** Behind a byte order mark nothing is a comment, and the first field is no number. */
+  private static List<Field> marked(
+      ServiceLines text, Span line, RouteTablesParser.@Nullable EntryContext entry) {
+    if (entry == null) {
+      return List.of(new Field(text.seen(line), line));
+    }
+    List<Field> fields = fields(line, entry);
+    fields.set(0, new Field(text.seen(fields.get(0).span()), fields.get(0).span()));
     return fields;
   }
 

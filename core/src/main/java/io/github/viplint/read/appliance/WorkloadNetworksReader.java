@@ -37,10 +37,13 @@ public final class WorkloadNetworksReader implements Reader {
       }
       Span span = text.at(lines);
       var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
-      if (entry != null) {
+      boolean marked = text.isMarked(span);
+      if (entry != null || marked) {
         Optional<Cidr> network =
-            entry.getChildCount() == 1 ? AddressText.cidrOrAddress(span.text()) : Optional.empty();
-        read.add(new WorkloadNetworks.Line(span, span.text(), network, lines.terminated()));
+            entry != null && entry.getChildCount() == 1 && !marked
+                ? AddressText.cidrOrAddress(span.text())
+                : Optional.empty();
+        read.add(new WorkloadNetworks.Line(span, text.seen(span), network, lines.terminated()));
       }
     }
     return lines.reading(List.of(new WorkloadNetworks(capture, read)));

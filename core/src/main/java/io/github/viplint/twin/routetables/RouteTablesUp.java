@@ -118,11 +118,11 @@ final class RouteTablesUp {
 
   /** Writes the names of tables into rt_tables; whether it could. */
   private boolean announce(Entry entry) {
-    char first = entry.span().text().charAt(0);
+    char first = entry.text().charAt(0);
     if (!Character.isLetterOrDigit(first) && first != '_') {
       return true;
     }
-    for (String word : BashWords.words(entry.span().text())) {
+    for (String word : BashWords.words(entry.text())) {
       List<String> fields = BashWords.fields(word);
       if (fields.size() < 2) {
         return false;
@@ -165,7 +165,7 @@ final class RouteTablesUp {
   private void entry(Entry entry, boolean badName, List<Entry> all) {
     if (badName) {
       Reason reason =
-          BashWords.words(entry.span().text()).stream()
+          BashWords.words(entry.text()).stream()
                   .allMatch(word -> BashWords.fields(word).size() >= 2)
               ? Reason.BAD_ID
               : Reason.TOO_FEW_FIELDS;
@@ -234,7 +234,7 @@ final class RouteTablesUp {
   }
 
   private void up(Entry entry, RouteTablesStep step) {
-    List<String> fields = BashWords.fields(entry.span().text());
+    List<String> fields = BashWords.fields(entry.text());
     boolean gateway = version.addsDefault(entry);
     if (fields.size() < 4 || !version.knowsLinkRoutes() && fields.size() < 5) {
       step.refuse(

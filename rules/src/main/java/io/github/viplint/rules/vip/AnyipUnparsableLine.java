@@ -17,9 +17,21 @@ import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** VL102: a line of anyip-routes.cfg that iproute2 can't parse. */
 final class AnyipUnparsableLine implements Rule {
+  /** No edit of the text can do it: the mark is no part of it. */
+  private static final Fix WITHOUT_MARK =
+      Fix.of(
+          "save the file as UTF-8 without byte order mark",
+          Fix.Safety.MANUAL,
+          List.of(),
+          Stream.concat(
+                  Stream.of("sed -i '1s/^\\xEF\\xBB\\xBF//' /etc/vmware/anyip-routes.cfg"),
+                  AnyipService.RESTART.stream())
+              .toList());
+
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -91,16 +103,13 @@ final class AnyipUnparsableLine implements Rule {
     boolean ends = line.outcome() == LineOutcome.REJECTED;
     String text = line.line().text();
     String shown = AnyipService.shown(line.line());
-    String unseen = text.endsWith("\r") ? "CR" : text.equals(text.stripTrailing()) ? "" : "blank";
     Finding.Builder finding =
         findings
             .at(
                 host,
                 line.line().span(),
                 (shown.isEmpty() ? "this line" : shown)
-                    + (unseen.isEmpty()
-                        ? " is no prefix"
-                        : " and the " + unseen + " behind it are no prefix")
+                    + noPrefix(text)
                     + (ends
                         ? ": ip refuses it, and every VIP is down"
                         : ": ip will refuse it as soon as it is read"))
@@ -113,6 +122,14 @@ final class AnyipUnparsableLine implements Rule {
       finding.predicts(Condition.everything(Condition.Kind.RANGE_REJECTED, host.name()));
     }
     return finding;
+  }
+
+  private static String noPrefix(String text) {
+    if (text.startsWith(UnparsableForm.MARK)) {
+      return " and the byte order mark before it are no prefix";
+    }
+    String unseen = text.endsWith("\r") ? "CR" : text.equals(text.stripTrailing()) ? "" : "blank";
+    return unseen.isEmpty() ? " is no prefix" : " and the " + unseen + " behind it are no prefix";
   }
 
   /** An editor that ends lines with CR LF does so to all: one finding, one fix. */
@@ -136,6 +153,9 @@ final class AnyipUnparsableLine implements Rule {
   }
 
   private static List<Fix> mend(AnyipRoutes.Line line) {
+    if (line.text().startsWith(UnparsableForm.MARK)) {
+      return List.of(WITHOUT_MARK);
+    }
     return UnparsableForm.of(line.text())
         .mended()
         // what is masked must not come back in a fix

@@ -3,6 +3,7 @@ package io.github.viplint.rules.vip;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import io.github.viplint.capture.Encoding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param mended one or more lines that say the same; empty when that is anybody's guess
  */
 record UnparsableForm(String fault, Optional<String> mended) {
+  /** Some editors put it before UTF-8. */
+  static final String MARK = String.valueOf(Encoding.MARK);
+
   private static final int MOST_BLOCKS = 16;
 
   /** Of an address with its length. */
@@ -39,6 +43,9 @@ record UnparsableForm(String fault, Optional<String> mended) {
    * @param text the line as the service sees it
    */
   static UnparsableForm of(String text) {
+    if (text.startsWith(MARK)) {
+      return new UnparsableForm("a byte order mark begins the file", Optional.empty());
+    }
     String bare = text.strip();
     if (bare.startsWith("#")) {
       return new UnparsableForm(

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.jspecify.annotations.Nullable;
 
 /** Reads route-tables.cfg: fields between commas, nothing trimmed. */
 public final class RouteTablesReader implements Reader {
@@ -46,11 +45,11 @@ public final class RouteTablesReader implements Reader {
       if (span.start() == span.end() && !text.isMarked(span)) {
         continue;
       }
-      var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
       if (text.isMarked(span)) {
-        entries.add(entry(span, marked(text, span, entry), lines.terminated()));
+        entries.add(entry(span, marked(text, span), lines.terminated()));
         continue;
       }
+      var entry = parser.parse(capture.text(), span.start(), span.end()).tree().entry();
       if (entry == null) {
         continue;
       }
@@ -80,13 +79,15 @@ public final class RouteTablesReader implements Reader {
   }
 
   /** Behind a byte order mark nothing is a comment, and the first field is no number. */
-  private static List<Field> marked(
-      ServiceLines text, Span line, RouteTablesParser.@Nullable EntryContext entry) {
-    if (entry == null) {
-      return List.of(new Field(text.seen(line), line));
+  private static List<Field> marked(ServiceLines text, Span line) {
+    List<Field> fields = new ArrayList<>();
+    for (int start = line.start(); start <= line.end(); ) {
+      int comma = line.capture().text().indexOf(',', start);
+      int end = comma < 0 || comma > line.end() ? line.end() : comma;
+      Span span = line.capture().span(start, end);
+      fields.add(new Field(text.seen(span), span));
+      start = end + 1;
     }
-    List<Field> fields = fields(line, entry);
-    fields.set(0, new Field(text.seen(fields.get(0).span()), fields.get(0).span()));
     return fields;
   }
 

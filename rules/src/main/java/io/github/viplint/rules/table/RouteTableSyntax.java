@@ -2,6 +2,7 @@ package io.github.viplint.rules.table;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
+import io.github.viplint.capture.Encoding;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** VL301: a line of route-tables.cfg whose form the service does not take as it was meant. */
 final class RouteTableSyntax implements Rule {
@@ -60,6 +62,12 @@ final class RouteTableSyntax implements Rule {
             .map(Entry::name)
             .collect(Collectors.toSet());
     for (Entry line : file.entries()) {
+      if (line.id().startsWith(String.valueOf(Encoding.MARK))) {
+        if (outcomes.ends(line)) {
+          byteOrderMark(host, line, findings);
+        }
+        continue;
+      }
       boolean explained = false;
       for (RouteTableFault fault :
           new RouteTableLine(line, outcomes.hasGateway(line), named.contains(line.name()))
@@ -143,6 +151,31 @@ final class RouteTableSyntax implements Rule {
       finding.predicts(RouteTablesService.rejection(host));
     }
     finding.report();
+  }
+
+  /** It makes a number no number, and a comment none. */
+  private static void byteOrderMark(HostView host, Entry line, Findings findings) {
+    findings
+        .at(
+            host,
+            line.span(),
+            "the file begins with a byte order mark: the service takes it for a part of its first"
+                + " line and fails")
+        .label("a byte order mark stands before it")
+        .help("save the file as UTF-8 without byte order mark")
+        .subject("byte order mark")
+        .fix(
+            Fix.of(
+                "save the file as UTF-8 without byte order mark",
+                Fix.Safety.MANUAL,
+                List.of(),
+                Stream.concat(
+                        Stream.of("sed -i '1s/^\\xEF\\xBB\\xBF//' /etc/vmware/route-tables.cfg"),
+                        RouteTablesService.RESTART.stream())
+                    .toList()))
+        .confirm(RouteTablesService.CONFIRM)
+        .predicts(RouteTablesService.rejection(host))
+        .report();
   }
 
   /** The script reads lines up to the LF: the CR belongs to the last field, and to blank lines. */

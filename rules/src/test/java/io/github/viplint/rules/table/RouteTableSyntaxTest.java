@@ -66,6 +66,27 @@ class RouteTableSyntaxTest {
         .holds();
   }
 
+  /** The second line of the table would have told its name, were it there. */
+  @Test
+  void aByteOrderMarkIsAPartOfTheFirstLine() {
+    LintedLab.of("VL301")
+        .file(
+            FILE,
+            "\uFEFF# ID,name,MAC,CIDR <<< error: the file begins with a byte order mark\n"
+                + "2,workload,00:50:56:00:00:02,172.20.1.10/16\n")
+        .holds();
+  }
+
+  @Test
+  void aByteOrderMarkDoesNoHarmWhereAnotherLineNamesTheTable() {
+    LintedLab.of("VL301")
+        .file(
+            FILE,
+            "\uFEFF2,workload,00:50:56:00:00:02,172.20.1.10/16,172.20.0.1\n"
+                + "2,workload,00:50:56:00:00:02,172.20.1.10/16\n")
+        .holds();
+  }
+
   /** v0.1.8 to v0.1.10 quote nothing there, so that the blank is lost. */
   @Test
   void takesABlankBeforeTheGatewayWhereTheReleaseDoes() {

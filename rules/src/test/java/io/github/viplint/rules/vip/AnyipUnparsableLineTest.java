@@ -48,6 +48,23 @@ class AnyipUnparsableLineTest {
         .containsExactly(Fix.Safety.MANUAL, Fix.Safety.UNSAFE);
   }
 
+  /** The kernel's own ip refuses it, and no comment begins with it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"10.20.30.0/28", "# ranges"})
+  void aByteOrderMarkIsAPartOfTheFirstLine(String line) {
+    Finding finding =
+        LintedLab.of("VL102")
+            .file(
+                ANYIP,
+                "\uFEFF"
+                    + line
+                    + " <<< error: and the byte order mark before it are no prefix\n"
+                    + "10.20.31.0/28\n")
+            .holds()
+            .get(0);
+    assertThat(finding.fixes()).extracting(Fix::safety).containsExactly(Fix.Safety.MANUAL);
+  }
+
   /** A line that is left out serves no VIP: that no line is refused any more is not all. */
   @ParameterizedTest
   @CsvSource({"10.20.31.7, true", "10.20.30.7, false"})

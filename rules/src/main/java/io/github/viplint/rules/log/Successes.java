@@ -14,8 +14,9 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
- * What logs say of things that went well, each the last time. In one log what stands behind is
- * later; between logs their times decide.
+ * What logs say of things that went well, each the last time. Their times decide, for a journal may
+ * be printed in reverse; where those are equal or not known, what stands behind in one log is
+ * later.
  *
  * @param <K> what went well
  */
@@ -58,14 +59,15 @@ public final class Successes<K> {
   /** Whether {@code key} went well after {@code failure}. */
   public boolean after(K key, LogEntry failure) {
     return lastOf.getOrDefault(key, Map.of()).entrySet().stream()
-        .anyMatch(
-            last ->
-                last.getKey() == failure.span().capture()
-                    ? last.getValue().start() > failure.span().start()
-                    : isAfter(last.getValue().time(), failure.time()));
+        .anyMatch(last -> isAfter(last.getKey(), last.getValue(), failure));
   }
 
-  private static boolean isAfter(Optional<LogTime> later, Optional<LogTime> earlier) {
-    return later.isPresent() && earlier.isPresent() && later.get().compareTo(earlier.get()) > 0;
+  private static boolean isAfter(Capture log, Last last, LogEntry failure) {
+    int order =
+        last.time().isPresent() && failure.time().isPresent()
+            ? last.time().get().compareTo(failure.time().get())
+            : 0;
+    boolean behind = log == failure.span().capture() && last.start() > failure.span().start();
+    return order == 0 ? behind : order > 0;
   }
 }

@@ -111,4 +111,20 @@ class ServiceFailedTest {
             """)
         .holds();
   }
+
+  /** What stands above is later there. */
+  @Test
+  void aJournalInReverseIsReadByItsTimes() {
+    LintedLab.of("VL601")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -r -u anyip-routes -u haproxy --no-pager
+            Mar 02 10:20:02 haproxy systemd[1]: Started anyip-routes.service.
+            Mar 02 10:11:13 haproxy systemd[1]: haproxy.service: Failed with result 'exit-code'. <<< error: haproxy.service failed
+            Mar 02 10:11:12 haproxy systemd[1]: anyip-routes.service: Failed with result 'exit-code'.
+            Mar 02 10:02:02 haproxy systemd[1]: Started HAProxy Load Balancer.
+            """)
+        .holds();
+  }
 }

@@ -35,7 +35,7 @@ final class DestinationUnroutable implements Rule {
         "VL403",
         "destination-unroutable",
         Severity.ERROR,
-        "a host has no route to a DNS server, gateway or backend server that it uses");
+        "a host has no route to a DNS server, gateway, vCenter or backend server that it uses");
   }
 
   @Override
@@ -52,12 +52,7 @@ final class DestinationUnroutable implements Rule {
       Set<IPAddress> told = new HashSet<>();
       for (Claim claim : lab.claims().all()) {
         IPAddress address = claim.range().first();
-        // a gateway of a route need only be known to the table of that route
-        boolean asked =
-            claim.host().equals(host.name())
-                && DESTINATIONS.contains(claim.use())
-                && claim.said() == Said.CONFIGURED;
-        if (asked && told.size() < MOST_FINDINGS) {
+        if (isAsked(host, claim) && told.size() < MOST_FINDINGS) {
           Answer answer = routing.lookup(Flow.to(address));
           if (isRefused(answer) && told.add(address)) {
             report(host, claim, answer, findings);
@@ -65,6 +60,16 @@ final class DestinationUnroutable implements Rule {
         }
       }
     }
+  }
+
+  /** Where vCenter is, only a plan knows; the Supervisor asks it all the time. */
+  private static boolean isAsked(HostView host, Claim claim) {
+    // a gateway of a route need only be known to the table of that route
+    return claim.use() == Use.VCENTER
+        ? host.is(Role.SUPERVISOR)
+        : claim.host().equals(host.name())
+            && DESTINATIONS.contains(claim.use())
+            && claim.said() == Said.CONFIGURED;
   }
 
   private static boolean isRefused(Answer answer) {

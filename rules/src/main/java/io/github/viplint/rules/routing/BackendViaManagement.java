@@ -8,7 +8,6 @@ import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
-import io.github.viplint.lint.LogHit;
 import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
@@ -29,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** VL405: haproxy reaches a backend server through management. */
 final class BackendViaManagement implements Rule {
@@ -59,7 +57,7 @@ final class BackendViaManagement implements Rule {
     for (HostView host : lab.hosts(needs())) {
       host.fact(HaproxyCfg.class)
           .filter(cfg -> !isServed(lab, cfg))
-          .ifPresent(cfg -> check(host, cfg, findings));
+          .ifPresent(cfg -> check(lab, host, cfg, findings));
     }
   }
 
@@ -77,7 +75,7 @@ final class BackendViaManagement implements Rule {
         .anyMatch(login -> login.server().filter(vips::contains).isPresent());
   }
 
-  private static void check(HostView host, HaproxyCfg cfg, Findings findings) {
+  private static void check(LabView lab, HostView host, HaproxyCfg cfg, Findings findings) {
     Routing routing = new Routing(host.kernel());
     Map<Optional<Route>, List<Server>> byRoute = new LinkedHashMap<>();
     Map<IPAddress, Answer> answers = new LinkedHashMap<>();
@@ -102,7 +100,15 @@ final class BackendViaManagement implements Rule {
         .forEach(
             servers ->
                 report(
-                    host, servers, answers.get(servers.get(0).address().orElseThrow()), findings));
+                    host,
+                    servers,
+                    answers.get(servers.get(0).address().orElseThrow()),
+                    BackendTrouble.of(lab, host, cfg, backends(servers)),
+                    findings));
+  }
+
+  private static Set<String> backends(List<Server> servers) {
+    return servers.stream().map(Server::proxy).collect(Collectors.toSet());
   }
 
   private static boolean isByManagement(HostView host, IPAddress address, Answer answer) {
@@ -115,10 +121,13 @@ final class BackendViaManagement implements Rule {
   }
 
   private static void report(
-      HostView host, List<Server> servers, Answer answer, Findings findings) {
+      HostView host,
+      List<Server> servers,
+      Answer answer,
+      Optional<BackendTrouble> trouble,
+      Findings findings) {
     List<IPAddress> addresses =
         servers.stream().flatMap(server -> server.address().stream()).distinct().toList();
-    Optional<LogHit> trouble = trouble(host, servers);
     String named =
         addresses.stream()
                 .limit(MOST_NAMED)
@@ -136,9 +145,9 @@ final class BackendViaManagement implements Rule {
                 "haproxy reaches "
                     + named
                     + " through management"
-                    + (trouble.isPresent()
-                        ? ", and the backend is down"
-                        : ": it works as long as management may route there"))
+                    + trouble
+                        .map(seen -> ", and " + seen.what())
+                        .orElse(": it works as long as management may route there"))
             .severity(trouble.isPresent() ? Severity.WARNING : Severity.INFO)
             .label(trace.taken())
             .trace(trace)
@@ -157,16 +166,7 @@ final class BackendViaManagement implements Rule {
                         "systemctl restart route-tables")))
             .confirm("ip route get " + addresses.get(0));
     addresses.stream().limit(MOST_SUBJECTS).forEach(finding::subject);
-    trouble.ifPresent(hit -> finding.confirmedBy(hit.span(), "haproxy's log"));
+    trouble.ifPresent(seen -> finding.confirmedBy(seen.hit().span(), seen.source()));
     finding.report();
-  }
-
-  /** What haproxy logged of these servers or their backend. */
-  private static Optional<LogHit> trouble(HostView host, List<Server> servers) {
-    Set<String> backends = servers.stream().map(Server::proxy).collect(Collectors.toSet());
-    return Stream.of("haproxy-backend-down", "haproxy-server-down")
-        .flatMap(signature -> host.hits(signature).stream())
-        .filter(hit -> hit.group("backend").filter(backends::contains).isPresent())
-        .findFirst();
   }
 }

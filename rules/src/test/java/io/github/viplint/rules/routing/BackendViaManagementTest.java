@@ -2,6 +2,8 @@ package io.github.viplint.rules.routing;
 
 import io.github.viplint.rules.LintedLab;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BackendViaManagementTest {
   private static final String HAPROXY = "etc/haproxy/haproxy.cfg";
@@ -39,6 +41,29 @@ class BackendViaManagementTest {
             "journal.txt",
             "Nov 20 15:30:07 haproxy haproxy[829]: [WARNING] 324/153007 (829) : Server web/far-1 is DOWN,"
                 + " reason: Layer4 timeout, check duration: 2001ms.\n")
+        .holds();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Get \"https://10.20.30.66/api\": EOF | warning: connections to its VIP end at once",
+        "Get \"https://10.20.30.66/api\": dial tcp 10.20.30.66:443: i/o timeout"
+            + " | warning: connections to its VIP time out",
+        "Get \"https://10.20.30.67/api\": EOF | info: it works as long as"
+      })
+  void warnsWhenClientsGetNoAnswerAtItsVip(String message, String found) {
+    lab()
+        .file("paste-1.txt", CapturedHost.with("", CapturedHost.DEFAULT))
+        .file(
+            HAPROXY,
+            SERVERS
+                .formatted(" <<< " + found)
+                .replace("bind 10.20.30.66:443\n", "bind 10.20.30.66:443\n  default_backend web\n"))
+        .file(
+            "client.txt",
+            "user@desk:~$ kubectl get pods\nUnable to connect to the server: " + message + "\n")
         .holds();
   }
 

@@ -1,7 +1,6 @@
 package io.github.viplint.lint;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What is known of a rule without running it. Code and name are a contract: reports and
@@ -21,14 +20,40 @@ public record RuleInfo(
     Severity severity,
     String since,
     String summary) {
-  private static final Pattern CODE = Pattern.compile("[A-Z]{2,8}\\d{3}");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final int DIGITS = 3;
+  private static final int FEWEST_LETTERS = 2;
+  private static final int MOST_LETTERS = 8;
 
   public RuleInfo {
     aliases = List.copyOf(aliases);
-    if (!CODE.matcher(code).matches() || !NAME.matcher(name).matches()) {
+    if (!isCode(code) || !isName(name)) {
       throw new IllegalArgumentException("no rule code and name: " + code + "/" + name);
     }
+  }
+
+  // made again and again, so without patterns
+
+  private static boolean isCode(String code) {
+    int letters = code.length() - DIGITS;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (i < letters ? c < 'A' || c > 'Z' : c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return letters >= FEWEST_LETTERS && letters <= MOST_LETTERS;
+  }
+
+  private static boolean isName(String name) {
+    char before = '-';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '-' ? before == '-' : !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '-';
   }
 
   /** A rule of the first version, never renamed. */

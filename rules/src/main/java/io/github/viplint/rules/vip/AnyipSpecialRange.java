@@ -1,6 +1,5 @@
 package io.github.viplint.rules.vip;
 
-import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Condition;
@@ -13,7 +12,6 @@ import io.github.viplint.lint.Needs;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
-import io.github.viplint.model.AddressRange;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.LineOutcome;
@@ -23,23 +21,6 @@ import java.util.Optional;
 /** VL116: a range of anyip-routes.cfg whose addresses can be nobody's VIP. */
 final class AnyipSpecialRange implements Rule {
   /** RFC 6890 and the class E of RFC 1112, as far as the kernel treats them unlike others. */
-  private record Special(AddressRange block, String what) {
-    static Special of(String address, int length, String what) {
-      return new Special(new Cidr(new IPAddressString(address).getAddress(), length).range(), what);
-    }
-  }
-
-  private static final List<Special> SPECIAL =
-      List.of(
-          Special.of("0.0.0.0", 8, "0.0.0.0/8, which means this network"),
-          Special.of("127.0.0.0", 8, "127.0.0.0/8, which is loopback"),
-          Special.of("169.254.0.0", 16, "169.254.0.0/16, which is link-local"),
-          Special.of("224.0.0.0", 4, "224.0.0.0/4, which is multicast"),
-          Special.of("240.0.0.0", 4, "240.0.0.0/4, which is reserved"),
-          Special.of("::1", 128, "::1, which is loopback"),
-          Special.of("fe80::", 10, "fe80::/10, which is link-local"),
-          Special.of("ff00::", 8, "ff00::/8, which is multicast"));
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -77,13 +58,7 @@ final class AnyipSpecialRange implements Rule {
     if (range.prefixLength() == 0) {
       return Optional.empty();
     }
-    AddressRange addresses = range.range();
-    for (Special special : SPECIAL) {
-      if (special.block().overlaps(addresses)) {
-        return Optional.of(special.what());
-      }
-    }
-    return Optional.empty();
+    return SpecialRange.holding(range.range()).map(SpecialRange::what);
   }
 
   private static void report(HostView host, AnyipBoot.Line line, Findings findings) {

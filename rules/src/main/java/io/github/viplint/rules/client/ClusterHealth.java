@@ -37,7 +37,7 @@ final class ClusterHealth {
     List<LogHit> bad =
         told.stream().filter(ClusterHealth::bad).filter(hit -> bad(last.get(name(hit)))).toList();
     new Messages(
-            hit -> name(hit) + ": " + hit.sighting().meaning(),
+            hit -> hit.sighting().meaning() + ": " + name(hit),
             ClusterHealth::name,
             (finding, hits) -> {
               // NCP and CoreDNS end when they can't look up what they need

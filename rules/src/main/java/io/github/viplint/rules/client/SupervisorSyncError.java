@@ -92,7 +92,7 @@ final class SupervisorSyncError implements Rule {
   private static String message(LogHit cause) {
     String text = cause.entry().message();
     return cause.sighting().signature().equals(VcenterOperation.ANY_ERROR)
-        ? "an operation of vCenter failed, first with: "
+        ? "an operation of vCenter failed: "
             + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
         : cause.sighting().meaning();
   }

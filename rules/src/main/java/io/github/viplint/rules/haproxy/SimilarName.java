@@ -1,6 +1,6 @@
 package io.github.viplint.rules.haproxy;
 
-import io.github.viplint.rules.haproxy.keyword.NearestWord;
+import io.github.viplint.lint.EditDistance;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class SimilarName {
     int least = most + 1;
     boolean alone = false;
     for (String candidate : known) {
-      int changes = NearestWord.distance(name, candidate, least);
+      int changes = EditDistance.between(name, candidate, least);
       if (changes < least) {
         best = candidate;
         least = changes;

@@ -13,7 +13,7 @@ class ClusterHealthTest {
             ann@desk:~$ kubectl get nodes -o wide
             NAME                STATUS                     ROLES    AGE     VERSION               INTERNAL-IP   EXTERNAL-IP
             esx01.lab.example   Ready                      agent    18h     v1.25.6-sph-cf2e16c   10.20.0.41    <none>
-            esx02.lab.example   NotReady                   agent    18h     v1.25.6-sph-cf2e16c   10.20.0.42    <none> <<< warning: esx02.lab.example: a node is not ready
+            esx02.lab.example   NotReady                   agent    18h     v1.25.6-sph-cf2e16c   10.20.0.42    <none> <<< warning: a node is not ready: esx02.lab.example
             pool-7mjkh          Ready,SchedulingDisabled   <none>   5m18s   v1.26.5+vmware.2      10.20.0.22    <none>
             """)
         .holds();
@@ -43,12 +43,12 @@ class ClusterHealthTest {
             """
             ann@desk:~$ kubectl get pods -A
             NAMESPACE           NAME                       READY   STATUS             RESTARTS       AGE
-            vmware-system-nsx   nsx-ncp-7c6578d9fd-xdqvl   1/2     CrashLoopBackOff   31 (2m ago)    3h <<< warning: nsx-ncp-7c6578d9fd-xdqvl: a pod of the Supervisor's own services
+            vmware-system-nsx   nsx-ncp-7c6578d9fd-xdqvl   1/2     CrashLoopBackOff   31 (2m ago)    3h <<< warning: fails again and again: nsx-ncp-7c6578d9fd-xdqvl
             kube-system         coredns-5d78c9869d-2xk8p   1/1     Running            0              3h
             shop                web-5d78c9869d-aaaaa       0/1     CrashLoopBackOff   12             3h
             ann@desk:~$ kubectl get pods -n vmware-system-nsx
             NAME                       READY   STATUS             RESTARTS   AGE
-            nsx-ncp-7c6578d9fd-zzzzz   0/1     CrashLoopBackOff   3          25m <<< warning: nsx-ncp-7c6578d9fd-zzzzz: a pod
+            nsx-ncp-7c6578d9fd-zzzzz   0/1     CrashLoopBackOff   3          25m <<< warning: again and again: nsx-ncp-7c6578d9fd-zzzzz
             """)
         .holds();
   }

@@ -13,9 +13,9 @@ class SupervisorSyncErrorTest {
             "wcpsvc.log",
             """
             2031-02-03T04:05:05Z debug wcp [a/b.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] begins
-            2031-02-03T04:05:06Z error wcp [a/b.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] quota is used up <<< warning: an operation of vCenter failed, first with: quota is used up
+            2031-02-03T04:05:06Z error wcp [a/b.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] quota is used up <<< warning: an operation of vCenter failed: quota is used up
             2031-02-03T04:05:07Z error wcp [a/c.go:1] [opID=77-7a9e3a52-0b1c-4f7d-8e55-2d1f6f1b9c11] Teardown failed. Err: quota is used up
-            2031-02-03T04:05:08Z error wcp [a/c.go:1] [opID=78] other <<< warning: first with: other
+            2031-02-03T04:05:08Z error wcp [a/c.go:1] [opID=78] other <<< warning: failed: other
             """)
         .holds();
   }

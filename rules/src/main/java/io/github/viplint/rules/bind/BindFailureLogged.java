@@ -14,6 +14,7 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.rules.log.Repeats;
+import io.github.viplint.rules.log.UnitStarts;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +41,12 @@ final class BindFailureLogged implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(host.hits("haproxy-cannot-bind"));
+      UnitStarts starts = UnitStarts.of(host);
+      Map<Endpoint, List<LogHit>> failures =
+          Repeats.byEndpoint(
+              host.hits("haproxy-cannot-bind").stream()
+                  .filter(hit -> !starts.after("haproxy", "HAProxy Load Balancer", hit.entry()))
+                  .toList());
       failures.forEach((endpoint, hits) -> report(host, endpoint, hits, findings));
     }
   }

@@ -4,7 +4,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.UnitState;
-import io.github.viplint.rules.log.Successes;
+import io.github.viplint.rules.log.UnitStarts;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,11 +76,10 @@ record ApplianceUnit(
 
   /** What the log says of it under a signature, unless it says later that it was started. */
   List<LogHit> lasting(HostView host, String signature) {
-    Successes<ApplianceUnit> started =
-        Successes.in(host.hits("unit-started"), hit -> isNamedIn(hit) ? List.of(this) : List.of());
+    UnitStarts starts = UnitStarts.of(host);
     return host.hits(signature).stream()
         .filter(this::isNamedIn)
-        .filter(hit -> !started.after(this, hit.entry()))
+        .filter(hit -> !starts.after(name, description, hit.entry()))
         .toList();
   }
 

@@ -35,6 +35,20 @@ class BindFailureLoggedTest {
   }
 
   @Test
+  void isSilentOfFailuresThatAStartFollowed() {
+    LintedLab.of("VL203")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -u haproxy --no-pager
+            Mar 02 10:11:12 haproxy haproxy[811]: [ALERT] 060/101112 (811) : Starting frontend api: cannot bind socket [10.20.30.70:443]
+            Mar 02 10:20:02 haproxy systemd[1]: Started HAProxy Load Balancer.
+            Mar 02 11:00:40 haproxy haproxy[990]: [ALERT] 060/110040 (990) : Starting frontend web: cannot bind socket [10.20.30.71:443] <<< error: can't bind 10.20.30.71:443
+            """)
+        .holds();
+  }
+
+  @Test
   void readsLinesThatATerminalWrapped() {
     LintedLab.of("VL203")
         .file(

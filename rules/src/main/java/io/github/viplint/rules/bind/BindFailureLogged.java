@@ -13,8 +13,8 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
+import io.github.viplint.rules.log.BindFailures;
 import io.github.viplint.rules.log.Repeats;
-import io.github.viplint.rules.log.UnitStarts;
 import java.util.List;
 import java.util.Map;
 
@@ -41,12 +41,7 @@ final class BindFailureLogged implements Rule {
   @Override
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
-      UnitStarts starts = UnitStarts.of(host);
-      Map<Endpoint, List<LogHit>> failures =
-          Repeats.byEndpoint(
-              host.hits("haproxy-cannot-bind").stream()
-                  .filter(hit -> !starts.after("haproxy", "HAProxy Load Balancer", hit.entry()))
-                  .toList());
+      Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(BindFailures.lasting(host));
       failures.forEach((endpoint, hits) -> report(host, endpoint, hits, findings));
     }
   }

@@ -16,6 +16,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
+import io.github.viplint.rules.log.BindFailures;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class BindFailureOfUnknownAddress implements Rule {
       if (cfg != null) {
         Map<IPAddress, List<LogHit>> unknown =
             Repeats.by(
-                host.hits("haproxy-cannot-bind"),
+                BindFailures.lasting(host),
                 hit -> hit.endpoint().filter(at -> unbound(cfg, at, hit)).map(Endpoint::address));
         unknown.forEach((address, hits) -> report(host, cfg, address, hits, findings));
       }

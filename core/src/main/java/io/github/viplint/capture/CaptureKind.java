@@ -108,6 +108,11 @@ public enum CaptureKind {
     return role;
   }
 
+  /** Whether the command is right there: that of the journal names the appliance's services. */
+  public boolean isAskedOf(Role machine) {
+    return this != JOURNAL || machine == Role.APPLIANCE;
+  }
+
   /**
    * Tells what happened, so that captures add up; all others tell what is, so that a later one
    * takes its place.

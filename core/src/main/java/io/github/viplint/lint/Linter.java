@@ -225,7 +225,7 @@ public final class Linter {
       if (!fulfilment.met()) {
         results.add(new RuleResult(rule.info(), lab, name, Outcome.SKIPPED, fulfilment.reason()));
         for (Needs.Group group : fulfilment.missing()) {
-          CaptureKind kind = group.kinds().get(0);
+          CaptureKind kind = asked(group, host);
           Optional<String> where = group.anywhere() ? Optional.empty() : name;
           Ask ask = new Ask(kind.role().or(() -> host.host().role()), where, kind);
           asked.computeIfAbsent(ask, key -> new TreeSet<>()).add(rule.info().code());
@@ -264,6 +264,14 @@ public final class Linter {
           new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no " + role));
     }
     return results;
+  }
+
+  /** The first of those that would do, and that such a host can be asked for. */
+  private static CaptureKind asked(Needs.Group group, HostView host) {
+    return group.kinds().stream()
+        .filter(kind -> host.host().role().filter(role -> !kind.isAskedOf(role)).isEmpty())
+        .findFirst()
+        .orElse(group.kinds().get(0));
   }
 
   /** What is wanted from any host is not asked for again where one host is asked for it. */

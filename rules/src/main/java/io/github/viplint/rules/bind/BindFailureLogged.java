@@ -3,6 +3,8 @@ package io.github.viplint.rules.bind;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Confidence;
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
@@ -13,13 +15,18 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
+import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.rules.log.BindFailures;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** VL203: haproxy logged that it could not bind an address. */
 final class BindFailureLogged implements Rule {
+  private static final String AGAIN =
+      "start haproxy with the file as it is, and capture `journalctl -u haproxy --no-pager` again";
+
   private static final RuleInfo INFO =
       RuleInfo.of(
           "VL203",
@@ -50,20 +57,38 @@ final class BindFailureLogged implements Rule {
       HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
     LogHit first = hits.get(0);
     String reason = first.group("reason").orElse("");
-    findings
-        .at(
-            host,
-            first.span(),
-            "haproxy can't bind " + endpoint + ": it does not start, and all its VIPs are down")
-        .label(label(endpoint, reason))
-        .note(cause(reason))
-        .help(help(endpoint, reason))
-        .subject(endpoint)
-        .occurrences(Occurrences.of(hits))
-        .confirm("ip route get " + endpoint.address())
-        .confirm("systemctl is-active haproxy")
-        .shows(Condition.of(Condition.Kind.BIND_FAILED, host.name(), endpoint))
-        .report();
+    Optional<CurrentBinds> others =
+        host.fact(HaproxyCfg.class).map(CurrentBinds::new).filter(now -> now.lack(endpoint, first));
+    Finding.Builder finding =
+        findings
+            .at(host, first.span(), message(endpoint, others.isPresent()))
+            .label(label(endpoint, reason))
+            .note(cause(reason))
+            .help(others.isPresent() ? AGAIN : help(endpoint, reason))
+            .subject(endpoint)
+            .occurrences(Occurrences.of(hits))
+            .confirm("ip route get " + endpoint.address())
+            .confirm("systemctl is-active haproxy")
+            .shows(Condition.of(Condition.Kind.BIND_FAILED, host.name(), endpoint));
+    if (others.isPresent()) {
+      finding.confidence(Confidence.MEDIUM);
+      others.get().ofFrontend(first).stream()
+          .findFirst()
+          .ifPresent(
+              bind ->
+                  finding.contradictedBy(
+                      bind.span(), "haproxy.cfg as captured binds another address there"));
+    }
+    finding.report();
+  }
+
+  /** What the file no longer binds says nothing of the next start. */
+  private static String message(Endpoint endpoint, boolean past) {
+    return past
+        ? "haproxy could not bind "
+            + endpoint
+            + ", which haproxy.cfg no longer names: it did not start then"
+        : "haproxy can't bind " + endpoint + ": it does not start, and all its VIPs are down";
   }
 
   private static String label(Endpoint endpoint, String reason) {

@@ -49,32 +49,24 @@ final class BindFailureOfUnknownAddress implements Rule {
     for (HostView host : lab.hosts(needs())) {
       HaproxyCfg cfg = host.fact(HaproxyCfg.class).orElse(null);
       if (cfg != null) {
+        CurrentBinds now = new CurrentBinds(cfg);
         Map<IPAddress, List<LogHit>> unknown =
             Repeats.by(
                 BindFailures.lasting(host),
-                hit -> hit.endpoint().filter(at -> unbound(cfg, at, hit)).map(Endpoint::address));
-        unknown.forEach((address, hits) -> report(host, cfg, address, hits, findings));
+                hit -> hit.endpoint().filter(at -> now.lack(at, hit)).map(Endpoint::address));
+        unknown.forEach((address, hits) -> report(host, now, address, hits, findings));
       }
     }
   }
 
-  /** Of an excerpt only the frontend that the log names tells anything, when it is there. */
-  private static boolean unbound(HaproxyCfg cfg, Endpoint endpoint, LogHit hit) {
-    if (cfg.binds().stream().anyMatch(bind -> bind.covers(endpoint.address(), endpoint.port()))) {
-      return false;
-    }
-    return !cfg.excerpt()
-        || hit.group("frontend").filter(name -> !bindsOf(cfg, name).isEmpty()).isPresent();
-  }
-
-  private static List<Bind> bindsOf(HaproxyCfg cfg, String frontend) {
-    return cfg.binds().stream().filter(bind -> bind.proxy().equals(frontend)).toList();
-  }
-
   private static void report(
-      HostView host, HaproxyCfg cfg, IPAddress address, List<LogHit> hits, Findings findings) {
+      HostView host,
+      CurrentBinds current,
+      IPAddress address,
+      List<LogHit> hits,
+      Findings findings) {
     LogHit first = hits.get(0);
-    List<Bind> now = first.group("frontend").map(name -> bindsOf(cfg, name)).orElse(List.of());
+    List<Bind> now = current.ofFrontend(first);
     String instead =
         now.stream()
             .flatMap(bind -> bind.address().stream())

@@ -34,6 +34,30 @@ class BindFailureLoggedTest {
                         }));
   }
 
+  /** Nobody should make an address local that haproxy no longer wants. */
+  @Test
+  void speaksOfThePastWhereTheFileBindsAnotherAddressNow() {
+    LintedLab.of("VL203")
+        .file(
+            "paste.txt",
+            """
+            root@haproxy [ ~ ]# journalctl -u haproxy --no-pager
+            Mar 02 10:11:12 haproxy haproxy[811]: [ALERT] 060/101112 (811) : Starting frontend api: cannot bind socket [10.20.30.70:443] <<< error/medium: could not bind 10.20.30.70:443, which haproxy.cfg no longer names
+            Mar 02 10:11:12 haproxy haproxy[811]: [ALERT] 060/101112 (811) : Starting frontend web: cannot bind socket [10.20.30.71:443] <<< error/high: can't bind 10.20.30.71:443
+            """)
+        .file(
+            "etc/haproxy/haproxy.cfg",
+            """
+            defaults
+              mode tcp
+            frontend api
+              bind 10.20.30.80:443
+            frontend web
+              bind 10.20.30.71:443
+            """)
+        .holds();
+  }
+
   @Test
   void isSilentOfFailuresThatAStartFollowed() {
     LintedLab.of("VL203")

@@ -3,6 +3,9 @@ package io.github.viplint.report;
 import static io.github.viplint.capture.CaptureKind.ANYIP_ROUTES;
 import static io.github.viplint.capture.CaptureKind.HAPROXY_CFG;
 import static io.github.viplint.capture.CaptureKind.IP_RULE;
+import static io.github.viplint.capture.CaptureKind.JOURNAL;
+import static io.github.viplint.capture.CaptureKind.KUBECTL;
+import static io.github.viplint.capture.CaptureKind.WCPSVC_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -149,6 +152,20 @@ class ClosingTest {
     assertThat(lab.report().wanted())
         .extracting(Report.Wanted::host, Report.Wanted::enables)
         .containsExactly(tuple(Optional.of("haproxy"), List.of("VL301", "VL302")));
+  }
+
+  /** The command for a journal names the appliance's services. */
+  @Test
+  void onlyAnApplianceIsAskedForItsJournal() {
+    Needs logs = Needs.ofAnyHost().anywhere(JOURNAL, WCPSVC_LOG);
+    SampleLab client =
+        new SampleLab().capture("b", KUBECTL, "client", "", "Unable to connect to the server\n");
+    assertThat(needing(client, "VL705", logs).report().wanted())
+        .extracting(Report.Wanted::kind)
+        .containsExactly(WCPSVC_LOG);
+    assertThat(needing(lab(), "VL705", logs).report().wanted())
+        .extracting(Report.Wanted::kind)
+        .containsExactly(JOURNAL);
   }
 
   @Test

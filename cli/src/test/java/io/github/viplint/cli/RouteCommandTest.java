@@ -209,6 +209,7 @@ class RouteCommandTest {
     question[6] = file("two.txt", ADDRESSES + RULES + MAIN + strict);
     assertThat(route(question).out())
         .contains("dropped: Invalid argument")
+        .contains("because: rp_filter of eth1 is 1, and the way back to 10.1.1.1 leaves by eth0")
         .doesNotContain("assumed: rp");
   }
 

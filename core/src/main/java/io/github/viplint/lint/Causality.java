@@ -20,7 +20,9 @@ import static io.github.viplint.lint.Condition.Kind.START_LIMIT_HIT;
 import static io.github.viplint.lint.Condition.Kind.SYNC_FAILED;
 import static io.github.viplint.lint.Condition.Kind.UNIT_FAILED;
 
+import inet.ipaddr.ipv4.IPv4Address;
 import io.github.viplint.lint.Condition.Kind;
+import io.github.viplint.model.AddressRange;
 import java.util.List;
 
 /**
@@ -31,6 +33,8 @@ final class Causality {
   private static final String ANYIP_ROUTES = "anyip-routes";
   private static final String ROUTE_TABLES = "route-tables";
   private static final String HAPROXY = "haproxy";
+  private static final AddressRange ALL_IPV4 =
+      new AddressRange(new IPv4Address(0), new IPv4Address(-1));
 
   private Causality() {}
 
@@ -47,10 +51,10 @@ final class Causality {
               Condition.everything(LINES_NOT_REACHED, host),
               Condition.everything(RANGE_NOT_REACHED, host),
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
-              same(NOT_LOCAL, condition));
+              notLocal(condition));
       // read of the shell, which anyiproutectl.sh loops on, drops a last line without newline.
       case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES, RANGE_NOT_SERVED ->
-          List.of(same(NOT_LOCAL, condition));
+          List.of(notLocal(condition));
       // rtctl's script runs under errexit too.
       case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
       case UNIT_FAILED -> failedUnit(condition);
@@ -116,8 +120,8 @@ final class Causality {
           List.of(
               same(REJECTION_LOGGED, condition),
               Condition.ofUnit(UNIT_FAILED, host, ANYIP_ROUTES),
-              same(NOT_LOCAL, condition));
-      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES -> List.of(same(NOT_LOCAL, condition));
+              notLocal(condition));
+      case RANGE_NOT_REACHED, RANGE_UNREAD, NO_RANGES -> List.of(notLocal(condition));
       case ROUTE_TABLE_REJECTED -> List.of(Condition.ofUnit(UNIT_FAILED, host, ROUTE_TABLES));
       case PORT_IN_USE -> List.of(same(BIND_FAILED, condition));
       case BIND_FAILED -> List.of(Condition.everything(HAPROXY_DOWN, host));
@@ -131,8 +135,15 @@ final class Causality {
     // systemd.unit(5), StartLimitBurst: five failed starts in a row and it gives up.
     Condition givenUp = same(START_LIMIT_HIT, condition);
     return condition.subject().equals(new Condition.Unit(ANYIP_ROUTES))
-        ? List.of(Condition.everything(NOT_LOCAL, host), givenUp)
+        ? List.of(Condition.of(NOT_LOCAL, host, ALL_IPV4), givenUp)
         : List.of(givenUp);
+  }
+
+  /** Ranges make IPv4 addresses local only: of an IPv6 one, haproxy can bind none. */
+  private static Condition notLocal(Condition condition) {
+    return condition.subject() instanceof Condition.Everything
+        ? Condition.of(NOT_LOCAL, condition.host(), ALL_IPV4)
+        : same(NOT_LOCAL, condition);
   }
 
   private static Condition same(Kind kind, Condition condition) {

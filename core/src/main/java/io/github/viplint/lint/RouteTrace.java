@@ -46,7 +46,7 @@ public record RouteTrace(String packet, List<Step> steps, String outcome) {
     return new RouteTrace(
         "to " + flow.destination() + flow.from().map(from -> " from " + from).orElse(""),
         steps.subList(Math.max(0, steps.size() - MOST_STEPS), steps.size()),
-        answer.shown());
+        answer.shown() + answer.reason().map(why -> ": " + why).orElse(""));
   }
 
   /** What the table that decided said; empty where no rule was asked. */

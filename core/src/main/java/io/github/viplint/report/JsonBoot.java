@@ -6,6 +6,7 @@ import io.github.viplint.capture.Place;
 import io.github.viplint.model.Facts;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.anyip.AnyipBoot.TakenBack;
 import io.github.viplint.twin.appliance.BootLine;
 import io.github.viplint.twin.appliance.StartResult;
 import io.github.viplint.twin.command.IpText;
@@ -53,12 +54,21 @@ public final class JsonBoot {
               });
           json.object(
               "anyipRoutes",
-              () ->
-                  service(
-                      boot.anyipRoutes().map(AnyipBoot::result),
-                      boot.anyipRoutes().map(AnyipBoot::lines).orElse(List.of()),
-                      captures(boot.after().anyipRoutes().stream()),
-                      json));
+              () -> {
+                service(
+                    boot.anyipRoutes().map(AnyipBoot::result),
+                    boot.anyipRoutes().map(AnyipBoot::lines).orElse(List.of()),
+                    captures(boot.after().anyipRoutes().stream()),
+                    json);
+                json.strings(
+                    "execStopPost",
+                    boot.anyipRoutes().stream()
+                        .flatMap(start -> start.takenBack().stream())
+                        .map(TakenBack::journal)
+                        .map(safe)
+                        .toList());
+                json.string("restart", boot.rangesRestarted().map(again -> again.result().id()));
+              });
           json.object(
               "routeTables",
               () ->

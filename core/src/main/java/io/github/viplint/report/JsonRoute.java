@@ -50,6 +50,7 @@ public final class JsonRoute {
     json.string("via", answer.via().map(IPAddress::toString));
     json.string("src", answer.source().map(IPAddress::toString));
     json.string("table", answer.table().map(safe));
+    json.string("reason", answer.reason().map(safe));
     json.strings("missing", answer.missing().stream().map(safe).toList());
     json.strings("assumed", answer.assumed().stream().map(safe).toList());
     json.array("captured", way.captured(), one -> json.object(() -> captured(one, answer, json)));

@@ -7,6 +7,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.report.Style.Paint;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.anyip.AnyipBoot.TakenBack;
 import io.github.viplint.twin.appliance.BootLine;
 import io.github.viplint.twin.appliance.LineOutcome;
 import io.github.viplint.twin.appliance.StartResult;
@@ -90,14 +91,27 @@ public final class TextBoot {
     }
 
     private void anyipRoutes(AnyipBoot service) throws IOException {
-      long back =
-          service.result() == StartResult.FAILED ? service.lines(LineOutcome.ADDED).size() : 0;
+      boolean back = service.takenBack().stream().anyMatch(TakenBack::found);
       head(
           "anyip-routes.service",
           service.result(),
-          at(service.rejected())
-              + (back == 0 ? "" : ", and takes back what the lines before had added"));
+          at(service.rejected()) + (back ? ", and takes ranges back" : ""));
       rows(service.lines(), JsonBoot.captures(boot.after().anyipRoutes().stream()));
+      if (back) {
+        line("  ExecStopPost:");
+        for (TakenBack line : service.takenBack()) {
+          line("        " + Visible.line(safe.apply(line.journal())));
+        }
+      }
+      Optional<AnyipBoot.Line> later = boot.rangesRestarted().flatMap(AnyipBoot::rejected);
+      if (later.isPresent()) {
+        line(
+            "  A restart of it "
+                + style.paint(Paint.RED, "FAILS")
+                + at(later)
+                + ": "
+                + Visible.line(safe.apply(later.get().message())));
+      }
     }
 
     private static String at(Optional<? extends BootLine> rejected) {
@@ -201,7 +215,10 @@ public final class TextBoot {
 
     private void after() throws IOException {
       line("");
-      line(style.paint(Paint.BOLD, "Then") + ":");
+      boolean failed = boot.haproxy().result() == StartResult.FAILED;
+      if (boot.anyipRoutes().isPresent() || boot.routeTables().isPresent() || failed) {
+        line(style.paint(Paint.BOLD, "Then") + ":");
+      }
       if (boot.anyipRoutes().isPresent()) {
         List<Cidr> active = boot.anyipRoutes().get().active();
         line(
@@ -222,7 +239,7 @@ public final class TextBoot {
           }
         }
       }
-      if (boot.haproxy().result() == StartResult.FAILED) {
+      if (failed) {
         line("  haproxy does not run, so no VIP answers");
       }
       for (String assumed : boot.assumed()) {

@@ -64,6 +64,9 @@ public final class TextRoute {
               + safe.apply(way.host())
               + ": "
               + style.paint(paint, safe.apply(answer.shown())));
+      if (answer.reason().isPresent()) {
+        line("  because: " + safe.apply(answer.reason().get()));
+      }
       for (String missing : answer.missing()) {
         line("  not known: " + safe.apply(missing));
       }

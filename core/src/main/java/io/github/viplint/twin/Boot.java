@@ -49,11 +49,17 @@ public record Boot(
    * spelling than the kernel's prevents.
    */
   public boolean rangesSurviveRestart() {
+    return rangesRestarted().filter(second -> second.result() == StartResult.STARTED).isPresent();
+  }
+
+  /**
+   * What comes of a restart of anyip-routes when the appliance has come up; empty when it does not
+   * come up for sure.
+   */
+  public Optional<AnyipBoot> rangesRestarted() {
     return anyipRoutes
         .filter(first -> first.result() == StartResult.STARTED)
-        .flatMap(first -> after.anyipRoutes().map(first::restart))
-        .filter(second -> second.result() == StartResult.STARTED)
-        .isPresent();
+        .flatMap(first -> after.anyipRoutes().map(first::restart));
   }
 
   /** Boots an appliance again. */
@@ -88,11 +94,17 @@ public record Boot(
   private static List<String> assumed(Appliance before, HaproxyBoot haproxy) {
     List<String> assumed = new ArrayList<>();
     if (!before.kernel().interfacesComplete()) {
-      assumed.add(
-          "the interfaces were not captured (`ip addr show`): no range collides with an address"
-              + (before.routeTables().isPresent()
-                  ? ", every MAC address has its interface, and every gateway is on link"
-                  : ""));
+      List<String> hoped = new ArrayList<>();
+      if (before.anyipRoutes().isPresent()) {
+        hoped.add("no range collides with an address");
+      }
+      if (before.routeTables().isPresent()) {
+        hoped.add("every MAC address has its interface, and every gateway is on link");
+      }
+      if (!hoped.isEmpty()) {
+        assumed.add(
+            "the interfaces were not captured (`ip addr show`): " + String.join(", ", hoped));
+      }
     } else if (before.kernel().table("main").isEmpty() && before.routeTables().isPresent()) {
       assumed.add(
           (before.emptiesMain()

@@ -55,8 +55,8 @@ public final class LiveServices {
         if [ -f anyip-routes.cfg ]; then
           anyip_routes >> journal 2>&1
           for again in $(seq "$(cat restarts)"); do
-            : > notes
             anyip_down
+            : > notes
             anyip_routes
           done >> journal 2>&1
         fi

@@ -197,9 +197,14 @@ why() {
 }
 
 anyip_down() {
-  local line
+  local line number=0
   while IFS= read -r line; do
-    if ! skipped "$line" && is_active "$line"; then ip route del table local "$line" dev lo; fi
+    number=$((number + 1))
+    if skipped "$line"; then continue
+    elif is_active "$line"; then
+      ip route del table local "$line" dev lo
+      note anyip-routes.cfg $number taken-back
+    else note anyip-routes.cfg $number gone-before; fi
   done < anyip-routes.cfg
 }
 

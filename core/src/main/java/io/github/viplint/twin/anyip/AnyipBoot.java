@@ -19,12 +19,19 @@ import java.util.Optional;
  * @param lines one for each line of the file, in order
  * @param active the ranges that are local when the service has finished starting, those that were
  *     before included: masked down, in the order added
+ * @param takenBack what {@code ExecStopPost} does with each line when the start has failed; else
+ *     empty
  * @param after the kernel when the service has finished starting
  */
 public record AnyipBoot(
-    StartResult result, List<Line> lines, List<Cidr> active, KernelState after) {
+    StartResult result,
+    List<Line> lines,
+    List<Cidr> active,
+    List<TakenBack> takenBack,
+    KernelState after) {
   public AnyipBoot {
     lines = List.copyOf(lines);
+    takenBack = List.copyOf(takenBack);
     active = List.copyOf(active);
   }
 
@@ -67,6 +74,18 @@ public record AnyipBoot(
         case UNPARSABLE, NONE ->
             "Error: any valid prefix is expected rather than \"" + shown + "\".";
       };
+    }
+  }
+
+  /**
+   * What {@code anyiproutectl.sh down} does with one line.
+   *
+   * @param found whether its range was active in the line's own spelling, and is no longer
+   */
+  public record TakenBack(AnyipRoutes.Line line, boolean found) {
+    /** What the service writes into the journal for it. */
+    public String journal() {
+      return (found ? "removing route for " : "route already removed for ") + line.span().shown();
     }
   }
 

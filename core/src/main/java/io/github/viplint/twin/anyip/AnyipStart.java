@@ -7,6 +7,7 @@ import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Route;
 import io.github.viplint.twin.anyip.AnyipBoot.Line;
 import io.github.viplint.twin.anyip.AnyipBoot.Reason;
+import io.github.viplint.twin.anyip.AnyipBoot.TakenBack;
 import io.github.viplint.twin.appliance.LineOutcome;
 import io.github.viplint.twin.appliance.StartResult;
 import io.github.viplint.twin.command.RoutePrefix;
@@ -106,15 +107,13 @@ final class AnyipStart {
   /** A start of the service: what fails is taken back. */
   AnyipBoot run(AnyipRoutes file) {
     List<Line> lines = lines(file);
-    if (lines.stream().anyMatch(line -> line.outcome() == LineOutcome.REJECTED)) {
-      file.lines().forEach(this::down);
-    }
-    return boot(file, lines);
+    boolean failed = lines.stream().anyMatch(line -> line.outcome() == LineOutcome.REJECTED);
+    return boot(file, lines, failed ? down(file) : List.of());
   }
 
   /** One run of {@code up} alone. */
   AnyipBoot up(AnyipRoutes file) {
-    return boot(file, lines(file));
+    return boot(file, lines(file), List.of());
   }
 
   private List<Line> lines(AnyipRoutes file) {
@@ -130,7 +129,7 @@ final class AnyipStart {
     return lines;
   }
 
-  private AnyipBoot boot(AnyipRoutes file, List<Line> lines) {
+  private AnyipBoot boot(AnyipRoutes file, List<Line> lines, List<TakenBack> takenBack) {
     boolean failed = lines.stream().anyMatch(line -> line.outcome() == LineOutcome.REJECTED);
     StartResult result =
         failed
@@ -138,12 +137,12 @@ final class AnyipStart {
             : file.capture().isWhole() ? StartResult.STARTED : StartResult.UNKNOWN;
     List<Route> active = active();
     return new AnyipBoot(
-        result, lines, active.stream().map(Route::destination).toList(), after(active));
+        result, lines, active.stream().map(Route::destination).toList(), takenBack, after(active));
   }
 
   /** A stop and a start. */
   AnyipBoot restart(AnyipRoutes file) {
-    file.lines().forEach(this::down);
+    down(file);
     return run(file);
   }
 
@@ -155,7 +154,7 @@ final class AnyipStart {
 
   /** A stop of the service: its {@code ExecStopPost}. */
   KernelState stop(AnyipRoutes file) {
-    file.lines().forEach(this::down);
+    down(file);
     return after(active());
   }
 
@@ -187,6 +186,9 @@ final class AnyipStart {
       return imagined;
     }
     String ended = "the service ended at a line before it";
+    if (imagined.outcome() == LineOutcome.UNREAD) {
+      ended += ", and would not read this one: no newline ends it";
+    }
     return new Line(
         line,
         LineOutcome.NOT_REACHED,
@@ -267,13 +269,19 @@ final class AnyipStart {
   }
 
   /** What {@code down} finds by its text goes; a range in another spelling stays. */
-  private void down(AnyipRoutes.Line line) {
-    if (line.type() == AnyipRoutes.Type.ENTRY && isRead(line)) {
-      Route gone = printed.remove(asSearched(line));
-      if (gone != null) {
-        taken.remove(gone.destination());
-      }
+  private List<TakenBack> down(AnyipRoutes file) {
+    return file.lines().stream()
+        .filter(line -> line.type() == AnyipRoutes.Type.ENTRY && isRead(line))
+        .map(line -> new TakenBack(line, down(line)))
+        .toList();
+  }
+
+  private boolean down(AnyipRoutes.Line line) {
+    Route gone = printed.remove(asSearched(line));
+    if (gone != null) {
+      taken.remove(gone.destination());
     }
+    return gone != null;
   }
 
   /** A paste loses its last newline, so only an exact text can be believed to have none. */

@@ -38,7 +38,7 @@ final class Listening {
   private final KernelState kernel;
   private final Tables tables;
   private final FibTable local;
-  private final boolean localKnown;
+  private final boolean rangesKnown;
   private final boolean addressesKnown;
   private final Set<IPAddress> own = new HashSet<>();
   private final boolean v6only;
@@ -56,7 +56,7 @@ final class Listening {
     this.kernel = appliance.kernel();
     this.tables = new Tables(kernel, IPVersion.IPV4);
     this.addressesKnown = appliance.knowsAddresses();
-    this.localKnown = addressesKnown && appliance.knowsRanges();
+    this.rangesKnown = appliance.knowsRanges();
     this.local = new FibTable(kernel.table("local").orElse(List.of()), hop -> true);
     for (Socket other : appliance.others()) {
       hold(ListenAddress.of(other), other.process().orElse("another program"));
@@ -120,12 +120,7 @@ final class Listening {
       return new Listener(bind, outcome, "in no active range and on no interface");
     }
     if (outcome == Outcome.UNKNOWN) {
-      return new Listener(
-          bind,
-          outcome,
-          addressesKnown
-              ? "in no known range, and not all ranges were captured"
-              : "in no active range, and the addresses of the interfaces were not captured");
+      return new Listener(bind, outcome, unknown());
     }
     ListenAddress where = ListenAddress.of(bind, v6only);
     Optional<String> holder = holder(where);
@@ -136,6 +131,15 @@ final class Listening {
       hold(where, "haproxy itself");
     }
     return new Listener(bind, Outcome.BOUND, reason(bind, address));
+  }
+
+  private String unknown() {
+    if (addressesKnown) {
+      return "in no known range, and not all ranges were captured";
+    }
+    return rangesKnown
+        ? "in no active range, and the addresses of the interfaces were not captured"
+        : "neither all ranges nor the addresses of the interfaces were captured";
   }
 
   private Outcome outcome(IPAddress address) {
@@ -159,7 +163,7 @@ final class Listening {
     if (here) {
       return Outcome.BOUND;
     }
-    return localKnown ? Outcome.NOT_LOCAL : Outcome.UNKNOWN;
+    return addressesKnown && rangesKnown ? Outcome.NOT_LOCAL : Outcome.UNKNOWN;
   }
 
   /** 255.255.255.255 counts as a broadcast address; 0.0.0.0/8 does no longer (Linux 5.3). */

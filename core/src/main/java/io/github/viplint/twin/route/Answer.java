@@ -28,6 +28,8 @@ import java.util.Optional;
  *     holds nothing but the captured addresses}, {@code table default is empty}, {@code no rule was
  *     ever added} but those that the kernel starts with
  * @param trace every rule up to the one that decided, in order
+ * @param reason what decided besides rules and routes, in one sentence: {@code rp_filter of eth1 is
+ *     1, and the way back to 10.1.0.9 leaves by eth0}
  */
 public record Answer(
     Action action,
@@ -40,7 +42,8 @@ public record Answer(
     List<NextHop> possible,
     List<String> missing,
     List<String> assumed,
-    List<Step> trace) {
+    List<Step> trace,
+    Optional<String> reason) {
   public Answer {
     possible = List.copyOf(possible);
     missing = List.copyOf(missing);
@@ -49,9 +52,9 @@ public record Answer(
     trace = Collections.unmodifiableList(trace);
   }
 
-  /** One that only says how it ends; no rule was asked. */
-  static Answer of(Action action) {
-    return of(action, Optional.empty(), Optional.empty());
+  /** One that only says how it ends, and why; no rule was asked. */
+  static Answer of(Action action, String reason) {
+    return of(action, Optional.empty(), Optional.empty()).because(reason);
   }
 
   /** One that no rule was asked for. */
@@ -67,7 +70,25 @@ public record Answer(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
+  }
+
+  /** The same, decided by what is neither a rule nor a route. */
+  Answer because(String why) {
+    return new Answer(
+        action,
+        device,
+        via,
+        source,
+        table,
+        rule,
+        route,
+        possible,
+        missing,
+        assumed,
+        trace,
+        Optional.of(why));
   }
 
   /** One that can't be given. */
@@ -83,7 +104,8 @@ public record Answer(
         List.of(),
         missing,
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** What becomes of the packet. */

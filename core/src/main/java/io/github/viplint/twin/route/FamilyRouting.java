@@ -94,7 +94,8 @@ final class FamilyRouting {
         certain ? List.of() : hops,
         certain ? List.of() : List.of(choice(hops)),
         all,
-        pass.trace());
+        pass.trace(),
+        Optional.empty());
   }
 
   private static String choice(List<NextHop> hops) {
@@ -120,7 +121,8 @@ final class FamilyRouting {
         List.of(),
         action == Action.UNKNOWN ? result.missing() : List.of(),
         all,
-        pass.trace());
+        pass.trace(),
+        Optional.empty());
   }
 
   /** The answer of a pass that found nothing, and whose packet leaves by a device all the same. */
@@ -137,6 +139,7 @@ final class FamilyRouting {
         List.of(),
         List.of(),
         pass.assumed(),
-        pass.trace());
+        pass.trace(),
+        Optional.empty());
   }
 }

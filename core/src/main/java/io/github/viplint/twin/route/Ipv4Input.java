@@ -51,16 +51,20 @@ final class Ipv4Input {
       return Answer.of(Action.BROADCAST, LOOPBACK, Optional.empty());
     }
     if (Ipv4Class.isNoSource(from)) {
-      return Answer.of(Action.BLACKHOLE);
+      return Answer.of(Action.BLACKHOLE, from + " is no address to send from");
     }
     // before any look at 127.0.0.0/8: a broadcast from there passes with route_localnet off, too
     if (Ipv4Class.isBroadcast(to)) {
-      return comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK)
-          ? Answer.of(Action.BROADCAST, LOOPBACK, flow.from())
-          : Answer.of(Action.BLACKHOLE);
+      return refusal(flow, from, ANY, iif, FlowKey.LOOPBACK)
+          .map(why -> Answer.of(Action.BLACKHOLE, why))
+          .orElseGet(() -> Answer.of(Action.BROADCAST, LOOPBACK, flow.from()));
     }
     if (to.isZero() || (to.isLoopback() || from.isLoopback()) && !sysctls.routesLoopback(iif)) {
-      return Answer.of(Action.BLACKHOLE);
+      return Answer.of(
+          Action.BLACKHOLE,
+          to.isZero()
+              ? "0.0.0.0 is no destination of a packet that comes in"
+              : "127.0.0.0/8 comes in by lo only, unless route_localnet is 1");
     }
     RuleLookup pass = routing.pass(FlowKey.of(flow));
     return answer(flow, from, iif, pass, pass.run());
@@ -78,13 +82,15 @@ final class Ipv4Input {
       assumed.add("net.ipv4.ip_forward is 1");
     }
     if (!stays && !forwards) {
-      return FamilyRouting.ended(pass, result, Action.UNREACHABLE, assumed);
+      return FamilyRouting.ended(pass, result, Action.UNREACHABLE, assumed)
+          .because("this host does not forward what comes in by " + iif + " (ip_forward is 0)");
     }
     if (!action.delivers()) {
       return FamilyRouting.ended(pass, result, action, assumed);
     }
     if (action == Action.MULTICAST) {
-      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed);
+      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed)
+          .because("the kernel does not forward to multicast groups by these routes");
     }
     if (!sysctls.knowsReversePathFilter(iif)) {
       assumed.add("rp_filter of " + iif + " is 0");
@@ -92,8 +98,9 @@ final class Ipv4Input {
     Optional<String> out =
         stays ? LOOPBACK : result.match().flatMap(Match::hop).flatMap(NextHop::device);
     IPAddress asked = action == Action.BROADCAST ? ANY : flow.destination();
-    if (!comesFromThere(flow, from, asked, iif, out.orElse(FlowKey.LOOPBACK))) {
-      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed);
+    Optional<String> refusal = refusal(flow, from, asked, iif, out.orElse(FlowKey.LOOPBACK));
+    if (refusal.isPresent()) {
+      return FamilyRouting.ended(pass, result, Action.BLACKHOLE, assumed).because(refusal.get());
     }
     return FamilyRouting.delivered(
         pass,
@@ -108,49 +115,77 @@ final class Ipv4Input {
 
   /** {@code ip_route_input_mc}. */
   private Answer toGroup(Flow flow, IPAddress from, String iif) {
-    boolean plausible =
-        !from.isMulticast()
-            && !Ipv4Class.isBroadcast(from)
-            && (!from.isLoopback() || sysctls.routesLoopback(iif))
-            && (from.isZero()
-                ? Ipv4Class.isLinkMulticast(flow.destination())
-                : comesFromThere(flow, from, ANY, iif, FlowKey.LOOPBACK));
-    return flow.destination().equals(ALL_HOSTS) && !isDown(iif) && plausible
-        ? Answer.of(Action.MULTICAST, LOOPBACK, from.isZero() ? Optional.empty() : flow.from())
-        : Answer.of(Action.BLACKHOLE);
+    return notToGroup(flow, from, iif)
+        .map(why -> Answer.of(Action.BLACKHOLE, why))
+        .orElseGet(
+            () ->
+                Answer.of(
+                    Action.MULTICAST, LOOPBACK, from.isZero() ? Optional.empty() : flow.from()));
+  }
+
+  private Optional<String> notToGroup(Flow flow, IPAddress from, String iif) {
+    boolean noSource =
+        from.isMulticast()
+            || Ipv4Class.isBroadcast(from)
+            || from.isLoopback() && !sysctls.routesLoopback(iif)
+            || from.isZero() && !Ipv4Class.isLinkMulticast(flow.destination());
+    if (noSource) {
+      return Optional.of(from + " is no address to send from");
+    }
+    if (!flow.destination().equals(ALL_HOSTS) || isDown(iif)) {
+      return Optional.of(iif + " is not known to be in the group");
+    }
+    return from.isZero() ? Optional.empty() : refusal(flow, from, ANY, iif, FlowKey.LOOPBACK);
   }
 
   /**
-   * Looks the way back up: {@code fib_validate_source} of net/ipv4/fib_frontend.c. What is unknown
-   * refuses nothing.
+   * Looks the way back up, and says why the packet can't have come from there: {@code
+   * fib_validate_source} of net/ipv4/fib_frontend.c. What is unknown refuses nothing.
    */
-  private boolean comesFromThere(
+  private Optional<String> refusal(
       Flow flow, IPAddress from, IPAddress destination, String iif, String out) {
     int filter = sysctls.reversePathFilter(iif);
     if (filter == 0 && !out.equals(iif)) {
       if (sysctls.acceptsLocal(iif)) {
-        return true;
+        return Optional.empty();
       }
       if (routing.tables().localAndMainAreOne() && !hasAnyip) {
-        return !kernel.hasAddress(from);
+        return kernel.hasAddress(from) ? Optional.of(own(from)) : Optional.empty();
       }
     }
-    Result result = routing.pass(FlowKey.of(back(flow, from, destination, iif, out))).run();
-    if (result.action() == Action.UNKNOWN) {
-      return true;
-    }
-    if (!result.action().delivers()) {
-      return filter == 0;
-    }
-    if (result.action() != Action.UNICAST
-        && !(result.action() == Action.LOCAL && sysctls.acceptsLocal(iif))) {
-      return false;
-    }
-    boolean sameDevice =
-        result.route().stream()
+    Result back = routing.pass(FlowKey.of(back(flow, from, destination, iif, out))).run();
+    String filtered = "rp_filter of " + iif + " is " + filter;
+    return switch (back.action()) {
+      case UNKNOWN -> Optional.empty();
+      case NONE, UNREACHABLE, PROHIBIT, BLACKHOLE ->
+          filter == 0
+              ? Optional.empty()
+              : Optional.of(filtered + ", and no way leads back to " + from);
+      case LOCAL ->
+          sysctls.acceptsLocal(iif) ? notBackBy(back, from, iif, filter) : Optional.of(own(from));
+      case BROADCAST, MULTICAST -> Optional.of(from + " is no address to send from");
+      case UNICAST -> notBackBy(back, from, iif, filter);
+    };
+  }
+
+  /** Whether the way back leaves by another device, and that matters. */
+  private Optional<String> notBackBy(Result back, IPAddress from, String iif, int filter) {
+    List<String> devices =
+        back.route().stream()
             .flatMap(route -> route.nextHops().stream())
-            .anyMatch(hop -> hop.device().filter(iif::equals).isPresent());
-    return sameDevice || (hasNoAddress(iif) ? filter == 0 : filter != 1);
+            .flatMap(hop -> hop.device().stream())
+            .toList();
+    boolean passes = hasNoAddress(iif) ? filter == 0 : filter != 1;
+    if (devices.contains(iif) || passes) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "rp_filter of %s is %d, and the way back to %s leaves by %s"
+            .formatted(iif, filter, from, String.join(" or ", devices)));
+  }
+
+  private static String own(IPAddress from) {
+    return from + " is an address of this host, and accept_local is 0";
   }
 
   /** The packet of the other direction. */

@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 final class Ipv4Output {
   private static final Optional<String> LOOPBACK = Optional.of(FlowKey.LOOPBACK);
+  private static final String STRAY_LOOPBACK =
+      "a source in 127.0.0.0/8 leaves by lo only, unless route_localnet is 1";
 
   private final FamilyRouting routing;
   private final KernelState kernel;
@@ -47,7 +49,7 @@ final class Ipv4Output {
     Optional<String> oif = flow.oif();
     if (oif.isPresent()) {
       if (isDown(oif.get())) {
-        return Answer.of(Action.NONE);
+        return Answer.of(Action.NONE, oif.get() + " is down");
       }
       if (Ipv4Class.isLinkMulticast(to) || Ipv4Class.isBroadcast(to)) {
         return leave(flow, oif, from.or(() -> select(oif.get(), SourceAddresses.LINK)));
@@ -76,8 +78,9 @@ final class Ipv4Output {
                     oif.get(), to.isMulticast() ? SourceAddresses.UNIVERSE : SourceAddresses.LINK));
     Action action = sent(to, oif, source);
     return action == Action.BLACKHOLE
-        ? FamilyRouting.ended(pass, result, action, List.of())
-        : FamilyRouting.onLink(pass, action, oif, source);
+        ? FamilyRouting.ended(pass, result, action, List.of()).because(STRAY_LOOPBACK)
+        : FamilyRouting.onLink(pass, action, oif, source)
+            .because("no route answers, and what is bound to " + oif.get() + " leaves by it");
   }
 
   private Optional<IPAddress> select(String device, int scope) {
@@ -94,7 +97,7 @@ final class Ipv4Output {
   /** What a source decides before any rule is asked. */
   private Optional<Answer> withSource(Flow flow, IPAddress source) {
     if (Ipv4Class.isNoSource(source)) {
-      return Optional.of(Answer.of(Action.BLACKHOLE));
+      return Optional.of(Answer.of(Action.BLACKHOLE, source + " is no address to send from"));
     }
     IPAddress to = flow.destination();
     boolean toAll = flow.oif().isEmpty() && (to.isMulticast() || Ipv4Class.isBroadcast(to));
@@ -115,13 +118,15 @@ final class Ipv4Output {
     return Optional.of(
         local == null || routing.tables().isPartlyKnown("local")
             ? Answer.unknown(List.of(routing.tables().missing("local")), Optional.empty())
-            : Answer.of(Action.NONE));
+            : Answer.of(Action.NONE, source + " is no address of this host"));
   }
 
   /** A packet that no rule is asked about. */
   private Answer leave(Flow flow, Optional<String> device, Optional<IPAddress> source) {
     Action action = sent(flow.destination(), device, source);
-    return action == Action.BLACKHOLE ? Answer.of(action) : Answer.of(action, device, source);
+    return action == Action.BLACKHOLE
+        ? Answer.of(action, STRAY_LOOPBACK)
+        : Answer.of(action, device, source);
   }
 
   private Answer deliver(Flow flow, Optional<IPAddress> from, RuleLookup pass, Result result) {
@@ -134,7 +139,7 @@ final class Ipv4Output {
             from,
             result.action());
     if (action == Action.BLACKHOLE) {
-      return FamilyRouting.ended(pass, result, action, List.of());
+      return FamilyRouting.ended(pass, result, action, List.of()).because(STRAY_LOOPBACK);
     }
     boolean gateway =
         action == Action.UNICAST

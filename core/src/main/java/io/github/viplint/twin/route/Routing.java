@@ -36,7 +36,8 @@ public final class Routing {
   public Answer lookup(Flow flow) {
     IPAddress destination = flow.destination();
     if (flow.from().filter(from -> from.isIPv4() != destination.isIPv4()).isPresent()) {
-      return Answer.of(Action.BLACKHOLE);
+      return Answer.of(
+          Action.BLACKHOLE, "its source and its destination are of different families");
     }
     List<String> absent =
         Stream.of(flow.iif(), flow.oif())

@@ -48,6 +48,22 @@ class AnyipBootTest {
             "NOT_REACHED the service ended at a line before it");
     assertThat(boot.rejected().orElseThrow().prefix().orElseThrow()).hasToString("172.20.8.82/28");
     assertThat(boot.active()).isEmpty();
+    assertThat(boot.takenBack())
+        .extracting(AnyipBoot.TakenBack::journal)
+        .containsExactly(
+            "removing route for 172.20.8.32/27",
+            "route already removed for 172.20.8.82/28",
+            "route already removed for 172.20.8.128/27");
+  }
+
+  /** Whoever mends the line above is down again without the newline. */
+  @Test
+  void aLastLineIsNeverReadWhetherItIsReachedOrNot() {
+    assertThat(shown(boot("172.20.8.82/28\n172.20.8.128/27")))
+        .last()
+        .isEqualTo(
+            "NOT_REACHED the service ended at a line before it, and would not read this one: no"
+                + " newline ends it");
   }
 
   @Test

@@ -245,6 +245,12 @@ class LiveAnyipTest {
       String reason = line.outcome() == LineOutcome.REJECTED ? " " + line.reason() : "";
       notes.add("anyip-routes.cfg " + (notes.size() + 1) + " " + line.outcome().id() + reason);
     }
+    for (AnyipBoot.TakenBack back : boot.takenBack()) {
+      notes.add(
+          "anyip-routes.cfg "
+              + (file.lines().indexOf(back.line()) + 1)
+              + (back.found() ? " taken-back" : " gone-before"));
+    }
     assertThat(boot.result())
         .isEqualTo(
             boot.lines(LineOutcome.REJECTED).isEmpty() ? StartResult.STARTED : StartResult.FAILED);

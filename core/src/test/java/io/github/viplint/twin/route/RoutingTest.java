@@ -7,6 +7,7 @@ import io.github.viplint.capture.Extent;
 import io.github.viplint.twin.Captured;
 import io.github.viplint.twin.route.Answer.Action;
 import io.github.viplint.twin.table.Flow;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,61 @@ class RoutingTest {
     Flow mixed = Flow.to(Captured.address("172.20.0.10")).from(Captured.address("2001:db8::1"));
     assertThat(new Routing(controlPlane().kernel()).lookup(mixed).action())
         .isEqualTo(Action.BLACKHOLE);
+  }
+
+  /** What neither a rule nor a route decides is told, for no trace shows it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "8.8.8.8     | -            | -    | -    | -",
+        "8.8.8.8     | 172.20.16.2  | -    | -    | -",
+        "8.8.8.8     | 192.0.2.1    | -    | -    | 192.0.2.1 is no address of this host",
+        "8.8.8.8     | 224.0.0.1    | -    | -    | 224.0.0.1 is no address to send from",
+        "8.8.8.8     | 127.0.0.1    | -    | -    | a source in 127.0.0.0/8 leaves by lo only,"
+            + " unless route_localnet is 1",
+        "8.8.8.8     | 2001:db8::1  | -    | -    | its source and its destination are of different"
+            + " families",
+        "10.1.1.1    | -            | -    | eth1 | no route answers, and what is bound to eth1"
+            + " leaves by it",
+        "8.8.8.8     | -            | -    | eth2 | eth2 is down",
+        "8.8.8.8     | 172.20.16.9  | eth1 | -    | -",
+        "8.8.8.8     | 172.20.0.9   | eth1 | -    | rp_filter of eth1 is 1, and the way back to"
+            + " 172.20.0.9 leaves by eth0",
+        "8.8.8.8     | 172.20.16.2  | eth1 | -    | 172.20.16.2 is an address of this host, and"
+            + " accept_local is 0",
+        "8.8.8.8     | 172.20.16.9  | eth2 | -    | this host does not forward what comes in by eth2"
+            + " (ip_forward is 0)",
+        "127.0.0.1   | 172.20.16.9  | eth1 | -    | 127.0.0.0/8 comes in by lo only, unless"
+            + " route_localnet is 1",
+      })
+  void whatDecidesBesidesRulesAndRoutesIsSaid(
+      String to, String from, String iif, String oif, String reason) {
+    Captured captured =
+        new Captured()
+            .addresses(
+                "1: lo: <LOOPBACK,UP,LOWER_UP> mtu 65536\n    inet 127.0.0.1/8 scope host lo\n"
+                    + TWO_INTERFACES
+                    + "4: eth2: <BROADCAST,MULTICAST> mtu 1500\n")
+            .rules("0: from all lookup local\n32766: from all lookup main\n")
+            .table("main", MAIN.replace("default", "8.8.0.0/16"))
+            .with(
+                CaptureKind.SYSCTL,
+                "sysctl -a",
+                """
+                net.ipv4.conf.all.rp_filter = 1
+                net.ipv4.conf.eth1.rp_filter = 0
+                net.ipv4.conf.eth2.forwarding = 0
+                """);
+    Flow flow = Flow.to(Captured.address(to));
+    flow = from == null ? flow : flow.from(Captured.address(from));
+    flow = iif == null ? flow : flow.cameInBy(iif);
+    flow = oif == null ? flow : flow.boundTo(oif);
+
+    Optional<String> said = new Routing(captured.kernel()).lookup(flow).reason();
+
+    assertThat(said).isEqualTo(Optional.ofNullable(reason));
   }
 
   private static Answer ask(Captured captured, String destination) {

@@ -60,10 +60,14 @@ final class BindNotLocal implements Rule {
                 .filter(one -> one.capture().isWhole() && !one.hasTemplates());
         unbindable(host, ranges.get())
             .forEach(
-                (address, binds) -> {
-                  Fix fix = fix(file.filter(one -> canTake(lab, host, address)), address);
-                  report(host, ranges.get(), address, binds, fix, findings);
-                });
+                (address, binds) ->
+                    report(
+                        host,
+                        ranges.get(),
+                        address,
+                        binds,
+                        new Cure(address, isWritten(lab, host, address), file),
+                        findings));
       }
     }
   }
@@ -95,7 +99,7 @@ final class BindNotLocal implements Rule {
       LocalRanges ranges,
       IPAddress address,
       List<Listener> listeners,
-      Fix fix,
+      Cure cure,
       Findings findings) {
     List<Bind> binds = listeners.stream().map(Listener::bind).toList();
     boolean sure = ranges.activeIsKnown() || listeners.get(0).outcome() == Outcome.NOT_LOCAL;
@@ -113,11 +117,7 @@ final class BindNotLocal implements Rule {
             .subject(address)
             .confidence(sure ? Confidence.HIGH : Confidence.MEDIUM)
             .note(ranges.described())
-            .help(
-                "add a range that holds "
-                    + address
-                    + " to /etc/vmware/anyip-routes.cfg, newline at the end")
-            .fix(fix)
+            .help(cure.help())
             .confirm("ip route get " + address)
             .confirm("systemctl is-active haproxy")
             .predicts(Condition.of(Condition.Kind.NOT_LOCAL, host.name(), AddressRange.of(address)))
@@ -126,48 +126,73 @@ final class BindNotLocal implements Rule {
                     Condition.Kind.BIND_FAILED,
                     host.name(),
                     new Endpoint(address, first.firstPort())));
+    cure.fix().ifPresent(finding::fix);
     binds.stream().skip(1).forEach(bind -> finding.related(bind.span(), "binds it too"));
     finding.report();
   }
 
-  /** Not where a line of the file holds the address already: that line is to be mended. */
-  private static boolean canTake(LabView lab, HostView host, IPAddress address) {
-    return address.isIPv4()
-        && lab.claims().holding(address).stream()
-            .noneMatch(
-                claim ->
-                    claim.use() == Claim.Use.VIP_RANGE
-                        && claim.said() == Claim.Said.CONFIGURED
-                        && claim.host().equals(host.name()));
+  /** Whether a line of the file holds the address already: that line is to be mended. */
+  private static boolean isWritten(LabView lab, HostView host, IPAddress address) {
+    return lab.claims().holding(address).stream()
+        .anyMatch(
+            claim ->
+                claim.use() == Claim.Use.VIP_RANGE
+                    && claim.said() == Claim.Said.CONFIGURED
+                    && claim.host().equals(host.name()));
   }
 
   /**
-   * The smallest range that will do: which ranges vCenter has is not known here.
+   * What makes an address local.
    *
+   * @param written whether a line of the file holds it already
    * @param file that can take a line for it
    */
-  private static Fix fix(Optional<AnyipRoutes> file, IPAddress address) {
-    List<String> restart =
+  private record Cure(IPAddress address, boolean written, Optional<AnyipRoutes> file) {
+    private static final List<String> RESTART =
         List.of(
             "systemctl restart anyip-routes",
             "systemctl reset-failed haproxy",
             "systemctl start haproxy");
-    if (file.isPresent()) {
-      Capture capture = file.get().capture();
+
+    String help() {
+      if (address.isIPv6()) {
+        return "give an interface the address, or bind another one: no range of anyip-routes.cfg"
+            + " lets haproxy bind an IPv6 address";
+      }
+      return written
+          ? "mend what keeps the range that holds it from being added to table local"
+          : "add a range that holds "
+              + address
+              + " to /etc/vmware/anyip-routes.cfg, newline at the end";
+    }
+
+    /** The smallest range that will do: which ranges vCenter has is not known here. */
+    Optional<Fix> fix() {
+      if (address.isIPv6() || written) {
+        return Optional.empty();
+      }
+      return Optional.of(file.map(this::line).orElseGet(this::byHand));
+    }
+
+    private Fix line(AnyipRoutes ranges) {
+      Capture capture = ranges.capture();
       int end = capture.text().length();
       String gap = capture.text().isEmpty() || capture.text().endsWith("\n") ? "" : "\n";
       return Fix.of(
               "add " + address + "/32 to anyip-routes.cfg",
               Fix.Safety.UNSAFE,
               List.of(new TextEdit(capture.span(end, end), gap + address + "/32\n")),
-              restart)
+              RESTART)
           .andElsewhere(
               "add the whole range that vCenter has to the file and to the vApp property"
                   + " loadbalance.service_ip_range, for the next VIP of it fails as well");
     }
-    List<String> commands =
-        new ArrayList<>(List.of("echo '" + address + "/32' >> /etc/vmware/anyip-routes.cfg"));
-    commands.addAll(restart);
-    return Fix.of("make " + address + " local", Fix.Safety.MANUAL, List.of(), commands);
+
+    private Fix byHand() {
+      List<String> commands =
+          new ArrayList<>(List.of("echo '" + address + "/32' >> /etc/vmware/anyip-routes.cfg"));
+      commands.addAll(RESTART);
+      return Fix.of("make " + address + " local", Fix.Safety.MANUAL, List.of(), commands);
+    }
   }
 }

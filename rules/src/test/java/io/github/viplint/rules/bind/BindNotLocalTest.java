@@ -55,6 +55,35 @@ class BindNotLocalTest {
         .holds();
   }
 
+  /** No range makes it one that haproxy can bind, so no range is offered, or to blame. */
+  @Test
+  void tellsAnIpv6AddressFromThoseThatRangesMakeLocal() {
+    LintedLab lab =
+        lab()
+            .file("ip-addr.txt", INTERFACES)
+            .file("anyip-routes.cfg", "10.20.30.64/26\n10.20.30.130/25\n")
+            .file(
+                "haproxy.cfg",
+                """
+                global
+                defaults
+                  mode tcp
+                frontend inside
+                  bind 10.20.30.70:443 <<< error: 10.20.30.70 is not local on
+                  bind 2001:db8::7:443 <<< error: 2001:db8::7 is not local on
+                """);
+    lab.holds();
+    assertThat(lab.report().roots())
+        .extracting(entry -> entry.finding())
+        .filteredOn(finding -> finding.rule().code().equals("VL201"))
+        .singleElement()
+        .satisfies(
+            six -> {
+              assertThat(six.help()).contains("give an interface the address");
+              assertThat(six.fixes()).isEmpty();
+            });
+  }
+
   @Test
   void knowsThatARefusedLineTakesEveryRangeAway() {
     LintedLab lab =

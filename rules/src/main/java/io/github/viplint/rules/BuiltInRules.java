@@ -47,6 +47,6 @@ public final class BuiltInRules implements RulePack {
 
   @Override
   public List<Witness.Call> witnesses() {
-    return List.of(LogWitness::of);
+    return Stream.concat(Stream.of(LogWitness::of), ServiceRules.witnesses().stream()).toList();
   }
 }

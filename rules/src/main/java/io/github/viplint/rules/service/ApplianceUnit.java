@@ -83,6 +83,18 @@ record ApplianceUnit(
         .toList();
   }
 
+  /** The log line that says last that it was started, unless one behind it says that it failed. */
+  Optional<LogHit> lastStart(HostView host) {
+    UnitStarts starts = UnitStarts.of(host);
+    boolean failedSince =
+        !failures(host).isEmpty()
+            || reasons(host).stream()
+                .anyMatch(hit -> !starts.after(name, description, hit.entry()));
+    return failedSince
+        ? Optional.empty()
+        : host.hits("unit-started").stream().filter(this::isNamedIn).reduce((first, last) -> last);
+  }
+
   /** Whether its state says that it failed, or, where that was not captured, its log does. */
   boolean failed(HostView host) {
     return state(host).map(UnitState::failed).orElseGet(() -> !failures(host).isEmpty());

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.service;
 
 import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.Witness;
 import java.util.List;
 
 /** Area 6: the services and their journals. */
@@ -18,5 +19,10 @@ public final class ServiceRules {
         new BackendDown(),
         new ApplianceNotConfigured(),
         new ApplianceTooOld());
+  }
+
+  /** What the services' logs show of what files let expect. */
+  public static List<Witness.Call> witnesses() {
+    return List.of(StartedUnits::of);
   }
 }

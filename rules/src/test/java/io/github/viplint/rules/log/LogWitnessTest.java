@@ -125,6 +125,44 @@ class LogWitnessTest {
     assertThat(finding.confidence()).isEqualTo(Confidence.MEDIUM);
   }
 
+  /** Of a service that fails in ExecStartPre systemd does not say that it was started. */
+  @Test
+  void aStartInTheLogContradictsThatItFails() {
+    Finding finding =
+        finding(
+            LintedLab.of("VL101")
+                .file(ANYIP, HOST_BITS.formatted("medium"))
+                .file(
+                    "journal.txt",
+                    LOG.formatted("adding route for 10.20.30.64/26", "Setting up watches.")
+                        + "Nov 20 15:30:07 haproxy systemd[1]: Started anyip-routes.service.\n"));
+
+    assertThat(only(finding).says()).isEqualTo(Says.CONTRADICTS);
+    assertThat(only(finding).message())
+        .isEqualTo(
+            "its log says that it was started: the file has changed since, or the service was not"
+                + " restarted");
+  }
+
+  /** What the service printed behind it is later, though systemd said nothing more. */
+  @Test
+  void aStartBeforeTheRefusalSaysNothing() {
+    Finding finding =
+        finding(
+            LintedLab.of("VL101")
+                .file(ANYIP, HOST_BITS.formatted("high"))
+                .file(
+                    "journal.txt",
+                    """
+                    -- Logs begin at Fri 2020-11-20 15:29:01 UTC. --
+                    Nov 20 15:29:07 haproxy systemd[1]: Started anyip-routes.service.
+                    Nov 20 15:30:07 haproxy anyiproutectl.sh[777]: adding route for 10.20.30.65/26
+                    Nov 20 15:30:07 haproxy anyiproutectl.sh[777]: RTNETLINK answers: Invalid argument
+                    """));
+
+    assertThat(only(finding).says()).isEqualTo(Says.CONFIRMS);
+  }
+
   @Test
   void aSocketOfHaproxyContradictsThatItCantBind() {
     Finding finding =

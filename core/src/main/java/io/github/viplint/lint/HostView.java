@@ -2,6 +2,7 @@ package io.github.viplint.lint;
 
 import io.github.viplint.capture.Role;
 import io.github.viplint.model.Facts;
+import io.github.viplint.model.HaproxyRelease;
 import io.github.viplint.model.Host;
 import io.github.viplint.model.Log;
 import io.github.viplint.model.RouteAnswers;
@@ -9,6 +10,7 @@ import io.github.viplint.model.RouteAnswers.RouteAnswer;
 import io.github.viplint.model.State;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.Deletions;
 import io.github.viplint.twin.Operator;
@@ -40,7 +42,7 @@ public final class HostView {
     this.host = host;
     this.options = options;
     this.captured = new CapturedKinds(this);
-    this.boot = new Once<>(() -> Boot.of(state(), options.applianceVersion()));
+    this.boot = new Once<>(() -> Boot.of(state(), options.applianceVersion(), haproxyVersion()));
   }
 
   /** What was captured of its last state. */
@@ -113,7 +115,18 @@ public final class HostView {
    * tried on; empty when none of its files was captured.
    */
   public Optional<Operator> operator() {
-    return Operator.of(state(), options.applianceVersion());
+    return Operator.of(state(), options.applianceVersion(), haproxyVersion());
+  }
+
+  /**
+   * The release of its haproxy: as the user says, as its {@code haproxy -v} says, else the
+   * appliance's.
+   */
+  HaproxyVersion haproxyVersion() {
+    return options
+        .haproxyVersion()
+        .or(() -> fact(HaproxyRelease.class).map(HaproxyRelease::version))
+        .orElse(HaproxyVersion.OF_APPLIANCE);
   }
 
   /** The captured rules and routes, for commands that delete some to be tried on. */

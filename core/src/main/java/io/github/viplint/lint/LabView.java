@@ -2,7 +2,6 @@ package io.github.viplint.lint;
 
 import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Role;
-import io.github.viplint.model.HaproxyRelease;
 import io.github.viplint.model.Lab;
 import io.github.viplint.model.Plan;
 import io.github.viplint.model.haproxy.HaproxyVersion;
@@ -67,11 +66,7 @@ public final class LabView {
    * haproxy -v} says, else the appliance's.
    */
   public HaproxyVersion haproxy(HostView host) {
-    return options
-        .haproxyVersion()
-        .or(() -> host.fact(HaproxyRelease.class).map(HaproxyRelease::version))
-        .orElse(HaproxyVersion.OF_APPLIANCE)
-        .judgedAs();
+    return host.haproxyVersion().judgedAs();
   }
 
   public List<HostView> hosts() {

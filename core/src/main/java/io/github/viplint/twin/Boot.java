@@ -1,6 +1,7 @@
 package io.github.viplint.twin;
 
 import io.github.viplint.model.State;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.Appliance;
 import io.github.viplint.twin.appliance.StartResult;
@@ -38,10 +39,12 @@ public record Boot(
    * Boots the appliance that the captures show; empty when none of its files was captured.
    *
    * @param told its version as the user gave it, {@code v0.2.0}
+   * @param haproxy the release of its haproxy
    */
-  public static Optional<Boot> of(State state, Optional<String> told) {
+  public static Optional<Boot> of(State state, Optional<String> told, HaproxyVersion haproxy) {
     VersionEvidence version = VersionEvidence.of(state, told);
-    return Appliance.atBoot(state, version.version()).map(appliance -> run(version, appliance));
+    return Appliance.atBoot(state, version.version(), haproxy)
+        .map(appliance -> run(version, appliance));
   }
 
   /**

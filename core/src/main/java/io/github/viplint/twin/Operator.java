@@ -8,6 +8,7 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.State;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.Appliance;
 import io.github.viplint.twin.appliance.ApplianceVersion;
@@ -54,10 +55,11 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
    * that were captured as failed. Empty when none of its files was captured.
    *
    * @param told its version as the user gave it
+   * @param haproxy the release of its haproxy
    */
-  public static Optional<Operator> of(State state, Optional<String> told) {
+  public static Optional<Operator> of(State state, Optional<String> told, HaproxyVersion haproxy) {
     ApplianceVersion version = VersionEvidence.of(state, told).version();
-    return Appliance.atBoot(state, version)
+    return Appliance.atBoot(state, version, haproxy)
         .map(comesUp -> after(Boot.of(comesUp), comesUp, failed(state)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Cidr;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.appliance.StartResult;
@@ -54,7 +55,8 @@ class BootTest {
   }
 
   private static Boot boot(Captured captured, String version) {
-    return Boot.of(captured.state(), Optional.of(version)).orElseThrow();
+    return Boot.of(captured.state(), Optional.of(version), HaproxyVersion.OF_APPLIANCE)
+        .orElseThrow();
   }
 
   @Test
@@ -248,7 +250,12 @@ class BootTest {
     assertThat(boot.routeTables().orElseThrow().result()).isEqualTo(StartResult.STARTED);
     assertThat(boot.haproxy().result()).isEqualTo(StartResult.UNKNOWN);
     assertThat(boot.assumed()).hasSize(2).first().asString().startsWith("the interfaces were not");
-    assertThat(Boot.of(new Captured().addresses(ADDRESSES).state(), Optional.empty())).isEmpty();
+    assertThat(
+            Boot.of(
+                new Captured().addresses(ADDRESSES).state(),
+                Optional.empty(),
+                HaproxyVersion.OF_APPLIANCE))
+        .isEmpty();
   }
 
   /** What was captured of main afterwards is what the service left of it: nothing. */

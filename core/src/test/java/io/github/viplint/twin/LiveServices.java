@@ -65,6 +65,7 @@ public final class LiveServices {
             python3 other.py > /dev/null 2>&1 & other=$!
             until ss -ltn | grep -q :5556; do sleep 0.02; done
           fi
+          part release; haproxy -v
           part haproxy; haproxy -D -p "$PWD/pid" -f haproxy.cfg 2>&1
           note haproxy $?
           if [ -f pid ]; then kill $(cat pid); fi

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.State;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.appliance.Service;
 import io.github.viplint.twin.appliance.Service.Run;
 import io.github.viplint.twin.command.IpText;
@@ -52,7 +53,7 @@ class OperatorTest {
   }
 
   private static Operator on(State state, String version) {
-    return Operator.of(state, Optional.of(version)).orElseThrow();
+    return Operator.of(state, Optional.of(version), HaproxyVersion.OF_APPLIANCE).orElseThrow();
   }
 
   private static Operator after(Operator before, String... commands) {

@@ -11,6 +11,7 @@ import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RtTables;
 import io.github.viplint.model.State;
 import io.github.viplint.model.WorkloadNetworks;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.command.BashWords;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.kernel.KernelAtBoot;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * An appliance at one time: the files that its services read, its kernel, and the names of its
  * tables.
  *
+ * @param haproxyVersion the release of haproxy that reads its file
  * @param verdict what {@code haproxy -c} was captured to say of the file
  * @param others sockets of other programs, which haproxy can't share
  * @param knowsAddresses whether its table local holds all addresses of its interfaces, not only
@@ -37,6 +39,7 @@ public record Appliance(
     Optional<WorkloadNetworks> workloadNetworks,
     Optional<AnyipRoutes> anyipRoutes,
     Optional<HaproxyCfg> haproxy,
+    HaproxyVersion haproxyVersion,
     Optional<HaproxyVerdict> verdict,
     List<ListeningSockets.Socket> others,
     KernelState kernel,
@@ -53,8 +56,11 @@ public record Appliance(
   /**
    * The appliance as it comes up, before its services have started, from what was captured of it;
    * empty when none of the three files was.
+   *
+   * @param haproxyVersion of its haproxy
    */
-  public static Optional<Appliance> atBoot(State state, ApplianceVersion version) {
+  public static Optional<Appliance> atBoot(
+      State state, ApplianceVersion version, HaproxyVersion haproxyVersion) {
     Optional<RouteTables> tables = state.fact(RouteTables.class);
     Optional<AnyipRoutes> ranges = state.fact(AnyipRoutes.class);
     Optional<HaproxyCfg> haproxy = state.fact(HaproxyCfg.class);
@@ -70,7 +76,8 @@ public record Appliance(
                   tables,
                   state.fact(WorkloadNetworks.class),
                   ranges.map(AnyipRoutes::withoutTemplates),
-                  haproxy,
+                  haproxy.map(file -> file.at(haproxyVersion.judgedAs())),
+                  haproxyVersion,
                   state.fact(HaproxyVerdict.class),
                   others(state),
                   KernelAtBoot.of(captured, first.span(0, 0)),
@@ -133,6 +140,7 @@ public record Appliance(
         workloadNetworks,
         anyipRoutes,
         haproxy,
+        haproxyVersion,
         verdict,
         sockets,
         kernel,
@@ -149,6 +157,7 @@ public record Appliance(
         other.workloadNetworks,
         other.anyipRoutes,
         other.haproxy,
+        haproxyVersion,
         other.verdict,
         others,
         kernel,
@@ -165,6 +174,7 @@ public record Appliance(
         workloadNetworks,
         anyipRoutes,
         haproxy,
+        haproxyVersion,
         verdict,
         others,
         newKernel,

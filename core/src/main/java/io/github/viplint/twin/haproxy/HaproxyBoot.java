@@ -1,5 +1,6 @@
 package io.github.viplint.twin.haproxy;
 
+import inet.ipaddr.IPAddress;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.twin.appliance.Appliance;
@@ -23,7 +24,10 @@ public record HaproxyBoot(StartResult result, String reason, List<Listener> bind
   /** What becomes of one address. */
   public enum Outcome {
     BOUND,
-    /** {@code Cannot assign requested address}. */
+    /**
+     * {@code Cannot assign requested address}; or {@code Invalid argument}, for an IPv4 address and
+     * a socket that is for IPv6 only.
+     */
     NOT_LOCAL,
     /** {@code Address already in use}. */
     IN_USE,
@@ -42,9 +46,11 @@ public record HaproxyBoot(StartResult result, String reason, List<Listener> bind
   /**
    * One address.
    *
+   * @param address the one that has to be local: {@code 10.0.0.1} of {@code ::ffff:10.0.0.1},
+   *     unless its socket is for IPv6 only; empty for a name
    * @param reason why, in a few words
    */
-  public record Listener(Bind bind, Outcome outcome, String reason) {
+  public record Listener(Bind bind, Optional<IPAddress> address, Outcome outcome, String reason) {
     /** What haproxy 2.2 prints; empty where it prints nothing. */
     public Optional<String> journal() {
       return outcome.fails()
@@ -52,11 +58,17 @@ public record HaproxyBoot(StartResult result, String reason, List<Listener> bind
               "Starting frontend "
                   + bind.proxy()
                   + ": cannot bind socket ["
-                  + bind.address().map(Object::toString).orElse("")
+                  + bind.address().map(Listener::printed).orElse("")
                   + ":"
                   + bind.firstPort()
                   + "]")
           : Optional.empty();
+    }
+
+    /** As inet_ntop writes it: {@code ::ffff:10.0.0.1}. */
+    private static String printed(IPAddress address) {
+      IPAddress unmapped = ListenAddress.unmapped(address);
+      return unmapped == address ? address.toString() : "::ffff:" + unmapped;
     }
   }
 

@@ -35,12 +35,7 @@ record ListenAddress(
    */
   static ListenAddress of(Bind bind, boolean v6only) {
     IPAddress written = bind.address().orElseThrow();
-    LineOptions options = bind.options();
-    boolean both =
-        written.isIPv6()
-            && written.isAnyLocal()
-            && !options.has("v6only")
-            && (!v6only || options.has("v4v6"));
+    boolean both = written.isIPv6() && written.isAnyLocal() && !isIpv6Only(bind, v6only);
     return new ListenAddress(
         both ? Optional.empty() : Optional.of(unmapped(written)),
         bind.firstPort(),
@@ -48,6 +43,14 @@ record ListenAddress(
         bind.device(),
         bind.namespace(),
         DATAGRAMS.stream().anyMatch(bind.where().prefix()::startsWith));
+  }
+
+  /**
+   * Whether the socket of an IPv6 address is given none of IPv4: {@code v6only} beats {@code v4v6}.
+   */
+  static boolean isIpv6Only(Bind bind, boolean v6only) {
+    LineOptions options = bind.options();
+    return options.has("v6only") || v6only && !options.has("v4v6");
   }
 
   /** The socket of another program, which listens with TCP in the host's own namespace. */

@@ -16,9 +16,9 @@ import io.github.viplint.twin.table.FlowKey;
 import io.github.viplint.twin.table.Match;
 import io.github.viplint.twin.table.Tables;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 final class Listening {
   private static final String NONLOCAL = "net.ipv4.ip_nonlocal_bind";
   private static final String V6ONLY = "net.ipv6.bindv6only";
+  private static final String IPV6_ONLY =
+      "an IPv4 address, and its socket is for IPv6 only (Invalid argument)";
 
   private final KernelState kernel;
   private final Tables tables;
@@ -42,6 +44,7 @@ final class Listening {
   private final boolean addressesKnown;
   private final Set<IPAddress> own = new HashSet<>();
   private final boolean v6only;
+  private final boolean ipv6First;
   private final boolean sharesPorts;
 
   /** What keeps others from listening there, by the port. */
@@ -61,6 +64,7 @@ final class Listening {
     for (Socket other : appliance.others()) {
       hold(ListenAddress.of(other), other.process().orElse("another program"));
     }
+    this.ipv6First = appliance.haproxyVersion().isAtLeast(2, 3);
     this.v6only = "1".equals(kernel.sysctls().get(V6ONLY));
     this.sharesPorts =
         appliance.haproxy().stream()
@@ -79,20 +83,20 @@ final class Listening {
   }
 
   /**
-   * Binds all of them; a socket of the file system, which has no address, is left out. haproxy
-   * binds what it has of IPv6 first.
+   * Binds all of them; a socket of the file system, which has no address, is left out. haproxy 2.2
+   * binds in the order of its file; later releases what they have of IPv6 first (measured: 2.6 and
+   * 3.0).
    */
   List<Listener> bindAll(List<Bind> binds) {
-    Listener[] done = new Listener[binds.size()];
-    for (boolean ipv6 : new boolean[] {true, false}) {
-      for (int i = 0; i < done.length; i++) {
-        Bind bind = binds.get(i);
-        if (bind.where().isIPv6() == ipv6) {
-          done[i] = of(bind).orElse(null);
-        }
-      }
-    }
-    return Arrays.stream(done).filter(Objects::nonNull).toList();
+    Map<Bind, Listener> done = new IdentityHashMap<>();
+    Stream<Bind> order =
+        ipv6First
+            ? Stream.concat(
+                binds.stream().filter(bind -> bind.where().isIPv6()),
+                binds.stream().filter(bind -> !bind.where().isIPv6()))
+            : binds.stream();
+    order.forEach(bind -> of(bind).ifPresent(listener -> done.put(bind, listener)));
+    return binds.stream().map(done::get).filter(Objects::nonNull).toList();
   }
 
   private Optional<Listener> of(Bind bind) {
@@ -101,9 +105,14 @@ final class Listening {
       return isSocket(bind.span().text())
           ? Optional.empty()
           : Optional.of(
-              new Listener(bind, Outcome.UNKNOWN, "a name, whose address was not captured"));
+              new Listener(
+                  bind, address, Outcome.UNKNOWN, "a name, whose address was not captured"));
     }
-    return Optional.of(listener(bind, ListenAddress.unmapped(address.get())));
+    IPAddress wanted = ListenAddress.unmapped(address.get());
+    return Optional.of(
+        wanted != address.get() && ListenAddress.isIpv6Only(bind, v6only)
+            ? new Listener(bind, address, Outcome.NOT_LOCAL, IPV6_ONLY)
+            : listener(bind, wanted));
   }
 
   private static boolean isSocket(String text) {
@@ -117,20 +126,24 @@ final class Listening {
   private Listener listener(Bind bind, IPAddress address) {
     Outcome outcome = bind.transparent() || address.isAnyLocal() ? Outcome.BOUND : outcome(address);
     if (outcome == Outcome.NOT_LOCAL) {
-      return new Listener(bind, outcome, "in no active range and on no interface");
+      return listener(bind, address, outcome, "in no active range and on no interface");
     }
     if (outcome == Outcome.UNKNOWN) {
-      return new Listener(bind, outcome, unknown());
+      return listener(bind, address, outcome, unknown());
     }
     ListenAddress where = ListenAddress.of(bind, v6only);
     Optional<String> holder = holder(where);
     if (holder.isPresent()) {
-      return new Listener(bind, Outcome.IN_USE, holder.get() + " listens there");
+      return listener(bind, address, Outcome.IN_USE, holder.get() + " listens there");
     }
     if (!sharesPorts) {
       hold(where, "haproxy itself");
     }
-    return new Listener(bind, Outcome.BOUND, reason(bind, address));
+    return listener(bind, address, Outcome.BOUND, reason(bind, address));
+  }
+
+  private static Listener listener(Bind bind, IPAddress address, Outcome outcome, String reason) {
+    return new Listener(bind, Optional.of(address), outcome, reason);
   }
 
   private String unknown() {

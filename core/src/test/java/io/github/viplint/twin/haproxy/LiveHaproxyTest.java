@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.model.ListeningSockets.Socket;
+import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.Captured;
 import io.github.viplint.twin.LiveServices;
@@ -44,8 +45,11 @@ class LiveHaproxyTest {
 
   private static final Pattern REFUSED =
       Pattern.compile(
-          "cannot bind socket \\((Cannot assign requested address|Address already in use)\\)"
+          "cannot bind socket"
+              + " \\((Cannot assign requested address|Invalid argument|Address already in use)\\)"
               + " for \\[(\\S+)\\]");
+
+  private static final Pattern RELEASE = Pattern.compile("version (\\S+)");
 
   /** Another program: it shares its port with nobody, as the Data Plane API doesn't. */
   private static final String OTHER =
@@ -152,11 +156,18 @@ class LiveHaproxyTest {
                     "0.0.0.7",
                     "::",
                     "::1",
-                    "fd00::9")));
+                    "fd00::9",
+                    "::ffff:10.30.1.5",
+                    "::ffff:10.30.2.40",
+                    "::ffff:0.0.0.0")));
     return Combinators.combine(
             address,
             Arbitraries.of("443", "443", "6443", "5556"),
-            Arbitraries.frequency(Tuple.of(12, ""), Tuple.of(1, " transparent")))
+            Arbitraries.frequency(
+                Tuple.of(12, ""),
+                Tuple.of(1, " transparent"),
+                Tuple.of(1, " v6only"),
+                Tuple.of(1, " v4v6")))
         .as((where, port, option) -> where + ":" + port + option);
   }
 
@@ -206,20 +217,27 @@ class LiveHaproxyTest {
           CaptureKind.ROUTE_TABLES, "cat route-tables.cfg", one.files().get("route-tables.cfg"));
     }
     Appliance after =
-        Boot.of(captured.state(), Optional.of(one.version().id())).orElseThrow().after();
+        Boot.of(captured.state(), Optional.of(one.version().id()), release(machine))
+            .orElseThrow()
+            .after();
     HaproxyBoot boot = HaproxyBoot.run(after.besides(others(one, after.origin())));
     Set<String> refused = new TreeSet<>();
     for (Listener listener : boot.binds()) {
       if (listener.outcome() != HaproxyBoot.Outcome.BOUND) {
+        String journal = listener.journal().orElseThrow();
         refused.add(
-            listener.bind().address().orElseThrow()
-                + ":"
-                + listener.bind().firstPort()
+            journal.substring(journal.indexOf('[') + 1, journal.length() - 1)
                 + " "
                 + listener.outcome().id());
       }
     }
     return boot.result().id() + " " + refused;
+  }
+
+  private static HaproxyVersion release(Machine machine) {
+    Matcher release = RELEASE.matcher(machine.text("release"));
+    assertThat(release.find()).as(machine.text("release")).isTrue();
+    return HaproxyVersion.of(release.group(1)).orElseThrow();
   }
 
   private static List<Socket> others(ServiceCase one, Span span) {

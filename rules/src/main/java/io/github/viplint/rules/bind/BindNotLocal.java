@@ -83,7 +83,6 @@ final class BindNotLocal implements Rule {
         .forEach(
             listener ->
                 listener
-                    .bind()
                     .address()
                     .filter(address -> !ranges.isActive(address))
                     .ifPresent(
@@ -109,11 +108,8 @@ final class BindNotLocal implements Rule {
             .at(
                 host,
                 first.span(),
-                address
-                    + " is not local on "
-                    + host.called()
-                    + ": haproxy will not start, and all its VIPs are down")
-            .label("in no active VIP range and on no interface")
+                cure.fault(host) + ": haproxy will not start, and all its VIPs are down")
+            .label(cure.label())
             .subject(address)
             .confidence(sure ? Confidence.HIGH : Confidence.MEDIUM)
             .note(ranges.described())
@@ -154,7 +150,26 @@ final class BindNotLocal implements Rule {
             "systemctl reset-failed haproxy",
             "systemctl start haproxy");
 
+    String fault(HostView host) {
+      return isIpv4ForIpv6Only()
+          ? "::ffff:"
+              + address.toIPv6().getEmbeddedIPv4Address()
+              + " can't be bound by a socket for IPv6 only"
+          : address + " is not local on " + host.called();
+    }
+
+    String label() {
+      return isIpv4ForIpv6Only() ? "an IPv4 address" : "in no active VIP range and on no interface";
+    }
+
+    private boolean isIpv4ForIpv6Only() {
+      return address.isIPv6() && address.toIPv6().isIPv4Mapped();
+    }
+
     String help() {
+      if (isIpv4ForIpv6Only()) {
+        return "bind the IPv4 address as such, or leave v6only out";
+      }
       if (address.isIPv6()) {
         return "give an interface the address, or bind another one: no range of anyip-routes.cfg"
             + " lets haproxy bind an IPv6 address";

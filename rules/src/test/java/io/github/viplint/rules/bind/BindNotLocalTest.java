@@ -84,6 +84,26 @@ class BindNotLocalTest {
             });
   }
 
+  /** Of {@code ::ffff:10.20.30.70} the IPv4 address has to be local, and a range makes it so. */
+  @Test
+  void takesAMappedAddressForTheOneOfIpv4() {
+    lab()
+        .file("ip-addr.txt", INTERFACES)
+        .file("anyip-routes.cfg", "10.20.30.64/26\n")
+        .file(
+            "haproxy.cfg",
+            """
+            global
+            defaults
+              mode tcp
+            frontend inside
+              bind ::ffff:10.20.30.70:443
+              bind ::ffff:10.20.31.40:443 <<< error/high: 10.20.31.40 is not local on
+              bind ::ffff:10.20.30.71:443 v6only <<< error/high: can't be bound by a socket for IPv6 only
+            """)
+        .holds();
+  }
+
   @Test
   void knowsThatARefusedLineTakesEveryRangeAway() {
     LintedLab lab =

@@ -75,7 +75,7 @@ record CommandProof(HostView before, HostView after) {
     return result == StartResult.STARTED;
   }
 
-  private static String described(Run run) {
+  static String described(Run run) {
     return switch (run) {
       case RUNNING -> "runs";
       case DEAF -> "works on with what it had before";

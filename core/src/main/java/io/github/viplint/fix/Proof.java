@@ -7,7 +7,6 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Survey.LabHost;
-import io.github.viplint.twin.Deletions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -31,6 +30,7 @@ public final class Proof {
   private final Trial before;
   private final Report report;
   private final Run run;
+  private final Rehearsal rehearsal;
   private final Map<String, Cured> labs = new HashMap<>();
   private final Effort effort = new Effort(MOST_RUNS, MOST_LINES);
 
@@ -39,12 +39,15 @@ public final class Proof {
     private final long lines;
     private final List<TextEdit> proven = new ArrayList<>();
     private final Map<String, List<String>> commands = new HashMap<>();
-    private Report latest;
+    private Trial latest;
 
-    Cured(Report report, String lab) {
+    Cured(Trial before, String lab) {
+      Report report = before.report();
       this.latest =
-          report.withFindings(
-              report.findings().stream().filter(entry -> entry.lab().equals(lab)).toList());
+          new Trial(
+              report.withFindings(
+                  report.findings().stream().filter(entry -> entry.lab().equals(lab)).toList()),
+              before.hosts());
       this.lines = Effort.of(report, lab);
     }
 
@@ -108,6 +111,7 @@ public final class Proof {
     this.before = before;
     this.report = before.report();
     this.run = run;
+    this.rehearsal = new Rehearsal(before, run, effort);
   }
 
   /**
@@ -124,13 +128,14 @@ public final class Proof {
     List<Report.Entry> entries = new ArrayList<>();
     for (Report.Entry entry : report.findings()) {
       Finding finding = entry.finding();
-      Cured lab = labs.computeIfAbsent(entry.lab(), name -> new Cured(report, name));
+      Cured lab = labs.computeIfAbsent(entry.lab(), name -> new Cured(before, name));
       List<Fix> fixes = new ArrayList<>();
       // fixes of one finding are a choice: each is tried alone, and the first that works is kept
       Optional<Tried> kept = Optional.empty();
       for (Fix fix : finding.fixes()) {
         if (fix.edits().isEmpty()) {
-          fixes.add(rehearsed(entry, fix));
+          List<String> done = lab.commands(finding.host());
+          fixes.add(rehearsal.of(entry, fix, lab.latest, done));
           continue;
         }
         Tried tried = tried(lab, entry, fix);
@@ -149,36 +154,13 @@ public final class Proof {
     return report.withFindings(entries);
   }
 
-  /** A fix of commands alone, tried on the appliance or the kernel as captured. */
-  private Fix rehearsed(Report.Entry entry, Fix fix) {
-    Optional<HostView> host = before.host(entry.lab(), entry.finding().host());
-    if (!fix.entire() || fix.commands().isEmpty() || host.isEmpty()) {
-      return fix;
-    }
-    DeletionProof deletion = new DeletionProof(host.get());
-    boolean deletes = deletion.judges(fix.commands());
-    if (!deletes && (host.get().operator().isEmpty() || isDeletion(fix))) {
-      return fix;
-    }
-    String why =
-        deletes
-            ? deletion.failure(entry.finding(), fix.commands())
-            : new CommandProof(host.get(), host.get()).failure(fix.commands());
-    return why.isEmpty() ? fix.asProven() : fix.asUnproven(why);
-  }
-
-  /** The appliance after a boot has none of the captured rules and routes that such a fix means. */
-  private static boolean isDeletion(Fix fix) {
-    return fix.commands().stream().anyMatch(Deletions::isOne);
-  }
-
   /**
    * A fix that was tried.
    *
    * @param after what is found with it
    * @param why it does not work; empty when it does
    */
-  private record Tried(Fix fix, Report after, String why) {
+  private record Tried(Fix fix, Trial after, String why) {
     boolean works() {
       return why.isEmpty();
     }
@@ -208,13 +190,13 @@ public final class Proof {
     List<TextEdit> edits = new ArrayList<>(lab.proven);
     edits.addAll(fix.edits());
     Trial after = run.with(apply(edits));
-    Cure cure = new Cure(lab.latest, after.report(), entry, fix.commands());
+    Cure cure = new Cure(lab.latest.report(), after.report(), entry, fix.commands());
     String why =
         cure.lost(fix).stream()
             .findFirst()
             .map(left -> "it leaves " + left.finding().rule() + ": " + left.finding().message())
             .orElseGet(cure::failure);
-    return new Tried(fix, after.report(), why.isEmpty() ? commands(lab, entry, fix, after) : why);
+    return new Tried(fix, after, why.isEmpty() ? commands(lab, entry, fix, after) : why);
   }
 
   /** What is wrong when the edits are made and the commands were run; empty for nothing. */

@@ -99,6 +99,11 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
     return result == StartResult.FAILED;
   }
 
+  /** The same, systemd having given up on a service. */
+  public Operator givenUp(Service service) {
+    return with(service, Run.START_LIMIT);
+  }
+
   /** How a service is. */
   public Run run(Service service) {
     return Objects.requireNonNull(services.get(service));

@@ -24,8 +24,9 @@ class FixTableTest {
   private static final Map<String, String> BY_HAND =
       Map.of(
           "VL401", "another DNS server is chosen in vCenter, not in a file",
-          "VL602", "the cause has the edit; this says what to start once it is cured",
-          "VL604", "the service leaves routes behind when it stops; a reboot empties the tables",
+          "VL602",
+              "the cause has the edit; this is proven with the edit, or where the cause is gone",
+          "VL604", "its example is a journal: a reboot is proven where route-tables.cfg is there",
           "VL713", "the certificate authority is entered in vCenter");
 
   /** Nothing of the appliance's files can be edited for it. */

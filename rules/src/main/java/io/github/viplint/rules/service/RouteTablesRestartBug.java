@@ -78,12 +78,7 @@ final class RouteTablesRestartBug implements Rule {
             .related(made.span(), "what releases before v0.2.0 write")
             .subject("route-tables")
             .occurrences(Occurrences.of(refused))
-            .fix(
-                Fix.of(
-                    "reboot, for then all tables are empty",
-                    Fix.Safety.MANUAL,
-                    List.of(),
-                    List.of("reboot")))
+            .fix(Fix.ofCommands("reboot, for then all tables are empty", List.of("reboot")))
             .confirm("ip route show table all")
             .shows(
                 Condition.ofUnit(Condition.Kind.ROUTE_TABLE_REJECTED, host.name(), "route-tables"));

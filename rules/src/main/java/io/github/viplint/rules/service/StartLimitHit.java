@@ -87,10 +87,8 @@ final class StartLimitHit implements Rule {
             .subject(unit.name())
             .occurrences(Occurrences.of(hits))
             .fix(
-                Fix.of(
+                Fix.ofCommands(
                     "start " + unit.name() + " again once the cause is cured",
-                    Fix.Safety.MANUAL,
-                    List.of(),
                     List.of(
                         "systemctl reset-failed " + unit.name(), "systemctl start " + unit.name())))
             .confirm("systemctl is-active " + unit.name())

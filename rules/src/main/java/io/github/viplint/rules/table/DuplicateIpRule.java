@@ -125,8 +125,7 @@ final class DuplicateIpRule implements Rule {
 
   private static Fix fix(List<PolicyRule> surplus, Map<Long, Long> priorities) {
     if (surplus.size() > MOST_DELETIONS) {
-      return Fix.of(
-          "reboot, for there are too many", Fix.Safety.MANUAL, List.of(), List.of("reboot"));
+      return Fix.ofCommands("reboot, for there are too many", List.of("reboot"));
     }
     return Fix.ofCommands(
         surplus.size() == 1 ? "delete the second copy" : "delete all copies but the first",

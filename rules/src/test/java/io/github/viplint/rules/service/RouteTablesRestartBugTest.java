@@ -3,6 +3,7 @@ package io.github.viplint.rules.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.viplint.lint.Condition;
+import io.github.viplint.lint.Fix;
 import io.github.viplint.rules.LintedLab;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,30 @@ class RouteTablesRestartBugTest {
                 .shows())
         .extracting(Condition::kind)
         .containsExactly(Condition.Kind.ROUTE_TABLE_REJECTED);
+  }
+
+  @Test
+  void aRebootIsProvenWhereTheFileStartsInAnEmptyKernel() {
+    String log = LOG.formatted(OLD, "");
+    assertThat(reboot(lab().file("journal.txt", log)).unproven())
+        .contains("route-tables.cfg was not captured, so it is not known whether it starts");
+    assertThat(
+            reboot(
+                    lab()
+                        .file("journal.txt", log)
+                        .file("etc/vmware/route-tables.cfg", LINE + ",172.20.0.1\n" + LINE + "\n"))
+                .proven())
+        .isTrue();
+  }
+
+  private static Fix reboot(LintedLab lab) {
+    return lab.report().findings().stream()
+        .map(entry -> entry.finding())
+        .filter(finding -> finding.rule().code().equals("VL604"))
+        .findFirst()
+        .orElseThrow()
+        .fixes()
+        .get(0);
   }
 
   @Test

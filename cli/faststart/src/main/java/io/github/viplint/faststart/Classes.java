@@ -1,0 +1,95 @@
+package io.github.viplint.faststart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** The classes of one jar, rewritten together: a lambda's class becomes a nest mate of its host. */
+final class Classes {
+  private final Jar jar;
+  private final Map<String, ClassNode> nodes = new LinkedHashMap<>();
+  private final Set<String> changed = new LinkedHashSet<>();
+
+  Classes(Jar jar) {
+    this.jar = jar;
+  }
+
+  Jar rewritten() {
+    Map<String, byte[]> result = new LinkedHashMap<>();
+    OldClass old = new OldClass(jar);
+    for (byte[] bytes : jar.classes()) {
+      ClassReader reader = new ClassReader(bytes);
+      if (OldClass.is(reader)) {
+        result.put(reader.getClassName(), old.renewed(reader));
+      } else {
+        ClassNode node = new ClassNode();
+        reader.accept(node, 0);
+        nodes.put(node.name, node);
+      }
+    }
+    for (ClassNode node : List.copyOf(nodes.values())) {
+      // before Java 11 a class has no nest whose private methods it could call
+      if (node.version >= Opcodes.V11) {
+        node.methods.forEach(method -> rewrite(node, method));
+      }
+    }
+    changed.forEach(name -> result.put(name, bytes(nodes.get(name))));
+    return jar.with(result);
+  }
+
+  private void rewrite(ClassNode node, MethodNode method) {
+    for (AbstractInsnNode instruction : method.instructions.toArray()) {
+      if (!(instruction instanceof InvokeDynamicInsnNode call)) {
+        continue;
+      }
+      if (RecordMethod.is(call)) {
+        RecordMethod.of(node, call).writeTo(method);
+        changed.add(node.name);
+      } else if (Lambda.is(call)) {
+        Lambda lambda = new Lambda(node, lambdaName(node), call);
+        method.instructions.set(call, lambda.use());
+        join(host(node), lambda.toClass());
+        changed.add(node.name);
+      }
+    }
+  }
+
+  private String lambdaName(ClassNode node) {
+    int number = 0;
+    while (nodes.containsKey(node.name + "$Lambda" + number)) {
+      number++;
+    }
+    return node.name + "$Lambda" + number;
+  }
+
+  private ClassNode host(ClassNode node) {
+    return node.nestHostClass == null ? node : nodes.get(node.nestHostClass);
+  }
+
+  private void join(ClassNode host, ClassNode member) {
+    member.nestHostClass = host.name;
+    if (host.nestMembers == null) {
+      host.nestMembers = new ArrayList<>();
+    }
+    host.nestMembers.add(member.name);
+    nodes.put(member.name, member);
+    changed.add(host.name);
+    changed.add(member.name);
+  }
+
+  private static byte[] bytes(ClassNode node) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    node.accept(writer);
+    return writer.toByteArray();
+  }
+}

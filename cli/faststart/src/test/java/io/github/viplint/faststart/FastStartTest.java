@@ -1,0 +1,165 @@
+package io.github.viplint.faststart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Jars do the same as before, with other classes. */
+class FastStartTest {
+  private static final FileTime TIME = FileTime.fromMillis(1_000_000_000_000L);
+
+  @TempDir Path folder;
+
+  @Test
+  void lambdasAndRecordsDoWhatTheyDid() throws Exception {
+    Path jar = samples();
+    List<String> before = results(jar);
+    assertThat(dynamicCalls(jar)).hasSizeGreaterThan(40);
+
+    FastStart.main(jar.toString());
+
+    assertThat(results(jar)).isEqualTo(before).hasSizeGreaterThan(30);
+    // what can be serialized names the method that it was made of, and stays
+    assertThat(dynamicCalls(jar)).containsOnly("altMetafactory");
+  }
+
+  @Test
+  void twiceIsTheSameAsOnce() throws Exception {
+    Path jar = samples();
+    FastStart.main(jar.toString());
+    byte[] once = Files.readAllBytes(jar);
+    FastStart.main(jar.toString());
+    assertThat(jar).hasBinaryContent(once);
+  }
+
+  @Test
+  void theSameClassesMakeTheSameJar() throws Exception {
+    Path jar = samples();
+    FastStart.main(jar.toString());
+    byte[] first = Files.readAllBytes(jar);
+    FastStart.main(samples().toString());
+    assertThat(jar).hasBinaryContent(first);
+  }
+
+  @Test
+  void whatIsNoClassStays() throws Exception {
+    Path jar = folder.resolve("texts.jar");
+    Map<String, Jar.Content> entries = new LinkedHashMap<>();
+    entries.put("META-INF/MANIFEST.MF", new Jar.Content("Manifest-Version: 1.0\n".getBytes()));
+    entries.put("old/Sign.class", new Jar.Content(oldClass()));
+    entries.put("some.txt", new Jar.Content(new byte[] {1, 2, 3}));
+    new Jar(entries, TIME).write(jar);
+
+    FastStart.main(jar.toString());
+
+    Jar after = Jar.read(jar);
+    assertThat(after.entries().keySet()).containsExactlyElementsOf(entries.keySet());
+    assertThat(after.entries().get("some.txt").bytes()).containsExactly(1, 2, 3);
+    assertThat(after.time()).isEqualTo(TIME);
+  }
+
+  @Test
+  void oldClassesGetStackMaps() throws Exception {
+    Path jar = folder.resolve("old.jar");
+    new Jar(Map.of("old/Sign.class", new Jar.Content(oldClass())), TIME).write(jar);
+
+    FastStart.main(jar.toString());
+
+    byte[] renewed = Jar.read(jar).classBytes("old/Sign").orElseThrow();
+    assertThat(new ClassReader(renewed).readUnsignedShort(6)).isEqualTo(Opcodes.V1_8);
+    try (URLClassLoader loader = loader(jar)) {
+      var sign = loader.loadClass("old.Sign").getMethod("of", int.class);
+      assertThat(sign.invoke(null, -5)).isEqualTo(-1);
+      assertThat(sign.invoke(null, 5)).isEqualTo(1);
+    }
+  }
+
+  private Path samples() throws IOException {
+    Path here =
+        Path.of(Samples.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    Map<String, Jar.Content> entries = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(here.resolve("io/github/viplint/faststart"))) {
+      for (Path file : files.sorted().toList()) {
+        if (file.getFileName().toString().startsWith("Samples")) {
+          entries.put(here.relativize(file).toString(), new Jar.Content(Files.readAllBytes(file)));
+        }
+      }
+    }
+    Path jar = folder.resolve("samples.jar");
+    new Jar(entries, TIME).write(jar);
+    return jar;
+  }
+
+  private static URLClassLoader loader(Path jar) throws IOException {
+    return new URLClassLoader(
+        new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<String> results(Path jar) throws Exception {
+    try (URLClassLoader loader = loader(jar)) {
+      Class<?> samples = loader.loadClass(Samples.class.getName());
+      assertThat(samples).isNotSameAs(Samples.class);
+      return ((Supplier<List<String>>) samples.getConstructor().newInstance()).get();
+    }
+  }
+
+  /** What is called only to link something, by the name of the method that links it. */
+  private static List<String> dynamicCalls(Path jar) throws IOException {
+    return Jar.read(jar).classes().stream()
+        .map(
+            bytes -> {
+              ClassNode node = new ClassNode();
+              new ClassReader(bytes).accept(node, 0);
+              return node;
+            })
+        .flatMap(node -> node.methods.stream())
+        .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+        .filter(InvokeDynamicInsnNode.class::isInstance)
+        .map(call -> ((InvokeDynamicInsnNode) call).bsm.getName())
+        .filter(name -> !name.equals("makeConcatWithConstants"))
+        .toList();
+  }
+
+  /**
+   * A class as Java 5 had them: {@code static int of(int value) { return value < 0 ? -1 : 1; }}.
+   */
+  private static byte[] oldClass() {
+    ClassNode node = new ClassNode();
+    node.visit(Opcodes.V1_5, Opcodes.ACC_PUBLIC, "old/Sign", null, "java/lang/Object", null);
+    MethodNode code =
+        new MethodNode(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "of", "(I)I", null, null);
+    Label negative = new Label();
+    code.visitVarInsn(Opcodes.ILOAD, 0);
+    code.visitJumpInsn(Opcodes.IFLT, negative);
+    code.visitInsn(Opcodes.ICONST_1);
+    code.visitInsn(Opcodes.IRETURN);
+    code.visitLabel(negative);
+    code.visitInsn(Opcodes.ICONST_M1);
+    code.visitInsn(Opcodes.IRETURN);
+    node.methods.add(code);
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    node.accept(writer);
+    return writer.toByteArray();
+  }
+}

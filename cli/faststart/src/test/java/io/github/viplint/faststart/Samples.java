@@ -1,0 +1,207 @@
+package io.github.viplint.faststart;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every kind of lambda, method reference and record; what they give is the same, rewritten. */
+public final class Samples implements Supplier<List<String>> {
+  private final List<String> results = new ArrayList<>();
+  private final String own = "own";
+
+  /** What all of them give. */
+  @Override
+  public List<String> get() {
+    lambdas("text", 3, 4L, 0.5, true, 'c');
+    methodReferences();
+    conversions();
+    nested();
+    records();
+    results.add("thrown: " + thrown(() -> Integer.parseInt("no number")));
+    results.add("wrong type: " + thrown(Samples::wrongType));
+    return results;
+  }
+
+  private void lambdas(String text, int number, long large, double part, boolean yes, char sign) {
+    Supplier<String> nothingCaptured = () -> "nothing captured";
+    results.add(nothingCaptured.get());
+    Supplier<Object> all =
+        () -> own + text + number + large + part + yes + sign + (byte) number + (float) part;
+    results.add(String.valueOf(all.get()));
+    BiFunction<Long, Double, String> wide = (left, right) -> large + left + (part + right) + text;
+    results.add(wide.apply(5L, 0.25));
+    LongSupplier sum = () -> large + number;
+    results.add("" + sum.getAsLong());
+    Consumer<String> keeps = results::add; // gives back what nobody wants
+    keeps.accept("kept");
+    Runnable counts = () -> large(large);
+    counts.run();
+    Function<String, Function<String, String>> deep = a -> b -> a + b + own + text;
+    results.add(deep.apply("a").apply("b"));
+  }
+
+  private long large(long value) {
+    results.add("large " + value);
+    return value;
+  }
+
+  private void methodReferences() {
+    results.add(Stream.of("b", "a").map(String::toUpperCase).collect(Collectors.joining()));
+    Function<String, Name> make = Name::new;
+    results.add(make.apply("made").toString());
+    IntFunction<String[]> array = String[]::new;
+    results.add("" + array.apply(3).length);
+    Supplier<String> bound = own::trim;
+    results.add(bound.get());
+    Supplier<Integer> ofSuper = super::hashCode;
+    results.add("" + (ofSuper.get() == System.identityHashCode(this)));
+    Greeting greeting = new Greeting() {};
+    results.add(greeting.greet(List.of("x", "y")));
+    UnaryOperator<String> hidden = this::hidden;
+    results.add(hidden.apply("h"));
+    results.add("" + Stream.of(3, 1, 2).sorted(Comparator.comparing(Function.identity())).toList());
+    Comparator<String> kept = (Comparator<String> & Serializable) (a, b) -> b.compareTo(a);
+    results.add("" + Stream.of("1", "2").sorted(kept).toList());
+  }
+
+  private String hidden(String text) {
+    return "hidden " + text;
+  }
+
+  private void conversions() {
+    Function<String, Integer> boxed = Integer::parseInt;
+    results.add("" + boxed.apply("42"));
+    ToLongFunction<Integer> widened = Integer::intValue;
+    results.add("" + widened.applyAsLong(7));
+    ToDoubleFunction<Long> rounded = Long::longValue;
+    results.add("" + rounded.applyAsDouble(8L));
+    ToDoubleFunction<Float> doubled = Float::floatValue;
+    results.add("" + doubled.applyAsDouble(0.5f));
+    IntBinaryOperator max = Math::max;
+    results.add("" + max.applyAsInt(1, 2));
+    LongUnaryOperator negated = Math::negateExact;
+    results.add("" + negated.applyAsLong(3));
+    Function<Character, Integer> sign = Character::getNumericValue;
+    results.add("" + sign.apply('7'));
+    Function<Byte, Double> small = Samples::half;
+    results.add("" + small.apply((byte) 3));
+    DoubleSupplier number = () -> 1;
+    results.add("" + number.getAsDouble());
+    Function<Integer, Object> list = Arrays::asList;
+    results.add("" + list.apply(1));
+    results.add("" + IntStream.range(0, 3).mapToObj(Integer::toString).toList());
+    Callable<Object> called = () -> 'q';
+    try {
+      results.add("" + called.call());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static double half(double value) {
+    return value / 2;
+  }
+
+  private void nested() {
+    results.add(new Inner().greeting.get());
+    results.add(Kind.LOUD.change.apply("loud"));
+    results.add(Greeting.staticGreeting().get());
+  }
+
+  private void records() {
+    record Local(int a, List<String> b) {}
+    Local local = new Local(1, List.of("x"));
+    results.add(local + " " + local.hashCode() + local.equals(new Local(1, List.of("x"))));
+    results.add(
+        "" + new Nothing() + new Nothing().hashCode() + new Nothing().equals(new Nothing()));
+    All all = new All((byte) 1, (short) 2, 3, 4, 0.0f, Double.NaN, true, 'c', "s", new int[0]);
+    All other = new All((byte) 1, (short) 2, 3, 4, -0.0f, Double.NaN, true, 'c', "s", all.array);
+    All same = new All((byte) 1, (short) 2, 3, 4, 0.0f, Double.NaN, true, 'c', "s", all.array);
+    results.add(all.toString().replaceAll("@\\p{XDigit}+", "@"));
+    results.add("" + all.equals(same) + (all.hashCode() == same.hashCode()) + all.equals(other));
+    results.add("" + all.equals(null) + new Name(null).equals(new Name(null)) + new Name(null));
+    results.add("" + new Name("n").equals("n") + new Name("n").hashCode());
+  }
+
+  private static String thrown(Runnable work) {
+    try {
+      work.run();
+      return "nothing";
+    } catch (RuntimeException e) {
+      return e.getClass().getSimpleName();
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static void wrongType() {
+    Function<String, Integer> length = String::length;
+    ((Function) length).apply(1);
+  }
+
+  private final class Inner {
+    private final Supplier<String> greeting = () -> "inner " + own;
+  }
+
+  private enum Kind {
+    LOUD(text -> text + "!");
+
+    private final UnaryOperator<String> change;
+
+    Kind(UnaryOperator<String> change) {
+      this.change = change;
+    }
+  }
+
+  private interface Greeting {
+    default String greet(List<String> names) {
+      return names.stream().map(this::one).collect(Collectors.joining());
+    }
+
+    private String one(String name) {
+      Supplier<String> hello = () -> "hello " + name + this.end();
+      return hello.get();
+    }
+
+    default String end() {
+      return ".";
+    }
+
+    static Supplier<String> staticGreeting() {
+      return () -> "static greeting";
+    }
+  }
+
+  private record Name(String text) {}
+
+  private record Nothing() {}
+
+  private record All(
+      byte tiny,
+      short small,
+      int number,
+      long large,
+      float part,
+      double exact,
+      boolean yes,
+      char sign,
+      Object any,
+      int[] array) {}
+}

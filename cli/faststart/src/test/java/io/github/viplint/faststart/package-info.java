@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.viplint.faststart;
+
+import org.jspecify.annotations.NullMarked;

@@ -184,10 +184,12 @@ public final class Main {
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int exit = new Main(System.in, out, err, Terminal.ofProcess(), Viplint::standard).run(args);
+    int exit = new Main(System.in, out, err, Terminal.ofProcess(), RulePacks::library).run(args);
     out.flush();
     err.flush();
-    System.exit(exit);
+    // nothing is left to do; System.exit searches every jar for a logger to tell it to, since Java
+    // 21
+    Runtime.getRuntime().halt(exit);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds and reads {@code .viplint.yaml}. It is looked for from a folder upwards, never in what is
@@ -26,7 +25,7 @@ public final class ConfigurationFile {
   public static final String SCHEMA = "configuration-1.schema.json";
 
   private static final int MOST_BYTES = 1 << 20;
-  private static final Pattern APPLIANCE = Pattern.compile("v?\\d+\\.\\d+\\.\\d+");
+  private static final String APPLIANCE = "v?\\d+\\.\\d+\\.\\d+";
 
   private final String shown;
   private final Path folder;
@@ -126,7 +125,7 @@ public final class ConfigurationFile {
       return Optional.empty();
     }
     Scalar said = versions.needed("appliance").text("a version such as v0.2.0");
-    if (!APPLIANCE.matcher(said.text()).matches()) {
+    if (!said.text().matches(APPLIANCE)) {
       throw new ConfigurationException(said.span(), "expected a version such as v0.2.0");
     }
     return Optional.of(said.text().startsWith("v") ? said.text() : "v" + said.text());

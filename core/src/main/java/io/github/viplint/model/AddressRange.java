@@ -118,6 +118,10 @@ public final class AddressRange {
         && compare(other.lastHigh, other.lastLow, lastHigh, lastLow) <= 0;
   }
 
+  public boolean isIPv6() {
+    return ipv6;
+  }
+
   public boolean overlaps(AddressRange other) {
     return !isBefore(other) && !other.isBefore(this);
   }

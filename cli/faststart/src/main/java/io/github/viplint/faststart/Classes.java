@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -38,10 +39,7 @@ final class Classes {
       }
     }
     for (ClassNode node : List.copyOf(nodes.values())) {
-      // before Java 11 a class has no nest whose private methods it could call
-      if (node.version >= Opcodes.V11) {
-        node.methods.forEach(method -> rewrite(node, method));
-      }
+      node.methods.forEach(method -> rewrite(node, method));
     }
     changed.forEach(name -> result.put(name, bytes(nodes.get(name))));
     return jar.with(result);
@@ -49,18 +47,53 @@ final class Classes {
 
   private void rewrite(ClassNode node, MethodNode method) {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (!(instruction instanceof InvokeDynamicInsnNode call)) {
-        continue;
-      }
-      if (RecordMethod.is(call)) {
-        RecordMethod.of(node, call).writeTo(method);
+      if (Bundle.isRead(instruction)) {
+        bundles();
+        method.instructions.insert(instruction, Bundle.direct());
+        method.instructions.remove(instruction);
         changed.add(node.name);
-      } else if (Lambda.is(call)) {
-        Lambda lambda = new Lambda(node, lambdaName(node), call);
-        method.instructions.set(call, lambda.use());
-        join(host(node), lambda.toClass());
-        changed.add(node.name);
+      } else if (Resource.readBy(instruction).isPresent()) {
+        read(Resource.readBy(instruction).get(), instruction, node, method);
+      } else if (instruction instanceof InvokeDynamicInsnNode call) {
+        link(call, node, method);
       }
+    }
+  }
+
+  private void bundles() {
+    jar.entries()
+        .forEach(
+            (name, content) -> {
+              if (name.endsWith(Bundle.FILE) && !name.startsWith("META-INF/")) {
+                add(Bundle.toClass(name, content.bytes()));
+              }
+            });
+  }
+
+  private void read(Resource resource, AbstractInsnNode last, ClassNode node, MethodNode method) {
+    Optional<ClassNode> holder = jar.file(resource.file()).flatMap(resource::toClass);
+    if (holder.isPresent()) {
+      add(holder.get());
+      method.instructions.remove(last.getPrevious().getPrevious());
+      method.instructions.remove(last.getPrevious());
+      method.instructions.set(last, resource.use());
+      changed.add(node.name);
+    }
+  }
+
+  private void link(InvokeDynamicInsnNode call, ClassNode node, MethodNode method) {
+    // before Java 11 a class has no nest whose private methods it could call
+    if (node.version < Opcodes.V11) {
+      return;
+    }
+    if (RecordMethod.is(call)) {
+      RecordMethod.of(node, call).writeTo(method);
+      changed.add(node.name);
+    } else if (Lambda.is(call)) {
+      Lambda lambda = new Lambda(node, lambdaName(node), call);
+      method.instructions.set(call, lambda.use());
+      join(host(node), lambda.toClass());
+      changed.add(node.name);
     }
   }
 
@@ -82,9 +115,13 @@ final class Classes {
       host.nestMembers = new ArrayList<>();
     }
     host.nestMembers.add(member.name);
-    nodes.put(member.name, member);
     changed.add(host.name);
-    changed.add(member.name);
+    add(member);
+  }
+
+  private void add(ClassNode node) {
+    nodes.put(node.name, node);
+    changed.add(node.name);
   }
 
   private static byte[] bytes(ClassNode node) {

@@ -85,9 +85,14 @@ record Jar(Map<String, Content> entries, FileTime time) {
     return classes;
   }
 
+  /** The content of a file, by its name. */
+  Optional<byte[]> file(String name) {
+    return Optional.ofNullable(entries.get(name)).map(Content::bytes);
+  }
+
   /** The content of one class, by its internal name. */
   Optional<byte[]> classBytes(String name) {
-    return Optional.ofNullable(entries.get(name + CLASS)).map(Content::bytes);
+    return file(name + CLASS);
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.github.viplint.faststart;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,47 @@ class FastStartTest {
   }
 
   @Test
+  void theTextsOfMessagesBecomeAClass() throws Exception {
+    Path jar = samplesWith("Texts.properties", "greeting = hello {0}\nparting=b\\u00fde\n");
+    List<String> before = results(jar);
+    assertThat(before).contains("hello {0}", "b\u00fde");
+
+    FastStart.main(jar.toString());
+
+    Jar after = Jar.read(jar);
+    Map<String, Jar.Content> withoutFile = new LinkedHashMap<>(after.entries());
+    withoutFile.remove("io/github/viplint/faststart/Texts.properties");
+    new Jar(withoutFile, TIME).write(jar);
+    assertThat(results(jar)).isEqualTo(before);
+  }
+
+  @Test
+  void smallFilesBecomeAClass() throws Exception {
+    String every = IntStream.range(0, 256).mapToObj(Character::toString).collect(joining());
+    Path jar = samplesWith("small.txt", every);
+    List<String> before = results(jar);
+    assertThat(before).contains("small: 384 bytes, -65");
+
+    FastStart.main(jar.toString());
+
+    assertThat(Jar.read(jar).classBytes("io/github/viplint/faststart/Samples$small_txt"))
+        .isPresent();
+    assertThat(results(jar)).isEqualTo(before);
+  }
+
+  @Test
+  void largeFilesStayFiles() throws Exception {
+    Path jar = samplesWith("small.txt", "x".repeat(65_536));
+    List<String> before = results(jar);
+    assertThat(before).contains("small: 65536 bytes, 120");
+
+    FastStart.main(jar.toString());
+
+    assertThat(Jar.read(jar).classBytes("io/github/viplint/faststart/Samples$small_txt")).isEmpty();
+    assertThat(results(jar)).isEqualTo(before);
+  }
+
+  @Test
   void oldClassesGetStackMaps() throws Exception {
     Path jar = folder.resolve("old.jar");
     new Jar(Map.of("old/Sign.class", new Jar.Content(oldClass())), TIME).write(jar);
@@ -106,6 +150,16 @@ class FastStartTest {
       }
     }
     Path jar = folder.resolve("samples.jar");
+    new Jar(entries, TIME).write(jar);
+    return jar;
+  }
+
+  private Path samplesWith(String file, String content) throws IOException {
+    Path jar = samples();
+    Map<String, Jar.Content> entries = new LinkedHashMap<>(Jar.read(jar).entries());
+    entries.put(
+        "io/github/viplint/faststart/" + file,
+        new Jar.Content(content.getBytes(StandardCharsets.UTF_8)));
     new Jar(entries, TIME).write(jar);
     return jar;
   }

@@ -1,10 +1,14 @@
 package io.github.viplint.faststart;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,6 +39,8 @@ public final class Samples implements Supplier<List<String>> {
     conversions();
     nested();
     records();
+    texts();
+    smallFile();
     results.add("thrown: " + thrown(() -> Integer.parseInt("no number")));
     results.add("wrong type: " + thrown(Samples::wrongType));
     return results;
@@ -139,6 +145,24 @@ public final class Samples implements Supplier<List<String>> {
     results.add("" + all.equals(same) + (all.hashCode() == same.hashCode()) + all.equals(other));
     results.add("" + all.equals(null) + new Name(null).equals(new Name(null)) + new Name(null));
     results.add("" + new Name("n").equals("n") + new Name("n").hashCode());
+  }
+
+  private void texts() {
+    try {
+      ResourceBundle texts = ResourceBundle.getBundle("io.github.viplint.faststart.Texts");
+      texts.keySet().stream().sorted().map(texts::getString).forEach(results::add);
+    } catch (MissingResourceException e) {
+      results.add("no texts");
+    }
+  }
+
+  private void smallFile() {
+    try (InputStream in = Samples.class.getResourceAsStream("small.txt")) {
+      byte[] bytes = in == null ? new byte[1] : in.readAllBytes();
+      results.add("small: " + bytes.length + " bytes, " + bytes[bytes.length - 1]);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String thrown(Runnable work) {

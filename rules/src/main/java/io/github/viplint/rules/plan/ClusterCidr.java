@@ -41,21 +41,6 @@ final class ClusterCidr implements Rule {
           Use.INTERFACE_ADDRESS,
           Use.BACKEND_SERVER);
 
-  /** RFC 1918, RFC 6598, RFC 2544 and RFC 5737. */
-  private static final List<Cidr> PRIVATE =
-      List.of(
-              "10.0.0.0/8",
-              "172.16.0.0/12",
-              "192.168.0.0/16",
-              "100.64.0.0/10",
-              "198.18.0.0/15",
-              "192.0.2.0/24",
-              "198.51.100.0/24",
-              "203.0.113.0/24")
-          .stream()
-          .map(text -> AddressText.cidr(text).orElseThrow())
-          .toList();
-
   @Override
   public RuleInfo info() {
     return RuleInfo.of(
@@ -97,7 +82,7 @@ final class ClusterCidr implements Rule {
     if (!widest.isEmpty()) {
       collides(one, widest, findings);
     } else if (one.range().first().isIPv4()
-        && PRIVATE.stream().noneMatch(own -> own.range().contains(one.range()))) {
+        && Private.BLOCKS.stream().noneMatch(own -> own.range().contains(one.range()))) {
       isPublic(one, findings);
     }
     manifest.entries().stream()
@@ -175,5 +160,22 @@ final class ClusterCidr implements Rule {
         .subject(services.range())
         .subject(pods.range())
         .report();
+  }
+
+  /** RFC 1918, RFC 6598, RFC 2544 and RFC 5737; worked out when the first plan is looked at. */
+  private static final class Private {
+    static final List<Cidr> BLOCKS =
+        List.of(
+                "10.0.0.0/8",
+                "172.16.0.0/12",
+                "192.168.0.0/16",
+                "100.64.0.0/10",
+                "198.18.0.0/15",
+                "192.0.2.0/24",
+                "198.51.100.0/24",
+                "203.0.113.0/24")
+            .stream()
+            .map(text -> AddressText.cidr(text).orElseThrow())
+            .toList();
   }
 }

@@ -13,6 +13,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** The classes of one jar, rewritten together: a lambda's class becomes a nest mate of its host. */
@@ -54,6 +55,10 @@ final class Classes {
         changed.add(node.name);
       } else if (Resource.readBy(instruction).isPresent()) {
         read(Resource.readBy(instruction).get(), instruction, node, method);
+      } else if (OrderCall.is(instruction)) {
+        method.instructions.set(instruction, OrderCall.own((MethodInsnNode) instruction));
+        changed.add(node.name);
+        orders();
       } else if (instruction instanceof InvokeDynamicInsnNode call) {
         link(call, node, method);
       }
@@ -68,6 +73,14 @@ final class Classes {
                 add(Bundle.toClass(name, content.bytes()));
               }
             });
+  }
+
+  private void orders() {
+    ClassNode node = OrderCall.toClass();
+    if (!nodes.containsKey(node.name)) {
+      add(node);
+      node.methods.forEach(method -> rewrite(node, method));
+    }
   }
 
   private void read(Resource resource, AbstractInsnNode last, ClassNode node, MethodNode method) {

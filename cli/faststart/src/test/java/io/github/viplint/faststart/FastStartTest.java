@@ -42,6 +42,7 @@ class FastStartTest {
     FastStart.main(jar.toString());
 
     assertThat(results(jar)).isEqualTo(before).hasSizeGreaterThan(30);
+    assertThat(Jar.read(jar).classBytes("io/github/viplint/faststart/Order")).isPresent();
     // what can be serialized names the method that it was made of, and stays
     assertThat(dynamicCalls(jar)).containsOnly("altMetafactory");
   }

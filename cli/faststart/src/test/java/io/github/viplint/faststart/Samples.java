@@ -39,6 +39,7 @@ public final class Samples implements Supplier<List<String>> {
     conversions();
     nested();
     records();
+    orders();
     texts();
     smallFile();
     results.add("thrown: " + thrown(() -> Integer.parseInt("no number")));
@@ -145,6 +146,28 @@ public final class Samples implements Supplier<List<String>> {
     results.add("" + all.equals(same) + (all.hashCode() == same.hashCode()) + all.equals(other));
     results.add("" + all.equals(null) + new Name(null).equals(new Name(null)) + new Name(null));
     results.add("" + new Name("n").equals("n") + new Name("n").hashCode());
+  }
+
+  private void orders() {
+    List<String> words = List.of("bb", "a", "ccc", "aa", "b");
+    Comparator<String> byLength = Comparator.comparing(String::length);
+    List<Comparator<String>> orders =
+        List.of(
+            byLength,
+            Comparator.<String>comparingInt(String::length).thenComparing(String::compareTo),
+            byLength.thenComparing(Function.identity()),
+            byLength.thenComparing(Function.identity(), Comparator.reverseOrder()),
+            byLength.thenComparingInt(word -> -word.charAt(0)),
+            byLength.reversed().thenComparingLong(word -> word.charAt(0)),
+            byLength.thenComparingDouble(word -> -word.charAt(0) / 2.0),
+            Comparator.comparingLong(String::hashCode),
+            Comparator.comparingDouble(word -> word.hashCode() % 7),
+            Comparator.comparing(String::length, Comparator.reverseOrder()));
+    for (Comparator<String> order : orders) {
+      results.add("" + words.stream().sorted(order).toList());
+    }
+    results.add("no key: " + thrown(() -> Comparator.comparing((Function<String, String>) null)));
+    results.add("no order: " + thrown(() -> byLength.thenComparing((Comparator<String>) null)));
   }
 
   private void texts() {

@@ -31,6 +31,12 @@ final class CharWindow implements CharStream {
     text.getChars(start, end, chars, 0);
   }
 
+  /** The character at an offset into the whole text, which is not before the line. */
+  char at(int offset) {
+    int wanted = offset - base;
+    return wanted < length ? chars[wanted] : '\n';
+  }
+
   @Override
   public void consume() {
     at++;

@@ -174,7 +174,9 @@ public final class Source {
 
   /** How many lines were left out behind the last one that is there. */
   public int leftOutBehind() {
-    return text.isEmpty() ? 0 : lineCount() - numbers.number(lineStarts().length - 1);
+    return text.isEmpty() || numbers.all()
+        ? 0
+        : lineCount() - numbers.number(lineStarts().length - 1);
   }
 
   /** Line {@code line} (from 1) without its end, secrets masked. */

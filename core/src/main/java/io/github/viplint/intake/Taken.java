@@ -20,7 +20,7 @@ final class Taken {
 
   private static final String NETWORK_INFO = "network-info.log";
 
-  private static final int SAMPLE = 1 << 15;
+  private static final int SAMPLE = 1 << 13;
 
   private final Source source;
   private final Optional<CaptureKind> log;
@@ -158,8 +158,12 @@ final class Taken {
 
   private static boolean looksPasted(String text, Stretch lines) {
     for (int i = lines.from(); i < lines.to(); i++) {
+      char c = text.charAt(i);
+      if (c > '#' && c != '`') {
+        continue; // as nearly all are
+      }
       boolean pasted =
-          switch (text.charAt(i)) {
+          switch (c) {
             case '\u001B' -> true;
             case '#' -> text.startsWith("#viplint ", i);
             case '`' -> text.startsWith("```", i);

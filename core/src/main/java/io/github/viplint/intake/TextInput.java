@@ -68,7 +68,7 @@ final class TextInput {
     byte[] chunk = new byte[CHUNK];
     int line = 0;
     int lines = 0;
-    int all = 0;
+    boolean ascii = true;
     boolean wide = false;
     boolean zeros = false;
     for (int count = in.readNBytes(chunk, 0, CHUNK);
@@ -82,12 +82,16 @@ final class TextInput {
       int start = -line;
       for (int i = 0; i < count; i++) {
         byte b = chunk[i];
-        all |= b;
+        if (b > '\n') {
+          continue; // as nearly all do
+        }
         if (b == '\n') {
           start = i + 1;
           lines++;
         } else if (b == 0 && !zeros) {
           throw new NoTextException("is binary, no text");
+        } else if (b < 0) {
+          ascii = false;
         }
       }
       line = count - start;
@@ -120,7 +124,7 @@ final class TextInput {
         read.expect((int) Math.min(most - LARGE, in.available()));
       }
     }
-    Decoded decoded = Decoded.of(read.array(), read.size(), all >= 0);
+    Decoded decoded = Decoded.of(read.array(), read.size(), ascii);
     return new Content(
         decoded.text(),
         LineNumbers.ALL,

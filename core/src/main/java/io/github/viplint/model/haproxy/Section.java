@@ -37,6 +37,7 @@ public final class Section {
   private static final Set<String> PROXIES = Set.of("frontend", "backend", "listen");
 
   private final Directive header;
+  private final String kind;
   private final List<Directive> directives;
 
   /** Two bits for each keyword of its lines; few keywords share both. */
@@ -50,6 +51,7 @@ public final class Section {
 
   private Section(Directive header, List<Directive> directives) {
     this.header = header;
+    this.kind = header.keyword();
     this.directives = directives;
     long bits = 0;
     long others = 0;
@@ -102,16 +104,16 @@ public final class Section {
    * lines that stand before any section.
    */
   public String kind() {
-    return header.keyword();
+    return kind;
   }
 
   public boolean is(String kind) {
-    return kind().equals(kind);
+    return this.kind.equals(kind);
   }
 
   /** Whether it is a frontend, a backend, or both. */
   public boolean isProxy() {
-    return PROXIES.contains(kind());
+    return PROXIES.contains(kind);
   }
 
   /** Whether connections come in here. */

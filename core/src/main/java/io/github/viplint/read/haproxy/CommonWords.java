@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same string for the same word: files have many lines and few keywords. A word that has not
- * come before has none, for most such words, names and addresses, never come again.
+ * come before has none, for most such words, names and addresses, never come again. The string is
+ * that of the constants in the code, so that to look at it is enough to tell that they are equal.
  */
 final class CommonWords {
   private static final int SLOTS = 1024;
@@ -30,7 +31,7 @@ final class CommonWords {
       return before;
     }
     if (hashes[slot] == hash) {
-      known[slot] = text.substring(from, to);
+      known[slot] = text.substring(from, to).intern();
       return known[slot];
     }
     hashes[slot] = hash;

@@ -16,15 +16,16 @@ final class ValuedOptions {
   static final ValuedOptions ALL = new ValuedOptions();
 
   private final Set<String> words = new HashSet<>();
-  private final List<String> beginnings = new ArrayList<>();
+  private final String[] beginnings;
 
   private ValuedOptions() {
+    List<String> open = new ArrayList<>();
     try (InputStream in = ValuedOptions.class.getResourceAsStream("valued-options.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.endsWith("*")) {
-          beginnings.add(line.substring(0, line.length() - 1));
+          open.add(line.substring(0, line.length() - 1));
         } else if (!line.startsWith("#")) {
           words.add(line);
         }
@@ -32,6 +33,7 @@ final class ValuedOptions {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    beginnings = open.toArray(new String[0]);
   }
 
   boolean contains(String option) {

@@ -8,12 +8,11 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.haproxy.Bind;
-import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.model.haproxy.Proxy;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** VL511: connections that come in have no way out. */
@@ -41,29 +40,44 @@ final class FrontendWithoutWay implements ConfigRule {
   }
 
   private static void check(HostView host, List<Proxy> proxies, Findings findings) {
-    Set<String> used = new HashSet<>();
-    for (Proxy proxy : proxies) {
-      Optional<Directive> rest = proxy.last("default_backend");
-      if (rest.isPresent()) {
-        used.addAll(rest.get().arguments());
-      }
-      if (proxy.section().has("use_backend")) {
-        proxy.section().directives("use_backend").forEach(line -> used.addAll(line.arguments()));
-      }
-    }
-    boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
+    List<Proxy> empty = new ArrayList<>();
     for (Proxy proxy : proxies) {
       boolean serves = proxy.isBack() && WayOut.serves(proxy);
-      boolean asked = proxy.isFront() || byExpression || used.contains(proxy.name());
-      if (serves || !asked || proxy.isDisabled() || !PASSING.contains(proxy.mode())) {
+      if (serves || proxy.isDisabled() || !PASSING.contains(proxy.mode())) {
         continue;
       }
-      if (proxy.isFront() && WayOut.leadsOn(proxy)) {
+      if (!proxy.isFront()) {
+        empty.add(proxy);
+      } else if (WayOut.leadsOn(proxy)) {
         unled(host, proxy, findings);
       } else if (!WayOut.answers(proxy)) {
         nowhere(host, proxy, findings);
       }
     }
+    if (!empty.isEmpty()) {
+      empty(host, empty, used(proxies), findings);
+    }
+  }
+
+  /** Backends that lead nowhere: those that a connection may come to. */
+  private static void empty(
+      HostView host, List<Proxy> backends, Set<String> used, Findings findings) {
+    boolean byExpression = used.stream().anyMatch(name -> name.contains("%["));
+    for (Proxy backend : backends) {
+      if ((byExpression || used.contains(backend.name())) && !WayOut.answers(backend)) {
+        nowhere(host, backend, findings);
+      }
+    }
+  }
+
+  /** What proxies name where they pass connections on. */
+  private static Set<String> used(List<Proxy> proxies) {
+    Set<String> used = new HashSet<>();
+    for (Proxy proxy : proxies) {
+      proxy.last("default_backend").ifPresent(line -> used.addAll(line.arguments()));
+      proxy.section().directives("use_backend").forEach(line -> used.addAll(line.arguments()));
+    }
+    return used;
   }
 
   private static void unled(HostView host, Proxy proxy, Findings findings) {

@@ -33,6 +33,9 @@ final class Glue {
   }
 
   private static Set<String> acls(Section section) {
+    if (!section.mayHave("acl")) {
+      return Set.of();
+    }
     return section
         .directives("acl")
         .filter(acl -> acl.size() > 1)

@@ -40,12 +40,12 @@ final class SeveralSupervisors implements ConfigRule {
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     Map<String, Section> heads = new LinkedHashMap<>();
+    Matcher name = HEAD.matcher("");
     for (Section section : file.sections()) {
-      if (section.isProxy() && section.name().startsWith("domain-c")) {
-        Matcher name = HEAD.matcher(section.name());
-        if (name.matches()) {
-          heads.putIfAbsent(name.group(1), section);
-        }
+      if (section.isProxy()
+          && section.name().startsWith("domain-c")
+          && name.reset(section.name()).matches()) {
+        heads.putIfAbsent(name.group(1), section);
       }
     }
     if (heads.size() < 2) {

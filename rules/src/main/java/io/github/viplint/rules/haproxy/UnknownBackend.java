@@ -42,21 +42,24 @@ final class UnknownBackend implements ConfigRule {
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
     ReferenceTable backends = file.references().of(Symbol.BACKEND);
     ReferenceTable frontends = file.references().of(Symbol.FRONTEND);
+    List<Reference> suspects =
+        backends.references().stream()
+            .filter(reference -> isLoop(reference) || !backends.isDefined(reference.name()))
+            .toList();
+    if (suspects.isEmpty()) {
+      return;
+    }
     JudgedSections judged = JudgedSections.of(file);
     Set<Directive> defaults = defaultBackends(file);
     Glue glue = Glue.of(file);
     SimilarName similar = new SimilarName();
     List<String> names = backends.definitions().stream().map(Definition::name).toList();
-    for (Reference reference : backends.references()) {
-      Section section = reference.section();
-      if (!isWay(reference, defaults) || !judged.contains(section)) {
-        continue;
-      }
-      boolean loop = section.isBackend() && reference.name().equals(section.name());
-      if (!loop && (backends.isDefined(reference.name()) || isPutOff(reference))) {
-        continue;
-      }
-      if (!glue.isOwn(reference.directive(), reference.word())) {
+    for (Reference reference : suspects) {
+      boolean loop = isLoop(reference);
+      if (!isWay(reference, defaults)
+          || !judged.contains(reference.section())
+          || !loop && isPutOff(reference)
+          || !glue.isOwn(reference.directive(), reference.word())) {
         continue;
       }
       Finding.Builder finding = begin(host, reference, loop, findings);
@@ -69,6 +72,11 @@ final class UnknownBackend implements ConfigRule {
       meant.ifPresent(name -> finding.help("write " + name + ", the nearest name"));
       finding.fix(fix(reference, meant)).report();
     }
+  }
+
+  private static boolean isLoop(Reference reference) {
+    Section section = reference.section();
+    return section.isBackend() && reference.name().equals(section.name());
   }
 
   private static boolean isWay(Reference reference, Set<Directive> defaults) {

@@ -14,6 +14,7 @@ import io.github.viplint.model.haproxy.Proxy;
 import io.github.viplint.model.haproxy.Section;
 import io.github.viplint.model.haproxy.Symbol;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** VL507: nothing leads to a backend. */
@@ -31,12 +32,13 @@ final class UnusedBackend implements ConfigRule {
 
   @Override
   public void check(HostView host, HaproxyCfg file, HaproxyVersion version, Findings findings) {
-    if (isChosenElsewhere(file)) {
+    List<Definition> unused = file.references().of(Symbol.BACKEND).unused();
+    if (unused.isEmpty() || isChosenElsewhere(file)) {
       return;
     }
     Set<String> mentioned = mentioned(file);
     JudgedSections judged = JudgedSections.of(file);
-    for (Definition backend : file.references().of(Symbol.BACKEND).unused()) {
+    for (Definition backend : unused) {
       if (backend.section().is("backend")
           && judged.contains(backend.section())
           && !mentioned.contains(backend.name())

@@ -37,12 +37,12 @@ final class Headers {
 
   private static void name(Section section, HaproxyVersion version, List<ArgumentFault> faults) {
     Directive header = section.header();
-    if (header.size() < 2 || header.word(1).isEmpty() && !header.holdsVariable(1)) {
+    String name = section.name();
+    boolean known = !header.holdsVariable(1);
+    if (name.isEmpty() && known) {
       faults.add(
           new ArgumentFault(0, "this " + section.kind() + " section has no name", "name it"));
-    } else if (!header.holdsVariable(1)
-        && !ProxyName.isValid(header.word(1))
-        && !version.isAtLeast(3, 3)) {
+    } else if (known && !ProxyName.isValid(name) && !version.isAtLeast(3, 3)) {
       faults.add(
           new ArgumentFault(
               1,

@@ -7,7 +7,6 @@ import io.github.viplint.rules.haproxy.keyword.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,10 +16,6 @@ import java.util.regex.Pattern;
  * src/log.c).
  */
 final class LogFormat {
-  private static final Set<String> FORMATS =
-      Set.of("log-format", "log-format-sd", "error-log-format", "unique-id-format");
-  private static final Set<String> RULES =
-      Set.of("http-request", "http-response", "http-after-response");
   private static final Pattern PLACE =
       Pattern.compile("%(?:%|(?:\\{[^{}]*\\})?(?:(\\[)|([A-Za-z][A-Za-z0-9]*)))");
 
@@ -42,12 +37,14 @@ final class LogFormat {
   }
 
   private static int place(Directive line) {
-    String keyword = line.keyword();
-    if (FORMATS.contains(keyword)) {
-      return 1;
-    }
-    String action = line.size() > 1 && RULES.contains(keyword) ? line.word(1) : "";
-    return action.equals("set-header") || action.equals("add-header") ? 3 : 0;
+    return switch (line.keyword()) {
+      case "log-format", "log-format-sd", "error-log-format", "unique-id-format" -> 1;
+      case "http-request", "http-response", "http-after-response" -> {
+        String action = line.size() > 1 ? line.word(1) : "";
+        yield action.equals("set-header") || action.equals("add-header") ? 3 : 0;
+      }
+      default -> 0;
+    };
   }
 
   private static Optional<String> fault(String text, Matcher place, HaproxyVersion version) {

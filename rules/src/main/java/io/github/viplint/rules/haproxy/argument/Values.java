@@ -138,13 +138,15 @@ final class Values {
 
   private static void check(Directive line, Place place, List<ArgumentFault> faults) {
     int index = place.index;
-    if (index >= line.size() || line.word(index).isEmpty() && !line.holdsVariable(index)) {
+    String text = index < line.size() ? line.word(index) : "";
+    boolean known = !line.holdsVariable(index);
+    if (text.isEmpty() && known) {
       if (place.required && !line.expands()) {
         faults.add(
             new ArgumentFault(0, "'" + phrase(line, index) + "' needs a value", "write one"));
       }
-    } else if (!line.holdsVariable(index)) {
-      Optional<String> fault = place.value.fault(line.word(index));
+    } else if (known) {
+      Optional<String> fault = place.value.fault(text);
       if (fault.isPresent()) {
         faults.add(
             new ArgumentFault(

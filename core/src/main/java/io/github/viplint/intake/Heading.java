@@ -4,7 +4,6 @@ import io.github.viplint.capture.CaptureKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line that people or the appliance's {@code haproxy-support} put above a text.
@@ -32,52 +31,83 @@ record Heading(
   }
 
   private static final int LONGEST = 300;
-  private static final Pattern SECTION = Pattern.compile("--- ([A-Z][A-Z ]{1,40}) ---");
-  private static final Pattern ARROW =
-      Pattern.compile(
+  private static final TextForm SECTION = TextForm.with("--- ", "--- ([A-Z][A-Z ]{1,40}) ---");
+  private static final TextForm ARROW =
+      TextForm.like(
           "(?:\\*\\*|#{1,6} )?`?([\\w./\\\\-]{3,200})`?(?:\\*\\*)?\\s*(?:->|=>|:)(?:\\*\\*)?");
-  private static final Pattern TAIL = Pattern.compile("==> (\\S{1,200}) <==");
+  private static final TextForm TAIL = TextForm.with("==> ", "==> (\\S{1,200}) <==");
 
   /** {@code ### ip rule show}. */
-  private static final Pattern TYPED = Pattern.compile("#{2,3} (ip .{1,200})");
+  private static final TextForm TYPED = TextForm.with("## ip ", "#{2,3} (ip .{1,200})");
 
   /** {@code --- ip rule}: between the outputs of a script. */
-  private static final Pattern STEP = Pattern.compile("--- ((?:ip|cat|systemctl|ss) .{1,200})");
+  private static final TextForm STEP =
+      TextForm.with("--- ", "--- ((?:ip|cat|systemctl|ss) .{1,200})");
 
-  private static final Pattern RULE =
-      Pattern.compile("\\s{0,8}(?:#{4,}|={4,}|\\*{4,}|-{4,}|_{4,}|~{4,}|\\+{4,})(.*)");
+  /** Lines that name a file end so. */
+  private static final String NAME_ENDS = ">:*=";
+
+  static final List<TextForm> NAMES = List.of(TAIL, ARROW);
+
+  /** What rules are drawn with. */
+  private static final String RULES = "#=*-_~+";
+
+  static final TextForm RULE =
+      TextForm.like("\\s{0,8}(?:#{4,}|={4,}|\\*{4,}|-{4,}|_{4,}|~{4,}|\\+{4,})(.*)");
+
+  /** Those that are told by a piece of them. */
+  static final List<TextForm> QUICK = List.of(SECTION, TAIL, TYPED, STEP);
 
   /** The heading that a cleaned line is. */
   static Optional<Heading> of(String line) {
     if (line.length() < 3 || line.length() > LONGEST) {
       return Optional.empty();
     }
-    Matcher section = SECTION.matcher(line);
-    if (section.matches()) {
-      return Optional.of(section(section.group(1)));
+    Optional<Matcher> section = SECTION.whole(line);
+    if (section.isPresent()) {
+      return Optional.of(section(section.get().group(1)));
     }
     Optional<Fence> fence = Fence.of(line);
     if (fence.isPresent()) {
       return Optional.of(named(fence.get().name(), Form.FENCE));
     }
-    for (Pattern form : List.of(TAIL, ARROW)) {
-      Matcher name = form.matcher(line);
-      if (name.matches() && KnownFile.of(name.group(1)).isPresent()) {
-        return Optional.of(named(name.group(1), line.startsWith("#") ? Form.RULE : Form.NAME));
+    for (TextForm form : mayName(line) ? NAMES : List.<TextForm>of()) {
+      Optional<String> name = form.whole(line).map(matcher -> matcher.group(1));
+      if (name.flatMap(KnownFile::of).isPresent()) {
+        return Optional.of(named(name.get(), line.startsWith("#") ? Form.RULE : Form.NAME));
       }
     }
-    Matcher typed = TYPED.matcher(line);
-    if (typed.matches() && Command.of(typed.group(1)).kind().isPresent()) {
-      return Optional.of(named(typed.group(1), Form.RULE));
+    Optional<String> typed = command(TYPED, line);
+    if (typed.isPresent()) {
+      return Optional.of(named(typed.get(), Form.RULE));
     }
-    Matcher step = STEP.matcher(line);
-    if (step.matches() && Command.of(step.group(1)).kind().isPresent()) {
-      return Optional.of(named(step.group(1), Form.NAME));
+    Optional<String> step = command(STEP, line);
+    if (step.isPresent()) {
+      return Optional.of(named(step.get(), Form.NAME));
     }
-    Matcher rule = RULE.matcher(line);
-    return rule.matches() && !line.startsWith("-----BEGIN") && !line.startsWith("-----END")
-        ? Optional.of(named(inner(rule.group(1)), Form.RULE))
-        : Optional.empty();
+    return mayBeRule(line) ? rule(line) : Optional.empty();
+  }
+
+  static boolean mayName(String line) {
+    return NAME_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+  }
+
+  /** After blanks. */
+  static boolean mayBeRule(String line) {
+    char first = line.charAt(0);
+    return Character.isWhitespace(first) || RULES.indexOf(first) >= 0;
+  }
+
+  private static Optional<Heading> rule(String line) {
+    return RULE.whole(line)
+        .filter(rule -> !line.startsWith("-----BEGIN") && !line.startsWith("-----END"))
+        .map(rule -> named(inner(rule.group(1)), Form.RULE));
+  }
+
+  private static Optional<String> command(TextForm form, String line) {
+    return form.whole(line)
+        .map(matcher -> matcher.group(1))
+        .filter(words -> Command.of(words).kind().isPresent());
   }
 
   private static String inner(String words) {

@@ -138,10 +138,11 @@ final class LogForms {
               WCPSVC_LOG),
           sure("(?:adding|removing) route for .*|route already (?:exists|removed) for .*", JOURNAL),
           sure(
-              UNIT
-                  + ": (?:Main process exited|Control process exited|Failed with result"
-                  + "|Scheduled restart job|Start request repeated|Unit cannot be reloaded).*",
-              JOURNAL),
+                  UNIT
+                      + ": (?:Main process exited|Control process exited|Failed with result"
+                      + "|Scheduled restart job|Start request repeated|Unit cannot be reloaded).*",
+                  JOURNAL)
+              .having(": "),
           sure(
               "-- (?:Logs begin|Journal begins|No entries|Reboot --|Boot [0-9a-f]{32}).*", JOURNAL),
           sure(

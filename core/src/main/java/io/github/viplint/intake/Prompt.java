@@ -1,5 +1,6 @@
 package io.github.viplint.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,19 +45,26 @@ record Prompt(
 
   private static final Pattern AT_START =
       Pattern.compile(DECORATION + "(?:" + FORMS.formatted(USER) + ")");
-  private static final Pattern WINDOWS =
-      Pattern.compile("(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
+  private static final TextForm WINDOWS =
+      TextForm.with(">", "(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
   private static final Pattern GLUED =
       Pattern.compile(FORMS.formatted("(?:root|admin|ubuntu|photon|vmware-system-user)"));
 
   /** {@code haproxy:~ #}: SUSE. */
-  private static final Pattern SUSE =
-      Pattern.compile("(?<h>[\\w-]{1,63}):(?<d>[~/]\\S{0,255}) #(?=\\s|$)");
+  private static final TextForm SUSE =
+      TextForm.with(" #", "(?<h>[\\w-]{1,63}):(?<d>[~/]\\S{0,255}) #(?=\\s|$)");
 
   /** {@code bash-5.1#}: a shell that nobody gave a prompt. */
-  private static final Pattern PLAIN = Pattern.compile("(?:ba|da|z)?sh-\\d+\\.\\d+[#$](?=\\s|$)");
+  private static final TextForm PLAIN =
+      TextForm.with("sh-", "(?:ba|da|z)?sh-\\d+\\.\\d+[#$](?=\\s|$)");
 
-  private static final Pattern VCENTER = Pattern.compile("Command> ?");
+  private static final TextForm VCENTER = TextForm.with("Command>", "Command> ?");
+
+  /** Those that name no host. */
+  private static final List<TextForm> BARE = List.of(WINDOWS, VCENTER, PLAIN);
+
+  /** Those that are told by a piece of them. */
+  static final List<TextForm> QUICK = List.of(SUSE, WINDOWS, VCENTER, PLAIN);
 
   /** The prompt that a line begins with. */
   static Optional<Prompt> at(String line) {
@@ -69,24 +77,24 @@ record Prompt(
         return Optional.of(named(matcher, line, 0));
       }
     }
-    Matcher suse = SUSE.matcher(line);
-    if (suse.lookingAt()) {
+    Optional<Matcher> suse = SUSE.beginning(line);
+    if (suse.isPresent()) {
       return Optional.of(
           new Prompt(
               0,
               Optional.empty(),
-              Optional.of(suse.group("h")),
-              Optional.of(suse.group("d")),
-              line.substring(suse.end()).strip(),
+              Optional.of(suse.get().group("h")),
+              Optional.of(suse.get().group("d")),
+              line.substring(suse.get().end()).strip(),
               true));
     }
     if (line.startsWith("$ ") && line.length() > 2 && !Character.isWhitespace(line.charAt(2))) {
       return Optional.of(bare(line.substring(2), false));
     }
-    for (Pattern form : new Pattern[] {WINDOWS, VCENTER, PLAIN}) {
-      Matcher matcher = form.matcher(line);
-      if (matcher.lookingAt()) {
-        return Optional.of(bare(line.substring(matcher.end()), true));
+    for (TextForm form : BARE) {
+      Optional<Matcher> prompt = form.beginning(line);
+      if (prompt.isPresent()) {
+        return Optional.of(bare(line.substring(prompt.get().end()), true));
       }
     }
     return Optional.empty();

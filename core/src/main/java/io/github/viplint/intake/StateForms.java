@@ -46,6 +46,9 @@ final class StateForms {
 
   private static final String BULLET = "[\u25cf\u25cb\u00d7\u21bb\u2718\u2022*]";
 
+  private static final String ROUTED =
+      "(?:(?:local|broadcast|multicast|anycast) )?[0-9a-f.:]{2,45} ";
+
   static final List<LineForm> ALL =
       List.of(
           sure("Configuration file is valid", HAPROXY_CHECK),
@@ -72,7 +75,7 @@ final class StateForms {
           sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
           sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),
           sure("\\s*(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
-          sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG),
+          sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG).having(":"),
           sure("\\s*inet addr:.*|\\s*inet \\S+\\s+netmask .*", IFCONFIG),
           opens("Kernel IP routing table", ROUTE_N),
           sure("Destination\\s+Gateway\\s+Genmask\\s.*", ROUTE_N),
@@ -97,16 +100,15 @@ final class StateForms {
               LISTENING_SOCKETS),
           sure("(?:tcp|udp)6?\\s+\\d+\\s+\\d+\\s+\\S+:\\S+\\s+\\S+:\\S+.*", LISTENING_SOCKETS),
           sure(
-              "\\S{1,40}\\s+\\d+\\s+\\S{1,40}\\s+\\d+\\w{0,3}\\s+IPv[46]\\s+\\S+\\s+\\S+\\s+(?:TCP|UDP)\\s.*",
-              LISTENING_SOCKETS),
+                  "\\S{1,40}\\s+\\d+\\s+\\S{1,40}\\s+\\d+\\w{0,3}\\s+IPv[46]\\s+\\S+\\s+\\S+\\s+(?:TCP|UDP)\\s.*",
+                  LISTENING_SOCKETS)
+              .having("IPv"),
           // ip neigh, and ip route get: no part of a table
           none(
               ADDRESS
                   + " (?:dev \\S+ )?(?:lladdr .*|.*(?:REACHABLE|STALE|FAILED|DELAY|INCOMPLETE))"),
-          sure(
-              "(?:(?:local|broadcast|multicast|anycast) )?[0-9a-f.:]{2,45} "
-                  + "(?:.*\\buid \\d+.*|from [0-9a-f.:]{2,45} (?:via|dev) .*)",
-              ROUTE_GET),
+          sure(ROUTED + ".*\\buid \\d+.*", ROUTE_GET).having("uid "),
+          sure(ROUTED + "from [0-9a-f.:]{2,45} (?:via|dev) .*", ROUTE_GET).having(" from "),
           sure("\\s+cache(?: .*)?", ROUTE_GET),
           sure("(?:net|kernel|vm|fs|dev|abi|debug|user|crypto)\\.[\\w.:/@-]{1,200} ?=.*", SYSCTL),
           sure(

@@ -29,15 +29,18 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
   /** Of JSON that vCenter's API answered. */
   static final Verdict WCP_ANSWER = new Verdict(List.of(WCP_CLUSTER), true, false);
 
-  private static final ByPrefix<LineForm> FORMS =
-      ByPrefix.of(
-          line -> line.form().pattern(),
-          Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList());
+  /** Apart, for they have verdicts themselves. */
+  private static final class Forms {
+    static final ByPrefix<LineForm> ALL =
+        ByPrefix.of(
+            line -> line.form().pattern(),
+            Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList());
+  }
 
   /** What a cleaned line says; nothing for most lines of a text that is none of ours. */
   static Optional<Verdict> of(String line) {
     String head = line.length() > HEAD ? line.substring(0, HEAD) : line;
-    for (LineForm form : FORMS.startingLike(head)) {
+    for (LineForm form : Forms.ALL.startingLike(head)) {
       if (form.form().fits(head)) {
         return form.verdict().kinds().isEmpty() ? Optional.empty() : Optional.of(form.verdict());
       }

@@ -2,6 +2,15 @@ package io.github.viplint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,5 +61,29 @@ class AddressTextTest {
       })
   void nothingElseIsAPrefix(String text) {
     assertThat(AddressText.cidr(text)).isEmpty();
+  }
+
+  /** IPv4 is read here and not by the library, of whose address it must be the same. */
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  void readsOfIpv4WhatTheLibraryReads(@ForAll("quads") String text) {
+    IPAddress library = new IPAddressString(text, AddressText.STRICT).getAddress();
+
+    assertThat(AddressText.address(text)).isEqualTo(Optional.ofNullable(library));
+  }
+
+  /** Dotted quads, and what looks like some. */
+  @Provide
+  Arbitrary<String> quads() {
+    Arbitrary<String> octet =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, 255).map(String::valueOf),
+            Arbitraries.integers().between(250, 1100).map(String::valueOf),
+            Arbitraries.of("", "0", "00", "01", "007", "a", "0x1", "1e2", "f", " 1", "+1"));
+    return octet
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .flatMap(octets -> Arbitraries.of(String.join(".", octets), String.join(".", octets) + "."))
+        .filter(text -> !text.isEmpty());
   }
 }

@@ -133,10 +133,12 @@ public final class IpRouteReader implements Reader {
       route = null;
       if (isHeading(words, first)) {
         open(Asked.of(word));
-      } else if (RouteLine.begins(word)) {
-        RouteLine begun = listing.begin(words, onlyIpv6);
-        route = begun;
-        begun.more(words);
+        return;
+      }
+      Optional<RouteLine> begun = listing.begin(words, onlyIpv6);
+      if (begun.isPresent()) {
+        route = begun.get();
+        begun.get().more(words);
       } else if (!saysThereIsNoTable()) {
         throw new UnreadableLine("no route");
       }

@@ -94,20 +94,14 @@ final class RouteLine {
     this.repeated = repeated;
   }
 
-  /** Whether {@code word} can begin a route. */
-  static boolean begins(String word) {
-    return word.equals("default")
-        || TYPES.containsKey(word)
-        || AddressText.cidrOrAddress(word).isPresent();
-  }
-
   /**
-   * Begins a route: reads its type and destination.
+   * Begins a route: reads its type and destination. Empty where the first word can't begin one.
    *
    * @param ipv6 whether the listing is one of IPv6
    * @param repeated of the listing
    */
-  static RouteLine begin(Words words, boolean ipv6, RepeatedWords repeated) throws UnreadableLine {
+  static Optional<RouteLine> begin(Words words, boolean ipv6, RepeatedWords repeated)
+      throws UnreadableLine {
     RouteLine route = new RouteLine(words.all().get(0).start(), repeated);
     route.ipv6 = ipv6;
     Route.Type type = TYPES.get(words.peek());
@@ -118,11 +112,14 @@ final class RouteLine {
     String text = words.value(route.type.id());
     if (!text.equals("default")) {
       route.destination = AddressText.cidrOrAddress(text);
+      if (route.destination.isEmpty() && type == null) {
+        return Optional.empty();
+      }
       if (route.destination.isEmpty()) {
         throw new UnreadableLine("no destination where a route's should stand");
       }
     }
-    return route;
+    return Optional.of(route);
   }
 
   /**

@@ -54,14 +54,16 @@ final class RouteListing {
   }
 
   /**
-   * Begins a route; the one before has ended.
+   * Begins a route, where the words begin one; the one before has ended then.
    *
    * @param ipv6 whether the listing is one of IPv6
    */
-  RouteLine begin(Words words, boolean ipv6) throws UnreadableLine {
-    close();
-    RouteLine begun = RouteLine.begin(words, ipv6, repeated);
-    open = begun;
+  Optional<RouteLine> begin(Words words, boolean ipv6) throws UnreadableLine {
+    Optional<RouteLine> begun = RouteLine.begin(words, ipv6, repeated);
+    if (begun.isPresent()) {
+      close();
+      open = begun.get();
+    }
     return begun;
   }
 

@@ -15,6 +15,9 @@ final class ByPrefix<T> {
   private static final int LONGEST = 4;
   private static final int ASCII_BITS = 7;
 
+  /** Odd, so that each key has its own product; and the products are spread. */
+  private static final int SPREAD = 0x9E3779B1;
+
   /** Further ones are looked up by their first character. */
   private static final int MOST = 8192;
 
@@ -41,7 +44,7 @@ final class ByPrefix<T> {
     if (key < 0 || length == 0) {
       return all;
     }
-    List<T> known = byPrefix.get(key);
+    List<T> known = byPrefix.get(key * SPREAD);
     if (known != null) {
       return known;
     }
@@ -67,7 +70,7 @@ final class ByPrefix<T> {
 
   private List<T> sorted(int key, String prefix, List<T> from) {
     List<T> possible = from.stream().filter(thing -> mayMatch(thing, prefix)).toList();
-    byPrefix.put(key, possible);
+    byPrefix.put(key * SPREAD, possible);
     return possible;
   }
 

@@ -2,15 +2,12 @@ package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.HostView;
-import io.github.viplint.model.PolicyRule;
 import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.appliance.StartResult;
 import io.github.viplint.twin.command.IpText;
-import io.github.viplint.twin.command.TableNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +30,9 @@ record RebootProof(HostView host) {
     if (boot.get().routeTables().get().result() == StartResult.UNKNOWN) {
       return "not all of route-tables.cfg was captured, so the rules after a boot are not known";
     }
-    return isOfService(finding.span(), boot.get().after().names())
+    return boot.get().makesTableOf(finding.span(), host.kernel())
         ? ""
         : "what adds this rule at a boot was not captured";
-  }
-
-  /** Whether the rule looks up a table that route-tables makes. */
-  private boolean isOfService(Span span, TableNames names) {
-    return host.kernel().rules().stream()
-        .flatMap(List::stream)
-        .filter(rule -> rule.span().equals(span))
-        .anyMatch(
-            rule ->
-                rule.action() instanceof PolicyRule.Lookup lookup
-                    && names
-                        .idOf(lookup.table())
-                        .map(names::nameOf)
-                        .orElse(lookup.table())
-                        .startsWith(TableNames.PREFIX));
   }
 
   /** The listing as `ip rule show` prints it after the reboot, in place of the captured one. */

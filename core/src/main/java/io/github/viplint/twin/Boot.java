@@ -1,11 +1,14 @@
 package io.github.viplint.twin;
 
+import io.github.viplint.capture.Span;
+import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.State;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.Appliance;
 import io.github.viplint.twin.appliance.StartResult;
 import io.github.viplint.twin.appliance.VersionEvidence;
+import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.haproxy.HaproxyBoot;
 import io.github.viplint.twin.kernel.KernelState;
 import io.github.viplint.twin.routetables.RouteTablesBoot;
@@ -63,6 +66,27 @@ public record Boot(
     return anyipRoutes
         .filter(first -> first.result() == StartResult.STARTED)
         .flatMap(first -> after.anyipRoutes().map(first::restart));
+  }
+
+  /**
+   * Whether a rule looks up a table that route-tables makes, so that the rule is its work too.
+   *
+   * @param rule where it was captured
+   * @param captured the kernel that has it
+   */
+  public boolean makesTableOf(Span rule, KernelState captured) {
+    TableNames names = after.names();
+    return captured.rules().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.span().equals(rule))
+        .anyMatch(
+            one ->
+                one.action() instanceof PolicyRule.Lookup lookup
+                    && names
+                        .idOf(lookup.table())
+                        .map(names::nameOf)
+                        .orElse(lookup.table())
+                        .startsWith(TableNames.PREFIX));
   }
 
   /** Boots an appliance again. */

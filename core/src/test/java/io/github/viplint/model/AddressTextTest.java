@@ -64,21 +64,21 @@ class AddressTextTest {
   }
 
   /** IPv4 is read here and not by the library, of whose address it must be the same. */
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
   void readsOfIpv4WhatTheLibraryReads(@ForAll("quads") String text) {
     IPAddress library = new IPAddressString(text, AddressText.STRICT).getAddress();
 
     assertThat(AddressText.address(text)).isEqualTo(Optional.ofNullable(library));
   }
 
-  /** Dotted quads, and what looks like some. */
+  /** Dotted quads, and what looks like some; the library takes blanks off, which are none here. */
   @Provide
   Arbitrary<String> quads() {
     Arbitrary<String> octet =
         Arbitraries.oneOf(
             Arbitraries.integers().between(0, 255).map(String::valueOf),
             Arbitraries.integers().between(250, 1100).map(String::valueOf),
-            Arbitraries.of("", "0", "00", "01", "007", "a", "0x1", "1e2", "f", " 1", "+1"));
+            Arbitraries.of("", "0", "00", "01", "007", "a", "0x1", "1e2", "f", "+1"));
     return octet
         .list()
         .ofMinSize(1)

@@ -4,15 +4,10 @@ import io.github.viplint.capture.Secret.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A way in which a secret stands in a line; the pattern's group {@code s} is the secret.
- *
- * @param clues one of these is in every line that it fits
- * @param sure whether nothing but a secret stands so
- */
-record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
-
+/** A way in which a secret stands in a line. */
+final class Form {
   /** A word of haproxy.cfg or of a shell: parts with and without quotes. */
   private static final String WORD =
       "(?<s>(?:\"(?:[^\"\\\\\\r\\n]|\\\\.){0,512}\"|'[^'\\r\\n]{0,512}'|\\\\.|[^\\s\"'\\\\]){1,512})";
@@ -154,11 +149,48 @@ record Form(Kind kind, boolean sure, Set<Clue> clues, Pattern pattern) {
               Clue.PASSWORD),
           maybe(Kind.TOKEN, "(?i)token" + IS + "(?=\\S{0,64}\\d)" + VALUE, Clue.TOKEN));
 
+  private final Kind kind;
+  private final boolean sure;
+  private final Set<Clue> clues;
+  private final String regex;
+  private volatile @Nullable Pattern compiled;
+
+  private Form(Kind kind, boolean sure, Set<Clue> clues, String regex) {
+    this.kind = kind;
+    this.sure = sure;
+    this.clues = clues;
+    this.regex = regex;
+  }
+
   private static Form sure(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, true, Set.of(clues), Pattern.compile(pattern.replace("[ \\t]", BLANK)));
+    return new Form(kind, true, Set.of(clues), pattern);
   }
 
   private static Form maybe(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, false, Set.of(clues), Pattern.compile(pattern.replace("[ \\t]", BLANK)));
+    return new Form(kind, false, Set.of(clues), pattern);
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Whether nothing but a secret stands so. */
+  boolean sure() {
+    return sure;
+  }
+
+  /** One of these is in every line that it fits. */
+  Set<Clue> clues() {
+    return clues;
+  }
+
+  /** Its group {@code s} is the secret. Compiled for the first line that has a clue. */
+  Pattern pattern() {
+    Pattern known = compiled;
+    if (known == null) {
+      known = Pattern.compile(regex.replace("[ \\t]", BLANK));
+      compiled = known;
+    }
+    return known;
   }
 }

@@ -276,7 +276,7 @@ public final class Viplint {
     Proof.Run run =
         edited -> {
           Proof.Trial trial = lint(intake, reader, edited);
-          return new Proof.Trial(masked.of(trial.report()), trial.hosts());
+          return new Proof.Trial(masked.of(trial.report()), trial.hosts(), edited);
         };
     return new Planning(run.with(Map.of()), run, files::of, everywhere, most).plan();
   }
@@ -308,6 +308,6 @@ public final class Viplint {
     Report report =
         new Linter(asked, witnesses, options)
             .lint(version(), labs, intake.accounts(), intake.problems());
-    return new Proof.Trial(report, Survey.hosts(labs, options));
+    return new Proof.Trial(report, Survey.hosts(labs, options), edited);
   }
 }

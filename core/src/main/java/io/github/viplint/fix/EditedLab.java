@@ -75,6 +75,11 @@ final class EditedLab {
     return new EditedLab(captures, then);
   }
 
+  /** The same lab with these edits instead, as {@link #edited} gave them. */
+  EditedLab now(Map<Capture, Capture> edited) {
+    return new EditedLab(captures, edited);
+  }
+
   private boolean isSame(CaptureSummary one, CaptureSummary other) {
     return one == other
         || one.capture().kind() == other.capture().kind()

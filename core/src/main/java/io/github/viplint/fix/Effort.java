@@ -9,6 +9,7 @@ final class Effort {
 
   private int runsLeft;
   private long linesLeft;
+  private String reason = "there are too many to try them all";
 
   /**
    * @param runs how many runs at most
@@ -21,7 +22,12 @@ final class Effort {
 
   /** Whether one more run may be made. */
   boolean isLeft() {
-    return runsLeft > 0 && linesLeft > 0;
+    return isLeft(1, 0);
+  }
+
+  /** Whether so many more may be made, over so many lines each. */
+  boolean isLeft(int runs, long lines) {
+    return runsLeft >= runs && linesLeft > (runs - 1) * lines;
   }
 
   void spend(long lines) {
@@ -29,9 +35,15 @@ final class Effort {
     linesLeft -= lines;
   }
 
-  /** No further run is made. */
-  void end() {
+  /** No further run is made, for it takes more memory than there is. */
+  void endForMemory() {
     runsLeft = 0;
+    reason = "trying it takes more memory than there is";
+  }
+
+  /** Why no further run is made. */
+  String reason() {
+    return reason;
   }
 
   /** What a run over a lab costs. */

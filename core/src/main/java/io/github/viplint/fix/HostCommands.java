@@ -28,9 +28,9 @@ record HostCommands(
     fixes = List.copyOf(fixes);
   }
 
-  HostCommands with(Fix fix) {
+  HostCommands with(List<Fix> more) {
     List<Fix> all = new ArrayList<>(fixes);
-    all.add(fix);
+    all.addAll(more);
     return new HostCommands(before, after, lab, host, all);
   }
 

@@ -1,6 +1,5 @@
 package io.github.viplint.fix;
 
-import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Report;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How far the plan for one lab has come. Not for use by several threads. */
-final class PlannedLab {
+final class PlannedLab implements Together.Ground {
   /** A fix of a finding, whatever captures it was made for. */
   private record Try(String fingerprint, int line, String title) {
     static Try of(Entry entry, Fix fix) {
@@ -24,28 +23,31 @@ final class PlannedLab {
 
   private final String name;
   private final Proof.Trial before;
-  private final long cost;
+  private final Proof.Run run;
+  private final Effort effort;
+  private final long lines;
   private final List<FixPlan.Step> steps = new ArrayList<>();
   private final Map<String, HostCommands> commands = new LinkedHashMap<>();
   private final Map<Try, String> refused = new HashMap<>();
   private EditedLab edited;
   private Report latest;
 
-  PlannedLab(String name, Proof.Trial before) {
+  /**
+   * @param run lints again what was edited
+   * @param effort is spent by each run
+   */
+  PlannedLab(String name, Proof.Trial before, Proof.Run run, Effort effort) {
     this.name = name;
     this.before = before;
-    this.cost = Effort.of(before.report(), name);
+    this.run = run;
+    this.effort = effort;
+    this.lines = Effort.of(before.report(), name);
     this.edited = EditedLab.of(before.report(), name);
-    this.latest = own(before.report());
+    this.latest = before.report().ofLab(name);
   }
 
   String name() {
     return name;
-  }
-
-  /** What one more run costs. */
-  long cost() {
-    return cost;
   }
 
   EditedLab edited() {
@@ -53,17 +55,50 @@ final class PlannedLab {
   }
 
   /** What is found in this lab with what was kept so far. */
-  Report latest() {
+  @Override
+  public Report latest() {
     return latest;
+  }
+
+  @Override
+  public boolean affords(int runs) {
+    return effort.isLeft(runs, lines);
+  }
+
+  @Override
+  public Proof.Trial with(List<Candidate> made) {
+    effort.spend(lines);
+    return run.with(
+        edited.with(made.stream().flatMap(one -> one.fix().edits().stream()).toList()).edited());
+  }
+
+  @Override
+  public List<String> commands(List<Candidate> made) {
+    return hostCommands(made).inOrder().stream().distinct().toList();
+  }
+
+  private HostCommands hostCommands(List<Candidate> made) {
+    return commands(made.get(0).host()).with(made.stream().map(Candidate::fix).toList());
+  }
+
+  /** Of many, none may bring a warning: another fix of its finding might not. */
+  @Override
+  public String failure(List<Candidate> made, Proof.Trial after, Cure cure) {
+    return cure.broughtWarnings().stream()
+        .findFirst()
+        .map(now -> "with it " + now.finding().rule() + " appears")
+        .orElseGet(() -> commandFailure(made, after));
+  }
+
+  /** What is wrong when these are made and the commands were run; empty for nothing. */
+  String commandFailure(List<Candidate> made, Proof.Trial after) {
+    return made.stream().allMatch(one -> one.fix().commands().isEmpty())
+        ? ""
+        : hostCommands(made).failure(after);
   }
 
   List<FixPlan.Step> steps() {
     return steps;
-  }
-
-  private Report own(Report report) {
-    return report.withFindings(
-        report.findings().stream().filter(entry -> entry.lab().equals(name)).toList());
   }
 
   /** The commands of what was kept so far, for a host. */
@@ -76,12 +111,22 @@ final class PlannedLab {
     return commands.values().stream().map(HostCommands::merged).toList();
   }
 
-  void keep(Planning.Tried tried) {
-    String host = tried.entry().finding().host();
-    steps.add(new FixPlan.Step(tried.entry(), tried.fix().asProven(), tried.brings()));
-    commands.put(host, commands(host).with(tried.fix()).after(tried.after()));
-    edited = tried.edited();
-    latest = own(tried.after().report());
+  /**
+   * Keeps a fix that helps.
+   *
+   * @param brings what comes with it and could not be avoided
+   */
+  void keep(Candidate one, List<Entry> brings, Proof.Trial after) {
+    keep(List.of(one), after);
+    steps.set(steps.size() - 1, new FixPlan.Step(one.entry(), one.fix().asProven(), brings));
+  }
+
+  /** Keeps fixes of one host that help and bring nothing. */
+  void keep(List<Candidate> all, Proof.Trial after) {
+    all.forEach(one -> steps.add(new FixPlan.Step(one.entry(), one.fix().asProven(), List.of())));
+    commands.put(all.get(0).host(), hostCommands(all).after(after));
+    edited = edited.now(after.edited());
+    latest = after.report().ofLab(name);
     // what did not help before may help now
     refused.clear();
   }
@@ -107,9 +152,8 @@ final class PlannedLab {
             entry -> !Cure.isCuredBy(commands(entry.finding().host()).inOrder(), entry.finding()))
         .map(
             entry -> {
-              Finding finding = entry.finding();
               List<Fix> fixes =
-                  finding.fixes().stream()
+                  entry.finding().fixes().stream()
                       .map(
                           fix ->
                               refused(entry, fix)
@@ -117,12 +161,7 @@ final class PlannedLab {
                                   .map(fix::asUnproven)
                                   .orElse(fix))
                       .toList();
-              return new Entry(
-                  entry.id(),
-                  entry.lab(),
-                  finding.withFixes(fixes),
-                  entry.causedBy(),
-                  entry.fingerprint());
+              return entry.withFixes(fixes);
             })
         .toList();
   }

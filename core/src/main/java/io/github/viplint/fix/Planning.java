@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Makes a plan: takes the findings in their order, and of each the first fix that helps. Whatever
- * is kept is read and linted again at once, so a fix stands on what the ones before it left, and
- * never on lines that are gone. A plan for what a plan left is empty.
+ * Makes a plan: takes the findings in their order, and of each the first fix that helps, many
+ * {@link Together} where that goes. Whatever is kept is read and linted again at once, so a fix
+ * stands on what the ones before it left, and never on lines that are gone. A plan for what a plan
+ * left is empty.
  */
 public final class Planning {
   private static final int MOST_RUNS = 400;
@@ -84,33 +86,70 @@ public final class Planning {
   }
 
   private PlannedLab planned(String name) {
-    PlannedLab lab = new PlannedLab(name, before);
-    while (effort.isLeft() && improve(lab)) {
-      // the findings are others now
+    PlannedLab lab = new PlannedLab(name, before, run, effort);
+    // where many don't go together, it is tried ever less often
+    int pause = 0;
+    int alone = 0;
+    while (effort.isLeft()) {
+      if (alone == 0 && improveMuch(lab)) {
+        pause = 0;
+        continue;
+      }
+      if (alone == 0) {
+        pause = 2 * pause + 1;
+        alone = pause;
+      }
+      if (!improve(lab)) {
+        break;
+      }
+      alone--;
     }
     return lab;
   }
 
-  /** Whether a fix helped; what was tried on the same captures is not tried again. */
+  /** Whether many fixes helped, one for each finding. */
+  private boolean improveMuch(PlannedLab lab) {
+    List<Candidate> firsts =
+        lab.latest().findings().stream().flatMap(entry -> wanted(lab, entry).limit(1)).toList();
+    List<Candidate> some = Together.inTurn(firsts).stream().findFirst().orElse(List.of());
+    while (Together.isWorthIt(some) && lab.affords(Together.runs(some.size()))) {
+      Together.Verdict verdict = new Together(lab).of(some);
+      if (verdict.after().isPresent()) {
+        lab.keep(some, verdict.after().get());
+        return true;
+      }
+      some = verdict.parts().get(0);
+    }
+    return false;
+  }
+
+  /** The fixes of a finding that may be taken and were not tried on the same captures. */
+  private Stream<Candidate> wanted(PlannedLab lab, Entry entry) {
+    return entry.finding().fixes().stream()
+        .filter(fix -> isWanted(lab, fix) && lab.refused(entry, fix).isEmpty())
+        .map(fix -> new Candidate(entry, fix));
+  }
+
+  /** Whether a fix helped. */
   private boolean improve(PlannedLab lab) {
     for (Entry entry : lab.latest().findings()) {
       Optional<Tried> second = Optional.empty();
-      for (Fix fix : entry.finding().fixes()) {
-        if (!isWanted(lab, fix) || lab.refused(entry, fix).isPresent() || !effort.isLeft()) {
-          continue;
+      for (Candidate one : wanted(lab, entry).toList()) {
+        if (!effort.isLeft()) {
+          break;
         }
-        Tried tried = tried(lab, entry, fix);
+        Tried tried = tried(lab, one);
         if (!tried.why().isEmpty()) {
-          lab.refuse(entry, fix, tried.why());
+          lab.refuse(entry, one.fix(), tried.why());
         } else if (tried.brings().isEmpty()) {
-          lab.keep(tried);
+          lab.keep(one, List.of(), tried.after());
           return true;
         } else if (second.isEmpty()) {
           second = Optional.of(tried);
         }
       }
       if (second.isPresent()) {
-        lab.keep(second.get());
+        lab.keep(second.get().one(), second.get().brings(), second.get().after());
         return true;
       }
     }
@@ -144,24 +183,21 @@ public final class Planning {
    * @param why it does not help; empty when it does
    * @param brings less severe findings that were not there without it
    */
-  record Tried(
-      Entry entry, Fix fix, EditedLab edited, Proof.Trial after, String why, List<Entry> brings) {}
+  private record Tried(Candidate one, Proof.Trial after, String why, List<Entry> brings) {}
 
-  private Tried tried(PlannedLab lab, Entry entry, Fix fix) {
-    EditedLab edited = lab.edited().with(fix.edits());
-    effort.spend(lab.cost());
-    Proof.Trial after = run.with(edited.edited());
-    HostCommands commands = lab.commands(entry.finding().host()).with(fix);
-    Cure cure = new Cure(lab.latest(), after.report(), entry, commands.inOrder());
+  private static Tried tried(PlannedLab lab, Candidate one) {
+    List<Candidate> made = List.of(one);
+    Proof.Trial after = lab.with(made);
+    Cure cure = new Cure(lab.latest(), after.report(), List.of(one.entry()), lab.commands(made));
     String why = cure.failure();
-    if (why.isEmpty() && !fix.commands().isEmpty()) {
-      why = commands.failure(after);
+    if (why.isEmpty()) {
+      why = lab.commandFailure(made, after);
     }
     List<Entry> brings = new ArrayList<>();
     if (why.isEmpty()) {
       brings.addAll(cure.broughtWarnings());
-      brings.addAll(cure.lost(fix));
+      brings.addAll(cure.lost(one.fix()));
     }
-    return new Tried(entry, fix, edited, after, why, brings);
+    return new Tried(one, after, why, brings);
   }
 }

@@ -1,27 +1,28 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
-import io.github.viplint.capture.TextEdit;
-import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.Report.Entry;
 import io.github.viplint.lint.Survey.LabHost;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Proves fixes. A fix is proven when, with its edits applied, the finding is gone, no new one as
  * severe has come, and its commands do the rest on a re-enacted appliance. It is applied together
- * with the proven fixes of the findings before it, so that one finding's cure is not blamed for the
- * next line's fault.
+ * with the proven fixes of the findings before it, and where that does not do, of all others, so
+ * that one finding's cure is not blamed for the next line's fault.
  */
 public final class Proof {
-  /** Every proof is a run of its own, so a hopeless file is not proven to the last line. */
+  /** A hopeless file is not proven to the last line. */
   private static final int MOST_RUNS = 64;
 
   /** So many lines are linted again for all proofs together; more would take minutes. */
@@ -31,61 +32,16 @@ public final class Proof {
   private final Report report;
   private final Run run;
   private final Rehearsal rehearsal;
-  private final Map<String, Cured> labs = new HashMap<>();
   private final Effort effort = new Effort(MOST_RUNS, MOST_LINES);
 
-  /** A lab with the edits that are proven so far, and what is found in it with them. */
-  private static final class Cured {
-    private final long lines;
-    private final List<TextEdit> proven = new ArrayList<>();
-    private final Map<String, List<String>> commands = new HashMap<>();
-    private Trial latest;
+  /** The fixes of a finding as they turned out, by its id. */
+  private final Map<String, List<Fix>> fixes = new HashMap<>();
 
-    Cured(Trial before, String lab) {
-      Report report = before.report();
-      this.latest =
-          new Trial(
-              report.withFindings(
-                  report.findings().stream().filter(entry -> entry.lab().equals(lab)).toList()),
-              before.hosts());
-      this.lines = Effort.of(report, lab);
-    }
+  /** What the fixes of a finding were tried on, by its id. */
+  private final Map<String, Mended> triedOn = new HashMap<>();
 
-    boolean has(Fix fix) {
-      return proven.containsAll(fix.edits());
-    }
-
-    boolean overlaps(Fix fix) {
-      return fix.edits().stream()
-          .anyMatch(
-              edit ->
-                  proven.stream()
-                      .anyMatch(
-                          other ->
-                              other.span().capture() == edit.span().capture()
-                                  && other.span().start() <= edit.span().end()
-                                  && edit.span().start() <= other.span().end()
-                                  // one line behind the other
-                                  && !(addsLines(other) && addsLines(edit))));
-    }
-
-    private static boolean addsLines(TextEdit edit) {
-      return edit.span().start() == edit.span().end() && edit.newText().endsWith("\n");
-    }
-
-    /** The commands of the proven fixes for a host, in order. */
-    List<String> commands(String host) {
-      return commands.getOrDefault(host, List.of());
-    }
-
-    void keep(String host, Tried tried) {
-      if (!has(tried.fix())) {
-        proven.addAll(tried.fix().edits());
-        commands.computeIfAbsent(host, key -> new ArrayList<>()).addAll(tried.fix().commands());
-        latest = tried.after();
-      }
-    }
-  }
+  /** The ids of findings whose first fix was proven together with others. */
+  private final Set<String> together = new HashSet<>();
 
   /** Reads and lints those labs again that have an edited capture. */
   @FunctionalInterface
@@ -97,8 +53,9 @@ public final class Proof {
    * What came of a run.
    *
    * @param hosts of the labs that were looked at
+   * @param edited what was looked at in place of captures, by what was captured
    */
-  public record Trial(Report report, List<LabHost> hosts) {
+  public record Trial(Report report, List<LabHost> hosts, Map<Capture, Capture> edited) {
     Optional<HostView> host(String lab, String name) {
       return hosts.stream()
           .filter(host -> host.lab().equals(lab) && host.view().name().equals(name))
@@ -125,33 +82,92 @@ public final class Proof {
   }
 
   private Report all() {
-    List<Report.Entry> entries = new ArrayList<>();
-    for (Report.Entry entry : report.findings()) {
-      Finding finding = entry.finding();
-      Cured lab = labs.computeIfAbsent(entry.lab(), name -> new Cured(before, name));
-      List<Fix> fixes = new ArrayList<>();
-      // fixes of one finding are a choice: each is tried alone, and the first that works is kept
-      Optional<Tried> kept = Optional.empty();
-      for (Fix fix : finding.fixes()) {
-        if (fix.edits().isEmpty()) {
-          List<String> done = lab.commands(finding.host());
-          fixes.add(rehearsal.of(entry, fix, lab.latest, done));
-          continue;
-        }
-        Tried tried = tried(lab, entry, fix);
-        kept = kept.or(() -> Optional.of(tried).filter(Tried::works));
-        fixes.add(tried.works() ? fix.asProven() : fix.asUnproven(tried.why()));
-      }
-      kept.ifPresent(one -> lab.keep(finding.host(), one));
-      entries.add(
-          new Report.Entry(
-              entry.id(),
-              entry.lab(),
-              finding.withFixes(fixes),
-              entry.causedBy(),
-              entry.fingerprint()));
+    Map<String, List<Entry>> labs = new LinkedHashMap<>();
+    for (Entry entry : report.findings()) {
+      labs.computeIfAbsent(entry.lab(), name -> new ArrayList<>()).add(entry);
     }
-    return report.withFindings(entries);
+    labs.forEach(this::prove);
+    return report.withFindings(
+        report.findings().stream().map(entry -> entry.withFixes(fixes.get(entry.id()))).toList());
+  }
+
+  private void prove(String name, List<Entry> entries) {
+    Mended lab = Mended.captured(before, run, effort, name);
+    List<Candidate> firsts = entries.stream().flatMap(entry -> first(entry).stream()).toList();
+    for (List<Candidate> some : Together.inTurn(firsts)) {
+      lab = settled(lab, some);
+    }
+    for (Entry entry : entries) {
+      if (first(entry).isEmpty() || together.contains(entry.id())) {
+        chosen(triedOn.getOrDefault(entry.id(), lab), entry);
+      } else if (triedOn.get(entry.id()) != lab
+          && fixes.get(entry.id()).stream().noneMatch(Fix::proven)
+          && lab.finds(entry)) {
+        lab = chosen(lab, entry);
+      }
+    }
+  }
+
+  private static Optional<Candidate> first(Entry entry) {
+    return entry.finding().fixes().stream()
+        .filter(fix -> !fix.edits().isEmpty())
+        .findFirst()
+        .map(fix -> new Candidate(entry, fix));
+  }
+
+  /** The lab with those fixes of some findings that work, tried together while there are many. */
+  private Mended settled(Mended lab, List<Candidate> some) {
+    Mended now = lab;
+    if (!Together.isWorthIt(some) || !lab.affords(Together.runs(some.size()))) {
+      for (Candidate one : some) {
+        now = chosen(now, one.entry());
+      }
+      return now;
+    }
+    Together.Verdict verdict;
+    try {
+      verdict = new Together(lab).of(some);
+    } catch (OutOfMemoryError e) {
+      effort.endForMemory();
+      return settled(lab, some);
+    }
+    if (verdict.after().isPresent()) {
+      for (Candidate one : some) {
+        together.add(one.entry().id());
+        triedOn.put(one.entry().id(), lab);
+      }
+      return lab.and(some, verdict.after().get());
+    }
+    for (List<Candidate> part : verdict.parts()) {
+      now = settled(now, part);
+    }
+    return now;
+  }
+
+  /**
+   * The lab with the first fix of a finding that works. Fixes of one finding are a choice, so each
+   * is tried alone.
+   */
+  private Mended chosen(Mended lab, Entry entry) {
+    Optional<Mended> kept = Optional.empty();
+    List<Fix> turnedOut = new ArrayList<>();
+    for (Fix fix : entry.finding().fixes()) {
+      if (fix.edits().isEmpty()) {
+        turnedOut.add(
+            rehearsal.of(entry, fix, lab.trial(), lab.commandsOn(entry.finding().host())));
+        continue;
+      }
+      Tried tried = tried(lab, new Candidate(entry, fix));
+      if (kept.isEmpty() && tried.works()) {
+        kept =
+            Optional.of(
+                lab.has(fix) ? lab : lab.and(List.of(new Candidate(entry, fix)), tried.after()));
+      }
+      turnedOut.add(tried.works() ? fix.asProven() : fix.asUnproven(tried.why()));
+    }
+    fixes.put(entry.id(), turnedOut);
+    triedOn.put(entry.id(), lab);
+    return kept.orElse(lab);
   }
 
   /**
@@ -160,65 +176,44 @@ public final class Proof {
    * @param after what is found with it
    * @param why it does not work; empty when it does
    */
-  private record Tried(Fix fix, Trial after, String why) {
+  private record Tried(Trial after, String why) {
     boolean works() {
       return why.isEmpty();
     }
   }
 
-  private Tried tried(Cured lab, Report.Entry entry, Fix fix) {
-    if (lab.has(fix)) {
-      return new Tried(fix, lab.latest, "");
+  private Tried tried(Mended lab, Candidate one) {
+    boolean proven =
+        together.contains(one.entry().id()) && first(one.entry()).equals(Optional.of(one));
+    if (proven || lab.has(one.fix())) {
+      return new Tried(lab.trial(), "");
     }
-    if (lab.overlaps(fix)) {
-      return new Tried(fix, lab.latest, "a proven fix before it changes the same lines");
+    if (lab.overlaps(one)) {
+      return new Tried(lab.trial(), "a proven fix before it changes the same lines");
+    }
+    if (!lab.finds(one.entry())) {
+      return new Tried(lab.trial(), "the proven fixes before it do without it");
     }
     if (!effort.isLeft()) {
-      return new Tried(fix, lab.latest, "there are too many to try them all");
+      return new Tried(lab.trial(), effort.reason());
     }
-    effort.spend(lab.lines);
     try {
-      return trial(lab, entry, fix);
+      return trial(lab, one);
     } catch (OutOfMemoryError e) {
       // the lab stands in memory twice while a fix is tried; what was found is worth more
-      effort.end();
-      return new Tried(fix, lab.latest, "trying it takes more memory than there is");
+      effort.endForMemory();
+      return new Tried(lab.trial(), effort.reason());
     }
   }
 
-  private Tried trial(Cured lab, Report.Entry entry, Fix fix) {
-    List<TextEdit> edits = new ArrayList<>(lab.proven);
-    edits.addAll(fix.edits());
-    Trial after = run.with(apply(edits));
-    Cure cure = new Cure(lab.latest.report(), after.report(), entry, fix.commands());
+  private static Tried trial(Mended lab, Candidate one) {
+    Trial after = lab.with(List.of(one));
+    Cure cure = new Cure(lab.latest(), after.report(), List.of(one.entry()), one.fix().commands());
     String why =
-        cure.lost(fix).stream()
+        cure.lost(one.fix()).stream()
             .findFirst()
             .map(left -> "it leaves " + left.finding().rule() + ": " + left.finding().message())
             .orElseGet(cure::failure);
-    return new Tried(fix, after, why.isEmpty() ? commands(lab, entry, fix, after) : why);
-  }
-
-  /** What is wrong when the edits are made and the commands were run; empty for nothing. */
-  private String commands(Cured lab, Report.Entry entry, Fix fix, Trial after) {
-    String host = entry.finding().host();
-    Optional<HostView> now = before.host(entry.lab(), host);
-    Optional<HostView> then = after.host(entry.lab(), host);
-    if (fix.commands().isEmpty() || now.isEmpty() || then.isEmpty()) {
-      return "";
-    }
-    List<String> commands = new ArrayList<>(lab.commands(host));
-    commands.addAll(fix.commands());
-    return new CommandProof(now.get(), then.get()).failure(commands);
-  }
-
-  private static Map<Capture, Capture> apply(List<TextEdit> edits) {
-    Map<Capture, List<TextEdit>> byCapture = new IdentityHashMap<>();
-    for (TextEdit edit : edits) {
-      byCapture.computeIfAbsent(edit.span().capture(), key -> new ArrayList<>()).add(edit);
-    }
-    Map<Capture, Capture> edited = new IdentityHashMap<>();
-    byCapture.forEach((capture, own) -> edited.put(capture, capture.edited(own)));
-    return edited;
+    return new Tried(after, why.isEmpty() ? lab.failure(List.of(one), after, cure) : why);
   }
 }

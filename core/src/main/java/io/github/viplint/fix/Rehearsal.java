@@ -70,6 +70,6 @@ record Rehearsal(Trial before, Proof.Run run, Effort effort) {
         .filter(now -> now.fingerprint().equals(entry.fingerprint()))
         .findFirst()
         .map(now -> "with it this is left: " + now.finding().message())
-        .orElseGet(() -> new Cure(before.report(), after, entry, List.of()).failure());
+        .orElseGet(() -> new Cure(before.report(), after, List.of(entry), List.of()).failure());
   }
 }

@@ -65,6 +65,10 @@ public record Report(
       causedBy = List.copyOf(causedBy);
     }
 
+    public Entry withFixes(List<Fix> fixes) {
+      return new Entry(id, lab, finding.withFixes(fixes), causedBy, fingerprint);
+    }
+
     /** An error or warning that nothing else explains. */
     public boolean isRoot() {
       return causedBy.isEmpty() && finding.severity().atLeast(Severity.WARNING);
@@ -166,6 +170,11 @@ public record Report(
         accounts,
         problems,
         ruleErrors);
+  }
+
+  /** The same report with the findings of one lab. */
+  public Report ofLab(String lab) {
+    return withFindings(findings.stream().filter(entry -> entry.lab().equals(lab)).toList());
   }
 
   /** The same report with other suppressed findings. */

@@ -112,7 +112,12 @@ final class Mended implements Together.Ground {
   }
 
   @Override
-  public String failure(List<Candidate> made, Proof.Trial after, Cure cure) {
+  public List<Entry> unwanted(Cure cure) {
+    return cure.brought();
+  }
+
+  @Override
+  public String failure(List<Candidate> made, Proof.Trial after) {
     Candidate one = made.get(0);
     Optional<HostView> now = before.host(one.entry().lab(), one.host());
     Optional<HostView> then = after.host(one.entry().lab(), one.host());

@@ -6,10 +6,12 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** How far the plan for one lab has come. Not for use by several threads. */
@@ -29,6 +31,7 @@ final class PlannedLab implements Together.Ground {
   private final List<FixPlan.Step> steps = new ArrayList<>();
   private final Map<String, HostCommands> commands = new LinkedHashMap<>();
   private final Map<Try, String> refused = new HashMap<>();
+  private final Set<Try> refusedBefore = new HashSet<>();
   private EditedLab edited;
   private Report latest;
 
@@ -81,17 +84,16 @@ final class PlannedLab implements Together.Ground {
     return commands(made.get(0).host()).with(made.stream().map(Candidate::fix).toList());
   }
 
-  /** Of many, none may bring a warning: another fix of its finding might not. */
+  /** A fix may bring a warning when nothing else helps, so of many none may. */
   @Override
-  public String failure(List<Candidate> made, Proof.Trial after, Cure cure) {
-    return cure.broughtWarnings().stream()
-        .findFirst()
-        .map(now -> "with it " + now.finding().rule() + " appears")
-        .orElseGet(() -> commandFailure(made, after));
+  public List<Entry> unwanted(Cure cure) {
+    List<Entry> unwanted = new ArrayList<>(cure.brought());
+    unwanted.addAll(cure.broughtWarnings());
+    return unwanted;
   }
 
-  /** What is wrong when these are made and the commands were run; empty for nothing. */
-  String commandFailure(List<Candidate> made, Proof.Trial after) {
+  @Override
+  public String failure(List<Candidate> made, Proof.Trial after) {
     return made.stream().allMatch(one -> one.fix().commands().isEmpty())
         ? ""
         : hostCommands(made).failure(after);
@@ -128,6 +130,7 @@ final class PlannedLab implements Together.Ground {
     edited = edited.now(after.edited());
     latest = after.report().ofLab(name);
     // what did not help before may help now
+    refusedBefore.addAll(refused.keySet());
     refused.clear();
   }
 
@@ -138,6 +141,12 @@ final class PlannedLab implements Together.Ground {
   /** Why a fix does not help on what was kept so far, where it was tried. */
   Optional<String> refused(Entry entry, Fix fix) {
     return Optional.ofNullable(refused.get(Try.of(entry, fix)));
+  }
+
+  /** Whether a fix of it did not help on less than was kept so far; others come first. */
+  boolean hasToWait(Entry entry) {
+    return entry.finding().fixes().stream()
+        .anyMatch(fix -> refusedBefore.contains(Try.of(entry, fix)));
   }
 
   /**

@@ -91,7 +91,7 @@ public final class Planning {
     int pause = 0;
     int alone = 0;
     while (effort.isLeft()) {
-      if (alone == 0 && improveMuch(lab)) {
+      if (alone == 0 && improveMuch(lab, inTurn(lab))) {
         pause = 0;
         continue;
       }
@@ -99,7 +99,7 @@ public final class Planning {
         pause = 2 * pause + 1;
         alone = pause;
       }
-      if (!improve(lab)) {
+      if (!improve(lab, inTurn(lab))) {
         break;
       }
       alone--;
@@ -107,10 +107,17 @@ public final class Planning {
     return lab;
   }
 
+  /** The findings in the order in which to try their fixes. */
+  private static List<Entry> inTurn(PlannedLab lab) {
+    List<Entry> inTurn = new ArrayList<>(lab.latest().findings());
+    inTurn.sort(Comparator.comparing(lab::hasToWait));
+    return inTurn;
+  }
+
   /** Whether many fixes helped, one for each finding. */
-  private boolean improveMuch(PlannedLab lab) {
+  private boolean improveMuch(PlannedLab lab, List<Entry> findings) {
     List<Candidate> firsts =
-        lab.latest().findings().stream().flatMap(entry -> wanted(lab, entry).limit(1)).toList();
+        findings.stream().flatMap(entry -> wanted(lab, entry).limit(1)).toList();
     List<Candidate> some = Together.inTurn(firsts).stream().findFirst().orElse(List.of());
     while (Together.isWorthIt(some) && lab.affords(Together.runs(some.size()))) {
       Together.Verdict verdict = new Together(lab).of(some);
@@ -131,8 +138,8 @@ public final class Planning {
   }
 
   /** Whether a fix helped. */
-  private boolean improve(PlannedLab lab) {
-    for (Entry entry : lab.latest().findings()) {
+  private boolean improve(PlannedLab lab, List<Entry> findings) {
+    for (Entry entry : findings) {
       Optional<Tried> second = Optional.empty();
       for (Candidate one : wanted(lab, entry).toList()) {
         if (!effort.isLeft()) {
@@ -191,7 +198,7 @@ public final class Planning {
     Cure cure = new Cure(lab.latest(), after.report(), List.of(one.entry()), lab.commands(made));
     String why = cure.failure();
     if (why.isEmpty()) {
-      why = lab.commandFailure(made, after);
+      why = lab.failure(made, after);
     }
     List<Entry> brings = new ArrayList<>();
     if (why.isEmpty()) {

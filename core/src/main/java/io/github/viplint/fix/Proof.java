@@ -23,7 +23,7 @@ import java.util.Set;
  */
 public final class Proof {
   /** A hopeless file is not proven to the last line. */
-  private static final int MOST_RUNS = 64;
+  private static final int MOST_RUNS = 128;
 
   /** So many lines are linted again for all proofs together; more would take minutes. */
   private static final long MOST_LINES = 300_000;
@@ -214,6 +214,6 @@ public final class Proof {
             .findFirst()
             .map(left -> "it leaves " + left.finding().rule() + ": " + left.finding().message())
             .orElseGet(cure::failure);
-    return new Tried(after, why.isEmpty() ? lab.failure(List.of(one), after, cure) : why);
+    return new Tried(after, why.isEmpty() ? lab.failure(List.of(one), after) : why);
   }
 }

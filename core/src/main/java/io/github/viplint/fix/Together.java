@@ -1,6 +1,9 @@
 package io.github.viplint.fix;
 
+import io.github.viplint.capture.Place;
+import io.github.viplint.capture.Span;
 import io.github.viplint.capture.TextEdit;
+import io.github.viplint.lint.Related;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Report.Entry;
 import io.github.viplint.lint.Severity;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tries many fixes of one host at once, in a dozen runs where one by one would take hundreds. With
@@ -41,12 +45,11 @@ record Together(Ground ground) {
     /** What is run when these are made. */
     List<String> commands(List<Candidate> made);
 
-    /**
-     * What else is wrong when these are made and the commands were run; empty for nothing.
-     *
-     * @param cure of what is found after them
-     */
-    String failure(List<Candidate> made, Proof.Trial after, Cure cure);
+    /** What may not come with them of what has come. */
+    List<Entry> unwanted(Cure cure);
+
+    /** What is wrong when these are made and the commands were run; empty for nothing. */
+    String failure(List<Candidate> made, Proof.Trial after);
   }
 
   /**
@@ -105,7 +108,10 @@ record Together(Ground ground) {
     if (!doubtful.isEmpty()) {
       return without(doubtful, all);
     }
-    if (!cure.brought().isEmpty() || !ground.failure(all, after, cure).isEmpty()) {
+    if (!ground.unwanted(cure).isEmpty()) {
+      return without(writers(ground.unwanted(cure), all), all);
+    }
+    if (!ground.failure(all, after).isEmpty()) {
       return divided(all);
     }
     for (List<Candidate> made : Samples.of(all)) {
@@ -115,7 +121,7 @@ record Together(Ground ground) {
       doubtful.addAll(some.uncured());
       doubtful.addAll(some.gone(leftOut));
       if (!some.broughtBesides(leftOut).isEmpty()) {
-        return divided(all);
+        return without(writers(some.broughtBesides(leftOut), made), all);
       }
     }
     return doubtful.isEmpty() ? new Verdict(Optional.of(after), List.of()) : without(doubtful, all);
@@ -129,14 +135,39 @@ record Together(Ground ground) {
     return candidates.stream().map(Candidate::entry).toList();
   }
 
+  /** The findings of those that write a line at which something new has come. */
+  private static Set<Entry> writers(List<Entry> come, List<Candidate> made) {
+    Set<String> lines =
+        come.stream()
+            .map(Entry::finding)
+            .flatMap(
+                finding ->
+                    Stream.concat(
+                        Stream.of(finding.span()), finding.related().stream().map(Related::span)))
+            .map(Together::line)
+            .collect(Collectors.toSet());
+    return made.stream()
+        .filter(
+            one -> one.fix().edits().stream().anyMatch(edit -> lines.contains(line(edit.span()))))
+        .map(Candidate::entry)
+        .collect(Collectors.toSet());
+  }
+
+  private static String line(Span span) {
+    Place place = span.place();
+    return place.file() + ":" + place.startLine();
+  }
+
   /** These did not do what they should, and each of them is to be tried alone. */
   private static Verdict without(Set<Entry> doubtful, List<Candidate> all) {
+    if (doubtful.isEmpty() || doubtful.size() == all.size()) {
+      return divided(all);
+    }
     List<List<Candidate>> parts = new ArrayList<>();
     parts.add(all.stream().filter(one -> !doubtful.contains(one.entry())).toList());
     all.stream()
         .filter(one -> doubtful.contains(one.entry()))
         .forEach(one -> parts.add(List.of(one)));
-    parts.removeIf(List::isEmpty);
     return new Verdict(Optional.empty(), parts);
   }
 

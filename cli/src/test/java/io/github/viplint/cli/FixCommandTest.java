@@ -146,6 +146,48 @@ class FixCommandTest {
     assertThat(Files.readString(ranges)).isEqualTo("10.20.30.16/28\n10.20.30.32/27\n");
   }
 
+  /** As a script leaves them that gets one thing wrong. */
+  @Test
+  void fiveHundredMistakesAreMendedAtOnce() throws IOException {
+    StringBuilder ranges = new StringBuilder();
+    StringBuilder mended = new StringBuilder();
+    StringBuilder haproxy =
+        new StringBuilder(
+            "defaults\n mode tcp\n timeout client 1s\n timeout server 1s\n timeout connect 1s\n");
+    for (int i = 0; i < 500; i++) {
+      mended.append("10.20.%d.%d/28\n".formatted(i / 16, i % 16 * 16));
+      ranges.append("10.20.%d.%d/28\n".formatted(i / 16, i % 16 * 16 + (i < 250 ? 0 : 3)));
+      haproxy.append(
+          "frontend f%1$d\n bind *:%2$d\n default_backend %3$s%1$d-x\nbackend backend%1$d-x\n server s 10.0.0.1:80\n"
+              .formatted(i, 1000 + i, i < 250 ? "bakend" : "backend"));
+    }
+    Path one = file("etc/vmware/anyip-routes.cfg", ranges.toString());
+    Path other = file("etc/haproxy/haproxy.cfg", haproxy.toString());
+
+    JsonNode report =
+        new ObjectMapper()
+            .readTree(new Program().run("check", "--format", "json", folder.toString()).out());
+    assertThat(
+            report.get("findings").findValues("edits").stream().filter(edits -> !edits.isEmpty()))
+        .hasSizeGreaterThan(400);
+    for (JsonNode finding : report.get("findings")) {
+      for (JsonNode fix : finding.get("fixes")) {
+        assertThat(fix.get("proven").asBoolean())
+            .as("%s", finding.get("message"))
+            .isEqualTo(!fix.get("edits").isEmpty());
+      }
+    }
+
+    Program.Outcome outcome = fix("--write", "--unsafe", folder);
+    assertThat(outcome.out()).contains("\n500 fixes, proven:\n");
+    assertThat(outcome.err())
+        .isEqualTo("viplint: %s: written\nviplint: %s: written\n".formatted(other, one));
+    assertThat(outcome.exit()).isZero();
+    assertThat(one).hasContent(mended.toString());
+    assertThat(other).hasContent(haproxy.toString().replace("bakend", "backend"));
+    assertThat(fix("--write", "--unsafe", folder).out()).startsWith("No fix to apply.\n");
+  }
+
   @Test
   void keepsLineEndsMarkAndEncoding() throws IOException {
     String haproxy =

@@ -99,10 +99,11 @@ public final class Proof {
     }
     for (Entry entry : entries) {
       if (first(entry).isEmpty() || together.contains(entry.id())) {
+        // what else there is to choose from
         chosen(triedOn.getOrDefault(entry.id(), lab), entry);
       } else if (triedOn.get(entry.id()) != lab
-          && fixes.get(entry.id()).stream().noneMatch(Fix::proven)
-          && lab.finds(entry)) {
+          && fixes.get(entry.id()).stream().noneMatch(Fix::proven)) {
+        // once more, with all that works
         lab = chosen(lab, entry);
       }
     }

@@ -2,21 +2,16 @@ package io.github.viplint.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.viplint.Viplint;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Inputs;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Findings;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
-import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Severity;
-import io.github.viplint.log.Signature;
 import io.github.viplint.model.PolicyRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,27 +63,9 @@ class DeletionProofTest {
     }
   }
 
-  private record Pack(List<Rule> rules) implements RulePack {
-    @Override
-    public String prefix() {
-      return "XX";
-    }
-
-    @Override
-    public List<Signature> signatures() {
-      return List.of();
-    }
-  }
-
   private Fix fix(String... commands) throws IOException {
     Files.writeString(folder.resolve("paste-1.txt"), PASTE);
-    return new Viplint(List.of(new Pack(List.of(new Stale(List.of(commands))))), Options.DEFAULT)
-        .check(Inputs.ofPaths(List.of(folder.toString())))
-        .findings()
-        .get(0)
-        .finding()
-        .fixes()
-        .get(0);
+    return new TestRules(List.of(new Stale(List.of(commands)))).fix(folder);
   }
 
   @Test

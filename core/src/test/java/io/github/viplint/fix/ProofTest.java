@@ -2,9 +2,7 @@ package io.github.viplint.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.viplint.Viplint;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.capture.Inputs;
 import io.github.viplint.capture.Role;
 import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Findings;
@@ -12,12 +10,9 @@ import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.HostView;
 import io.github.viplint.lint.LabView;
 import io.github.viplint.lint.Needs;
-import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
-import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Severity;
-import io.github.viplint.log.Signature;
 import io.github.viplint.model.AnyipRoutes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,30 +58,9 @@ class ProofTest {
     }
   }
 
-  private record Pack(List<Rule> rules) implements RulePack {
-    @Override
-    public String prefix() {
-      return "XX";
-    }
-
-    @Override
-    public List<Signature> signatures() {
-      return List.of();
-    }
-  }
-
   private Fix fix(String newText, String... commands) throws IOException {
     Files.writeString(folder.resolve("anyip-routes.cfg"), "10.20.0.32/27\n10.20.0.66/27\n");
-    Viplint viplint =
-        new Viplint(
-            List.of(new Pack(List.of(new Rejected(newText, List.of(commands))))), Options.DEFAULT);
-    return viplint
-        .check(Inputs.ofPaths(List.of(folder.toString())))
-        .findings()
-        .get(0)
-        .finding()
-        .fixes()
-        .get(0);
+    return new TestRules(List.of(new Rejected(newText, List.of(commands)))).fix(folder);
   }
 
   @Test

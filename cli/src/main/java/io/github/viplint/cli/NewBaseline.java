@@ -4,6 +4,7 @@ import io.github.viplint.config.BaselineFile;
 import io.github.viplint.config.ConfigurationException;
 import io.github.viplint.lint.Report;
 import io.github.viplint.report.Visible;
+import io.github.viplint.report.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

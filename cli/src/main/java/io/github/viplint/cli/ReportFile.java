@@ -3,6 +3,7 @@ package io.github.viplint.cli;
 import io.github.viplint.lint.Report;
 import io.github.viplint.report.ReportFormat;
 import io.github.viplint.report.Style;
+import io.github.viplint.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

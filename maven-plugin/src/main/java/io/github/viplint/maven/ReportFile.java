@@ -3,9 +3,8 @@ package io.github.viplint.maven;
 import io.github.viplint.lint.Report;
 import io.github.viplint.report.ReportFormat;
 import io.github.viplint.report.Style;
+import io.github.viplint.report.WholeFile;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -48,14 +47,10 @@ record ReportFile(ReportFormat format, Path file) {
 
   /** Writes the report, and the folder that it goes to where there is none yet. */
   void write(Report report) throws MojoExecutionException {
+    WholeFile whole = new WholeFile(file);
     try {
-      Path folder = file.getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        format.write(report, out, Style.PLAIN);
-      }
+      Files.createDirectories(whole.folder());
+      whole.write(out -> format.write(report, out, Style.PLAIN));
     } catch (IOException e) {
       throw new MojoExecutionException("the report '" + file + "' could not be written", e);
     }

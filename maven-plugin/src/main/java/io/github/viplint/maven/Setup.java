@@ -12,6 +12,7 @@ import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Suppression;
 import io.github.viplint.report.ReportFormat;
 import io.github.viplint.report.Visible;
+import io.github.viplint.report.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,8 @@ record Setup(Viplint library, List<ReportFile> reports, Optional<Path> toWrite) 
     Path file = toWrite.orElseThrow();
     try {
       BaselineFile baseline = new BaselineFile(file);
-      Files.writeString(file, baseline.text(report));
+      String text = baseline.text(report);
+      new WholeFile(file).write(out -> out.write(text));
       return baseline.known(report);
     } catch (IOException | ConfigurationException e) {
       throw new MojoExecutionException("the baseline '" + file + "' could not be written", e);

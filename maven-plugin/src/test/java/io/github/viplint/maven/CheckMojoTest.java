@@ -146,6 +146,29 @@ class CheckMojoTest {
     assertThat(absolute).content().startsWith("error[VL101/anyip-host-bits-set]: ");
   }
 
+  /** Who has the old one open goes on reading it to its end. */
+  @Test
+  @DisplayName("puts reports and the baseline in the place of old ones, as a whole")
+  void wholeFiles() throws Exception {
+    file("anyip-routes.cfg", HOST_BITS);
+    mojo.reports = List.of("text=viplint.txt");
+    mojo.baseline = new File("known.json");
+    mojo.writeBaseline = true;
+    file("viplint.txt", "old");
+    file("known.json", "{formatVersion: 1, findings: []}");
+    for (String name : List.of("viplint.txt", "known.json")) {
+      Files.createLink(dir.resolve("old-" + name), dir.resolve(name));
+    }
+
+    mojo.execute();
+
+    assertThat(dir.resolve("old-viplint.txt")).hasContent("old");
+    assertThat(dir.resolve("viplint.txt")).content().contains("1 suppressed");
+    assertThat(dir.resolve("old-known.json")).hasContent("{formatVersion: 1, findings: []}");
+    assertThat(dir.resolve("known.json")).content().contains("VL101");
+    assertThat(dir).isDirectoryNotContaining("glob:**/.viplint-*");
+  }
+
   @Test
   @DisplayName("refuses a set-up that can't be meant, before it looks at anything")
   void brokenSetUp() throws IOException {

@@ -1,4 +1,4 @@
-package io.github.viplint.cli;
+package io.github.viplint.report;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** A file that is there as a whole or not at all. */
-record WholeFile(Path file) {
+public record WholeFile(Path file) {
 
   /** What goes into it. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     void write(Writer out) throws IOException;
   }
 
@@ -23,7 +23,7 @@ record WholeFile(Path file) {
    * Writes the file beside its place and moves it there, so that it is never half of one. It is
    * readable for whom the process's umask lets read: a temporary file would be its owner's alone.
    */
-  void write(Body body) throws IOException {
+  public void write(Body body) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
         body.write(out);
@@ -56,7 +56,7 @@ record WholeFile(Path file) {
   }
 
   /** The folder that it goes to. */
-  Path folder() {
+  public Path folder() {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file : parent;
   }

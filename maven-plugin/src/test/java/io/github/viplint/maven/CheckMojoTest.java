@@ -155,7 +155,7 @@ class CheckMojoTest {
     mojo.baseline = new File("known.json");
     mojo.writeBaseline = true;
     file("viplint.txt", "old");
-    file("known.json", "{formatVersion: 1, findings: []}");
+    file("known.json", "{\"formatVersion\": 1, \"findings\": []}");
     for (String name : List.of("viplint.txt", "known.json")) {
       Files.createLink(dir.resolve("old-" + name), dir.resolve(name));
     }
@@ -164,7 +164,8 @@ class CheckMojoTest {
 
     assertThat(dir.resolve("old-viplint.txt")).hasContent("old");
     assertThat(dir.resolve("viplint.txt")).content().contains("1 suppressed");
-    assertThat(dir.resolve("old-known.json")).hasContent("{formatVersion: 1, findings: []}");
+    assertThat(dir.resolve("old-known.json"))
+        .hasContent("{\"formatVersion\": 1, \"findings\": []}");
     assertThat(dir.resolve("known.json")).content().contains("VL101");
     assertThat(dir).isDirectoryNotContaining("glob:**/.viplint-*");
   }

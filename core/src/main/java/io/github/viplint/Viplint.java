@@ -16,7 +16,6 @@ import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Linter;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
-import io.github.viplint.lint.ReviewRule;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Survey;
@@ -300,14 +299,10 @@ public final class Viplint {
       labs.add(reader.read(lab.name(), captures));
     }
     reader.forget(edited.values());
-    // a fix that leaves a suppression without work to do is no worse for it
-    List<Rule> asked =
-        edited.isEmpty()
-            ? rules
-            : rules.stream().filter(rule -> !(rule instanceof ReviewRule)).toList();
     Report report =
-        new Linter(asked, witnesses, options)
+        new Linter(rules, witnesses, options)
             .lint(version(), labs, intake.accounts(), intake.problems());
-    return new Proof.Trial(report, Survey.hosts(labs, options), edited);
+    return new Proof.Trial(
+        edited.isEmpty() ? report : report.ofLabs(), Survey.hosts(labs, options), edited);
   }
 }

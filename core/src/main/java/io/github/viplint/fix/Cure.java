@@ -5,6 +5,7 @@ import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.Report;
+import io.github.viplint.lint.ReviewRule;
 import io.github.viplint.lint.Severity;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -112,9 +113,19 @@ record Cure(Report latest, Report after, List<Report.Entry> cured, List<String> 
             .filter(now -> now.finding().severity().atLeast(severity))
             .filter(now -> has.get(now.fingerprint()) > had.getOrDefault(now.fingerprint(), 0))
             .filter(now -> !reworded.contains(where(now)))
+            .filter(now -> !isOfReview(now))
             .toList();
     List<Report.Entry> oneOfMany = come.stream().filter(this::isOneOfMany).toList();
     return oneOfMany.isEmpty() ? come : without(oneOfMany, come);
+  }
+
+  /** A fix that leaves a suppression without work to do is no worse for it. */
+  private boolean isOfReview(Report.Entry now) {
+    return after.rules().stream()
+        .anyMatch(
+            rule ->
+                rule instanceof ReviewRule
+                    && rule.info().code().equals(now.finding().rule().code()));
   }
 
   /** Without these and what they lead to. */

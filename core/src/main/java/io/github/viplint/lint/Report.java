@@ -177,6 +177,11 @@ public record Report(
     return withFindings(findings.stream().filter(entry -> entry.lab().equals(lab)).toList());
   }
 
+  /** The same report without what was found in no lab: in the configuration or a baseline. */
+  public Report ofLabs() {
+    return withFindings(findings.stream().filter(entry -> !entry.lab().isEmpty()).toList());
+  }
+
   /** The same report with other suppressed findings. */
   public Report withSuppressed(List<Suppressed> newSuppressed) {
     return new Report(

@@ -42,11 +42,13 @@ final class Suppressing {
   private static final class Account {
     private final Suppression suppression;
     private final String lab;
+    private final Optional<Ignore> ignore;
     private int fitting;
 
-    Account(Suppression suppression, String lab) {
+    Account(Suppression suppression, String lab, Optional<Ignore> ignore) {
       this.suppression = suppression;
       this.lab = lab;
+      this.ignore = ignore;
     }
   }
 
@@ -54,7 +56,7 @@ final class Suppressing {
     this.policy = policy;
     this.rules = rules;
     for (Suppression suppression : policy.suppressions()) {
-      Account account = add(suppression, "");
+      Account account = add(suppression, "", Optional.empty());
       Optional<String> fingerprint = suppression.scope().fingerprint();
       (suppression.kind() == Kind.BASELINE && fingerprint.isPresent()
               ? known.computeIfAbsent(fingerprint.get(), key -> new ArrayList<>())
@@ -66,8 +68,8 @@ final class Suppressing {
     }
   }
 
-  private Account add(Suppression suppression, String lab) {
-    Account account = new Account(suppression, lab);
+  private Account add(Suppression suppression, String lab, Optional<Ignore> ignore) {
+    Account account = new Account(suppression, lab, ignore);
     accounts.add(account);
     return account;
   }
@@ -110,7 +112,7 @@ final class Suppressing {
     inline
         .computeIfAbsent(named.capture(), key -> new HashMap<>())
         .computeIfAbsent(suppression.rule(), key -> new ArrayList<>())
-        .add(add(suppression, lab));
+        .add(add(suppression, lab, Optional.of(ignore)));
   }
 
   private boolean isReview(String code) {
@@ -171,6 +173,7 @@ final class Suppressing {
                     new Use(
                         account.suppression,
                         account.lab,
+                        account.ignore,
                         account.fitting,
                         account.suppression.isOver(policy.today()),
                         looked(account, ran)))

@@ -1,6 +1,7 @@
 package io.github.viplint.rules.hygiene;
 
 import io.github.viplint.capture.Span;
+import io.github.viplint.lint.Finding;
 import io.github.viplint.lint.NearestName;
 import io.github.viplint.lint.Review;
 import io.github.viplint.lint.Review.LabIgnore;
@@ -12,7 +13,9 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.lint.Suppression;
 import io.github.viplint.model.Ignore;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** VL903: a suppression that does nothing, or whose time is over. */
 final class UnusedSuppression implements ReviewRule {
@@ -31,12 +34,13 @@ final class UnusedSuppression implements ReviewRule {
 
   @Override
   public void review(Review review, ReviewFindings findings) {
+    Map<Ignore, StaleIgnore> stale = stale(review);
     for (Use use : review.uses()) {
       Suppression suppression = use.suppression();
       if (use.over()) {
         over(use, findings);
-      } else if (use.looked() && use.fitting() == 0) {
-        unused(use, findings);
+      } else if (use.isStale()) {
+        unused(use, stale, findings);
       } else if (use.looked()
           && suppression.kind() == Suppression.Kind.BASELINE
           && use.fitting() < suppression.most()) {
@@ -63,7 +67,7 @@ final class UnusedSuppression implements ReviewRule {
         .report();
   }
 
-  private static void unused(Use use, ReviewFindings findings) {
+  private static void unused(Use use, Map<Ignore, StaleIgnore> stale, ReviewFindings findings) {
     Suppression suppression = use.suppression();
     String what =
         switch (suppression.kind()) {
@@ -72,15 +76,37 @@ final class UnusedSuppression implements ReviewRule {
           case BASELINE ->
               "the " + suppression.rule() + " of this entry of the baseline is found no more";
         };
-    findings
-        .at(use.lab(), suppression.span(), what)
-        .label("suppresses nothing")
-        .help(
-            suppression.kind() == Suppression.Kind.BASELINE
-                ? "write the baseline anew with --write-baseline"
-                : "remove it")
-        .subject(suppression.rule() + " " + about(suppression))
-        .report();
+    Finding.Builder finding =
+        findings
+            .at(use.lab(), suppression.span(), what)
+            .label("suppresses nothing")
+            .help(
+                suppression.kind() == Suppression.Kind.BASELINE
+                    ? "write the baseline anew with --write-baseline"
+                    : "remove it")
+            .subject(suppression.rule() + " " + about(suppression));
+    use.ignore()
+        .map(stale::get)
+        .ifPresent(ignore -> finding.fix(ignore.without(suppression.span())));
+    finding.report();
+  }
+
+  /** What comments name in vain. */
+  private static Map<Ignore, StaleIgnore> stale(Review review) {
+    Map<Ignore, List<Span>> named = new IdentityHashMap<>();
+    for (Use use : review.uses()) {
+      if (use.isStale()) {
+        use.ignore()
+            .ifPresent(
+                ignore ->
+                    named
+                        .computeIfAbsent(ignore, key -> new ArrayList<>())
+                        .add(use.suppression().span()));
+      }
+    }
+    Map<Ignore, StaleIgnore> stale = new IdentityHashMap<>();
+    named.forEach((ignore, rules) -> stale.put(ignore, new StaleIgnore(ignore, rules)));
+    return stale;
   }
 
   private static void fewer(Use use, ReviewFindings findings) {

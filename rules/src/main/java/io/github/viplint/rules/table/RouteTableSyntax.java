@@ -18,13 +18,13 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.RouteTables;
 import io.github.viplint.model.RouteTables.Entry;
+import io.github.viplint.rules.encoding.ByteOrderMark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** VL301: a line of route-tables.cfg whose form the service does not take as it was meant. */
 final class RouteTableSyntax implements Rule {
@@ -162,17 +162,9 @@ final class RouteTableSyntax implements Rule {
             "the file begins with a byte order mark: the service takes it for a part of its first"
                 + " line and fails")
         .label("a byte order mark stands before it")
-        .help("save the file as UTF-8 without byte order mark")
+        .help(ByteOrderMark.HELP)
         .subject("byte order mark")
-        .fix(
-            Fix.of(
-                "save the file as UTF-8 without byte order mark",
-                Fix.Safety.MANUAL,
-                List.of(),
-                Stream.concat(
-                        Stream.of("sed -i '1s/^\\xEF\\xBB\\xBF//' /etc/vmware/route-tables.cfg"),
-                        RouteTablesService.RESTART.stream())
-                    .toList()))
+        .fix(ByteOrderMark.removed("/etc/vmware/route-tables.cfg", RouteTablesService.RESTART))
         .confirm(RouteTablesService.CONFIRM)
         .predicts(RouteTablesService.rejection(host))
         .report();

@@ -13,24 +13,16 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.AnyipRoutes;
+import io.github.viplint.rules.encoding.ByteOrderMark;
 import io.github.viplint.twin.anyip.AnyipBoot;
 import io.github.viplint.twin.appliance.LineOutcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** VL102: a line of anyip-routes.cfg that iproute2 can't parse. */
 final class AnyipUnparsableLine implements Rule {
-  /** No edit of the text can do it: the mark is no part of it. */
   private static final Fix WITHOUT_MARK =
-      Fix.of(
-          "save the file as UTF-8 without byte order mark",
-          Fix.Safety.MANUAL,
-          List.of(),
-          Stream.concat(
-                  Stream.of("sed -i '1s/^\\xEF\\xBB\\xBF//' /etc/vmware/anyip-routes.cfg"),
-                  AnyipService.RESTART.stream())
-              .toList());
+      ByteOrderMark.removed("/etc/vmware/anyip-routes.cfg", AnyipService.RESTART);
 
   @Override
   public RuleInfo info() {

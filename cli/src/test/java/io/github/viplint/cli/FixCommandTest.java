@@ -188,6 +188,58 @@ class FixCommandTest {
     assertThat(fix("--write", "--unsafe", folder).out()).startsWith("No fix to apply.\n");
   }
 
+  /** The second rule of the first comment is found. */
+  @Test
+  void staleIgnoreCommentsAreTakenOut() throws IOException {
+    Path ranges =
+        file(
+            "etc/vmware/anyip-routes.cfg",
+            """
+            10.20.30.64/26
+            # viplint: ignore[VL101, VL103] one of them
+            10.20.30.96/28
+            # viplint: ignore[VL101, VL103] both are stale
+            10.20.31.64/26
+            # viplint: ignore[VL103] below is nothing""");
+    Path haproxy =
+        file(
+            "etc/haproxy/haproxy.cfg",
+            "defaults\r\n mode tcp # viplint: ignore[VL509] none is missing\r\n"
+                + " timeout client 1s\r\n timeout server 1s\r\n timeout connect 1s\r\n"
+                + "\t# viplint: ignore[VL511] it has a backend\r\n"
+                + "frontend f\r\n bind *:80\r\n default_backend b\r\n"
+                + "backend b\r\n server s 10.0.0.1:80\r\n");
+
+    fix("--write", folder);
+
+    assertThat(Files.readString(ranges))
+        .isEqualTo(
+            """
+            10.20.30.64/26
+            # viplint: ignore[VL103] one of them
+            10.20.30.96/28
+            10.20.31.64/26
+            """);
+    assertThat(Files.readString(haproxy))
+        .startsWith("defaults\r\n mode tcp\r\n timeout client")
+        .contains(" timeout connect 1s\r\nfrontend f\r\n");
+    assertThat(fix(folder).out()).startsWith("No fix to apply.\n");
+  }
+
+  @Test
+  void anIgnoreCommentGoesWithWhatItWasAbout() throws IOException {
+    Path ranges =
+        file(
+            "anyip-routes.cfg",
+            "# viplint: ignore[VL101, VL113] this too\n10.20.30.64/26\n10.20.30.17/28\n");
+
+    Program.Outcome outcome = fix("--write", ranges);
+
+    assertThat(outcome.out())
+        .contains("write 10.20.30.16/28 [safe]", "take the comment out [safe]");
+    assertThat(ranges).hasContent("10.20.30.64/26\n10.20.30.16/28\n");
+  }
+
   @Test
   void keepsLineEndsMarkAndEncoding() throws IOException {
     String haproxy =

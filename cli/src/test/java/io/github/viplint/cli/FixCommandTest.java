@@ -188,6 +188,22 @@ class FixCommandTest {
     assertThat(fix("--write", "--unsafe", folder).out()).startsWith("No fix to apply.\n");
   }
 
+  /** Its line ends hide that two of its lines are no subnets, and so does a blank. */
+  @Test
+  void aFaultThatHidesAnotherIsMendedWithIt() throws IOException {
+    Path windows =
+        file("anyip-routes.cfg", "10.20.30.17/28\r\n10.20.30.64/26\r\n10.20.31.66/26\r\n");
+
+    assertThat(fix("--write", windows).out())
+        .contains("3 fixes, proven:", "take the CR away [safe]", "write 10.20.31.64/26 [safe]");
+    assertThat(Files.readString(windows))
+        .isEqualTo("10.20.30.16/28\n10.20.30.64/26\n10.20.31.64/26\n");
+
+    Path blank = file("blank/anyip-routes.cfg", "10.20.30.17/28 \n");
+    assertThat(fix("--write", blank).exit()).isZero();
+    assertThat(blank).hasContent("10.20.30.16/28\n");
+  }
+
   /** The second rule of the first comment is found. */
   @Test
   void staleIgnoreCommentsAreTakenOut() throws IOException {

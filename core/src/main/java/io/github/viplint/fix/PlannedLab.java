@@ -49,6 +49,18 @@ final class PlannedLab implements Together.Ground {
     this.latest = before.report().ofLab(name);
   }
 
+  /** The same once more, to try something on. */
+  PlannedLab copy() {
+    PlannedLab copy = new PlannedLab(name, before, run, effort);
+    copy.steps.addAll(steps);
+    copy.commands.putAll(commands);
+    copy.refused.putAll(refused);
+    copy.refusedBefore.addAll(refusedBefore);
+    copy.edited = edited;
+    copy.latest = latest;
+    return copy;
+  }
+
   String name() {
     return name;
   }

@@ -99,9 +99,11 @@ public final class Planning {
         pause = 2 * pause + 1;
         alone = pause;
       }
-      if (!improve(lab, inTurn(lab))) {
+      Optional<PlannedLab> improved = improved(lab, inTurn(lab));
+      if (improved.isEmpty()) {
         break;
       }
+      lab = improved.get();
       alone--;
     }
     return lab;
@@ -137,8 +139,8 @@ public final class Planning {
         .map(fix -> new Candidate(entry, fix));
   }
 
-  /** Whether a fix helped. */
-  private boolean improve(PlannedLab lab, List<Entry> findings) {
+  /** The lab with one more fix that helps; empty when none does. */
+  private Optional<PlannedLab> improved(PlannedLab lab, List<Entry> findings) {
     for (Entry entry : findings) {
       Optional<Tried> second = Optional.empty();
       for (Candidate one : wanted(lab, entry).toList()) {
@@ -146,21 +148,62 @@ public final class Planning {
           break;
         }
         Tried tried = tried(lab, one);
-        if (!tried.why().isEmpty()) {
+        if (!tried.works()) {
+          Optional<PlannedLab> more = withNext(lab, tried);
+          if (more.isPresent()) {
+            return more;
+          }
           lab.refuse(entry, one.fix(), tried.why());
         } else if (tried.brings().isEmpty()) {
           lab.keep(one, List.of(), tried.after());
-          return true;
+          return Optional.of(lab);
         } else if (second.isEmpty()) {
           second = Optional.of(tried);
         }
       }
       if (second.isPresent()) {
         lab.keep(second.get().one(), second.get().brings(), second.get().after());
-        return true;
+        return Optional.of(lab);
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /**
+   * A fault may hide others of its lines, which come to light with its fix: the lab with all of
+   * them mended; empty when that does not help either.
+   */
+  private Optional<PlannedLab> withNext(PlannedLab lab, Tried first) {
+    PlannedLab then = lab.copy();
+    then.keep(first.one(), List.of(), first.after());
+    List<Entry> next = first.uncovers();
+    while (!next.isEmpty() && effort.isLeft()) {
+      Optional<PlannedLab> more =
+          improveMuch(then, next) ? Optional.of(then) : improved(then, next);
+      if (more.isEmpty()) {
+        return more;
+      }
+      then = more.get();
+      Cure cure = cure(lab, first.one(), then.latest(), then.commands(first.one().host()));
+      if (cure.failure().isEmpty()) {
+        return more;
+      }
+      next = uncovered(cure, first.one());
+    }
+    return Optional.empty();
+  }
+
+  private static Cure cure(PlannedLab lab, Candidate one, Report after, HostCommands commands) {
+    return new Cure(lab.latest(), after, List.of(one.entry()), commands.inOrder());
+  }
+
+  /** What is found at lines that a fix wrote, now that its own finding is gone. */
+  private static List<Entry> uncovered(Cure cure, Candidate one) {
+    return cure.uncured().isEmpty()
+        ? cure.brought().stream()
+            .filter(now -> !Together.writers(List.of(now), List.of(one)).isEmpty())
+            .toList()
+        : List.of();
   }
 
   private boolean isWanted(PlannedLab lab, Fix fix) {
@@ -189,22 +232,25 @@ public final class Planning {
    *
    * @param why it does not help; empty when it does
    * @param brings less severe findings that were not there without it
+   * @param uncovers what it does not help against, at the lines that it wrote
    */
-  private record Tried(Candidate one, Proof.Trial after, String why, List<Entry> brings) {}
+  private record Tried(
+      Candidate one, Proof.Trial after, String why, List<Entry> brings, List<Entry> uncovers) {
+    boolean works() {
+      return why.isEmpty();
+    }
+  }
 
   private static Tried tried(PlannedLab lab, Candidate one) {
     List<Candidate> made = List.of(one);
     Proof.Trial after = lab.with(made);
-    Cure cure = new Cure(lab.latest(), after.report(), List.of(one.entry()), lab.commands(made));
+    Cure cure = cure(lab, one, after.report(), lab.commands(one.host()).with(List.of(one.fix())));
     String why = cure.failure();
-    if (why.isEmpty()) {
-      why = lab.failure(made, after);
+    if (!why.isEmpty()) {
+      return new Tried(one, after, why, List.of(), uncovered(cure, one));
     }
-    List<Entry> brings = new ArrayList<>();
-    if (why.isEmpty()) {
-      brings.addAll(cure.broughtWarnings());
-      brings.addAll(cure.lost(one.fix()));
-    }
-    return new Tried(one, after, why, brings);
+    List<Entry> brings = new ArrayList<>(cure.broughtWarnings());
+    brings.addAll(cure.lost(one.fix()));
+    return new Tried(one, after, lab.failure(made, after), brings, List.of());
   }
 }

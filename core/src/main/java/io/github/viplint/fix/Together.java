@@ -136,7 +136,7 @@ record Together(Ground ground) {
   }
 
   /** The findings of those that write a line at which something new has come. */
-  private static Set<Entry> writers(List<Entry> come, List<Candidate> made) {
+  static Set<Entry> writers(List<Entry> come, List<Candidate> made) {
     Set<String> lines =
         come.stream()
             .map(Entry::finding)

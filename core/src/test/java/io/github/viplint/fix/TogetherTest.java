@@ -145,7 +145,7 @@ class TogetherTest {
   void oneThatMakesItWorseIsNamedAndTheOthersAreProven() throws IOException {
     Rule sloppy =
         rule("XX200", lines -> lines.stream().filter(is("sloppy")).toList(), "worse", runs);
-    Rule worse = rule("XX300", lines -> lines.stream().filter(is("worse")).toList(), "bad", runs);
+    Rule worse = rule("XX300", lines -> lines.stream().filter(is("worse")).toList(), "worse", runs);
     mistakes(200, Map.of(77, "# sloppy 77"));
 
     assertThat(unproven(bad, sloppy, worse))

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Shell completion as bash runs it, and man pages as groff reads them. */
+/** Shell completion as bash and zsh run it, and man pages as groff reads them. */
 class HandbookTest {
   private static final Commands COMMANDS = commands();
 
@@ -73,6 +73,49 @@ class HandbookTest {
             script.toString(),
             line);
     assertThat(told.strip().split("\\s+")).containsExactlyInAnyOrder(offers.split(" "));
+  }
+
+  /** A real zsh at a terminal of its own, with Tab and Enter pressed behind each line. */
+  @ParameterizedTest
+  @CsvSource({
+    "viplint coll, collect",
+    "viplint check --format sar, check --format sarif",
+    "viplint fix --wri, fix --write",
+    "viplint collect sup, collect supervisor",
+    "viplint rules --format sch, rules --format schema"
+  })
+  void zshCompletes(String line, String runs) throws IOException, InterruptedException {
+    Path script = Files.writeString(folder.resolve("viplint"), new Handbook(COMMANDS).completion());
+    String told =
+        run(
+            "zsh",
+            "-f",
+            "-c",
+            """
+            zmodload zsh/zpty
+            typeset seen=
+            until_seen() {
+              local part
+              repeat 300; do
+                zpty -r -t shell part && seen+=$part
+                [[ $seen == *$1* ]] && return
+                sleep 0.05
+              done
+              print -r -- "$seen"
+              exit 1
+            }
+            zpty shell zsh -f -i
+            zpty -w shell "autoload -U compinit && compinit -D -u; autoload -U bashcompinit && bashcompinit"
+            zpty -w shell ". '$1'; viplint() { print -r -- 'ran:' \"$\"@; }; echo rea''dy"
+            until_seen ready
+            zpty -w -n shell "$2"$'\t\n'
+            until_seen 'ran: '$'*\n'
+            print -r -- "$seen"
+            """,
+            "zsh",
+            script.toString(),
+            line);
+    assertThat(told).contains("ran: " + runs + "\r");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ final class Mended implements Together.Ground {
    */
   static Mended captured(Proof.Trial before, Proof.Run run, Effort effort, String lab) {
     Report own = before.report().ofLab(lab);
-    Proof.Trial trial = new Proof.Trial(own, before.hosts());
+    Proof.Trial trial = new Proof.Trial(own, before.hosts(), before.edited());
     return new Mended(before, run, effort, Effort.of(own, lab), List.of(), trial);
   }
 

@@ -345,6 +345,18 @@ class FixCommandTest {
   }
 
   @Test
+  void aFileOfAnotherKindIsLeftAlone() throws IOException {
+    String plan =
+        "network.management_ip=10.20.1.4/24\nloadbalance.service_ip_range=10.20.30.17/28\n";
+    Path file = file("ovf.properties", plan);
+
+    assertThat(fix("--write", file).out())
+        .startsWith("No fix to apply.\n")
+        .contains("write 10.20.30.16/28 [safe: no file of this kind is written");
+    assertThat(file).hasContent(plan);
+  }
+
+  @Test
   void aFileThatHasChangedMeanwhileIsLeftAloneAndSoAreTheOthers() throws IOException {
     Path one = file("one/anyip-routes.cfg", BROKEN);
     Path other = file("two/anyip-routes.cfg", BROKEN);

@@ -22,11 +22,16 @@ public record ConfigFiles(Path base) {
           CaptureKind.WORKLOAD_NETWORKS,
           CaptureKind.HAPROXY_CFG);
 
+  /** Whether a file of the same kind may be written at all. */
+  static boolean areLike(Capture capture) {
+    return KINDS.contains(capture.kind());
+  }
+
   /** The file that a capture is, as it can be opened; empty for any other capture. */
   public Optional<Path> of(Capture capture) {
     String file = capture.source().file();
     if (file.equals("-")
-        || !KINDS.contains(capture.kind())
+        || !areLike(capture)
         || !capture.isExact()
         || !capture.isWhole()
         || !capture.isSource()) {

@@ -1,7 +1,6 @@
 package io.github.viplint.fix;
 
 import io.github.viplint.capture.Capture;
-import io.github.viplint.capture.TextEdit;
 import io.github.viplint.lint.Fix;
 import io.github.viplint.lint.FixPlan;
 import io.github.viplint.lint.Report;
@@ -212,19 +211,25 @@ public final class Planning {
 
   /** Why a fix is not tried; empty for one that is, and for one without edits. */
   private Optional<String> notWanted(PlannedLab lab, Fix fix) {
-    boolean writable =
+    Optional<Capture> left =
         fix.edits().stream()
-            .map(TextEdit::span)
-            .allMatch(
-                span ->
-                    lab.edited().originals(span.capture()).stream()
-                        .anyMatch(one -> everywhere || files.apply(one).isPresent()));
-    if (!writable) {
-      return Optional.of("what it changes is no file of its own: a paste or an archive");
+            .map(edit -> edit.span().capture())
+            .filter(capture -> !isWritable(lab, capture))
+            .findFirst();
+    if (left.isPresent()) {
+      return Optional.of(
+          ConfigFiles.areLike(left.get())
+              ? "what it changes is no file of its own: a paste or an archive"
+              : "no file of this kind is written; the change is yours to make");
     }
     return fix.edits().isEmpty() || fix.safety().compareTo(most) <= 0
         ? Optional.empty()
         : Optional.of("a choice, which only --unsafe takes");
+  }
+
+  private boolean isWritable(PlannedLab lab, Capture capture) {
+    return lab.edited().originals(capture).stream()
+        .anyMatch(one -> everywhere || files.apply(one).isPresent());
   }
 
   /**

@@ -9,7 +9,8 @@ final class Effort {
 
   private int runsLeft;
   private long linesLeft;
-  private String reason = "there are too many to try them all";
+  private String reason =
+      "there are too many to try them all; mend the proven ones (`viplint fix`) and check again";
 
   /**
    * @param runs how many runs at most

@@ -107,6 +107,27 @@ class ProofTest {
   }
 
   @Test
+  void whereTooManyDoNotHelpTheRestSaysWhatToDo() throws IOException {
+    StringBuilder file = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      file.append("10.20.").append(i).append(".66/27\n");
+    }
+    Files.writeString(folder.resolve("anyip-routes.cfg"), file);
+
+    List<String> reasons =
+        new TestRules(List.of(new Rejected("10.20.0.64/27", List.of("systemctl daemon-reexec"))))
+            .findings(folder).stream()
+                .map(entry -> entry.finding().fixes().get(0).unproven().orElse(""))
+                .toList();
+
+    assertThat(reasons.get(0)).startsWith("what its command `systemctl daemon-reexec` does");
+    assertThat(reasons.get(reasons.size() - 1))
+        .isEqualTo(
+            "there are too many to try them all; mend the proven ones (`viplint fix`) and check"
+                + " again");
+  }
+
+  @Test
   void anEditWithoutCommandsStandsForItself() throws IOException {
     assertThat(fix("10.20.0.64/27").proven()).isTrue();
   }

@@ -58,7 +58,44 @@ class LabPlanTest {
 
     assertThat(outcome.out()).doesNotContain("VL801");
     assertThat(outcome.err())
-        .contains("says under `lab` what one lab is to be, and was not used for 2 of them");
+        .contains(
+            "says under `lab` what one lab is to be, and was not used for 2 of them: give each its"
+                + " plan as a file in its folder");
+  }
+
+  @Test
+  void isOfNoneOfSeveralThatAreNamed() throws IOException {
+    Files.writeString(configuration, PLAN + "labs: [blue, green]\n");
+
+    Program.Outcome outcome = check("green");
+
+    assertThat(outcome.out()).doesNotContain("VL801");
+    assertThat(outcome.err()).contains("was not used for 2 of them");
+  }
+
+  @Test
+  void isOfTheOneThatIsNamed() throws IOException {
+    Files.writeString(configuration, PLAN + "labs: [blue]\n");
+
+    assertThat(check("blue").out()).contains("VL801");
+  }
+
+  @Test
+  void standsInTheFolderOfEachLabWhereThereAreSeveral() throws IOException {
+    Files.writeString(configuration, "labs: [blue, green]\n");
+    Files.writeString(
+        folder.resolve("green/ovf.properties"),
+        """
+        network.management_ip=172.26.5.20/24
+        loadbalance.service_ip_range=172.26.10.64/26
+        """);
+
+    Program.Outcome outcome = check("blue", "green");
+
+    assertThat(outcome.out())
+        .contains("green/ovf.properties:2:30: warning[VL805] 172.26.10.64/26 is planned")
+        .contains("warning[VL805] 172.26.9.64/26 of anyip-routes.cfg is in no planned range")
+        .doesNotContain("blue");
   }
 
   @Test

@@ -121,20 +121,24 @@ final class Taking {
     return inputs.plan().map(Inputs.PlanText::text).map(rewritten);
   }
 
-  /** What a configuration says is of the one lab that is looked at. */
+  /**
+   * What a configuration says is of the one lab that there is; where it names several, nobody knows
+   * which of them, not even when only one is looked at.
+   */
   private List<Intake.LabInput> withPlan(
       List<Intake.LabInput> found, List<SourceAccount> accounts, Mask mask) {
     if (inputs.plan().isEmpty()) {
       return found;
     }
     Inputs.PlanText plan = inputs.plan().get();
-    if (found.size() > 1) {
+    int labs = Math.max(found.size(), inputs.labs().size());
+    if (labs > 1) {
       problems.add(
           InputProblem.inFolder(
               plan.file(),
               "says under `lab` what one lab is to be, and was not used for "
-                  + found.size()
-                  + " of them"));
+                  + labs
+                  + " of them: give each its plan as a file in its folder"));
       return found;
     }
     String text = planText().orElseThrow();

@@ -214,10 +214,11 @@ public final class Linter {
   private List<RuleResult> results(
       Rule rule, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
     List<RuleResult> results = new ArrayList<>();
+    Needs needs = rule.needs();
     Set<String> hostsFound = found.stream().map(Finding::host).collect(Collectors.toSet());
     String lab = view.lab().name();
     for (HostView host : view.hosts()) {
-      Fulfilment fulfilment = Fulfilment.of(rule.needs(), host, view);
+      Fulfilment fulfilment = Fulfilment.of(needs, host, view);
       if (!fulfilment.rightRole()) {
         continue;
       }
@@ -236,7 +237,7 @@ public final class Linter {
         results.add(new RuleResult(rule.info(), lab, name, Outcome.PASSED, ""));
       }
     }
-    Fulfilment plan = Fulfilment.ofPlan(rule.needs(), view);
+    Fulfilment plan = Fulfilment.ofPlan(needs, view);
     if (plan.rightRole()) {
       Outcome outcome =
           !plan.met()
@@ -247,19 +248,16 @@ public final class Linter {
         results.add(new RuleResult(rule.info(), lab, Optional.empty(), outcome, reason));
       }
     }
-    if (results.isEmpty() && !broken && !rule.needs().judges().hosts()) {
+    if (results.isEmpty() && !broken && !needs.judges().hosts()) {
       results.add(
           new RuleResult(
               rule.info(), lab, Optional.empty(), Outcome.SKIPPED, Fulfilment.noPlan(rule, view)));
     }
     if (results.isEmpty() && !broken) {
       String role =
-          rule.needs().roles().isEmpty()
+          needs.roles().isEmpty()
               ? "host"
-              : rule.needs().roles().stream()
-                  .sorted()
-                  .map(Role::id)
-                  .collect(Collectors.joining(" or "));
+              : needs.roles().stream().sorted().map(Role::id).collect(Collectors.joining(" or "));
       results.add(
           new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no " + role));
     }

@@ -4,6 +4,7 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.model.Planned;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,12 +53,12 @@ public record Needs(Set<Role> roles, List<Group> groups, Judges judges, Set<Plan
    */
   public record Group(Set<CaptureKind> anyOf, boolean whole, boolean anywhere) {
     public Group {
-      anyOf = Set.copyOf(anyOf);
+      anyOf = Collections.unmodifiableSet(EnumSet.copyOf(anyOf));
     }
 
     /** The kinds in a fixed order, the one to ask for first. */
     public List<CaptureKind> kinds() {
-      return anyOf.stream().sorted().toList();
+      return List.copyOf(anyOf);
     }
   }
 

@@ -191,14 +191,16 @@ record Cure(Report latest, Report after, List<Report.Entry> cured, List<String> 
   }
 
   /**
-   * A rule that fits very often reports the first; with one of them cured, another comes to light.
+   * A rule that fits very often reports the first; with one of them cured, another comes to light,
+   * elsewhere.
    */
   private boolean isOneOfMany(Report.Entry now) {
     String code = now.finding().rule().code();
     long had = count(latest, code);
     return had >= MANY
         && count(after, code) <= had
-        && cured.stream().anyMatch(entry -> entry.finding().rule().code().equals(code));
+        && cured.stream().anyMatch(entry -> entry.finding().rule().code().equals(code))
+        && cured.stream().noneMatch(entry -> where(entry).equals(where(now)));
   }
 
   private static Set<String> prints(List<Report.Entry> entries) {

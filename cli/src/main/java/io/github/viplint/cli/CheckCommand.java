@@ -5,6 +5,7 @@ import io.github.viplint.config.Configuration;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +62,9 @@ final class CheckCommand implements Callable<Integer> {
     problems.print(session.err(), style.verbose());
     boolean written = true;
     if (set.baseline().isPresent()) {
-      Optional<Report> next = new NewBaseline(set.baseline().get(), session.err()).write(report);
+      Path file = set.baseline().get();
+      Optional<Report> next =
+          new NewBaseline(file, policy.shown(file), session.err()).write(report);
       written = next.isPresent();
       report = next.orElse(report);
     }

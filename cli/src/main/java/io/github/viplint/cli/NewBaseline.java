@@ -10,8 +10,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** {@code --write-baseline}: what was found is known from now on. */
-record NewBaseline(Path file, PrintWriter err) {
+/**
+ * {@code --write-baseline}: what was found is known from now on.
+ *
+ * @param shown what to call the file
+ */
+record NewBaseline(Path file, String shown, PrintWriter err) {
 
   /**
    * Writes it.
@@ -28,7 +32,7 @@ record NewBaseline(Path file, PrintWriter err) {
         BaselineFile baseline = new BaselineFile(file);
         String text = baseline.text(report);
         new WholeFile(file).write(out -> out.write(text));
-        Report next = baseline.known(report);
+        Report next = baseline.known(report, shown);
         int count = next.suppressed().size() - report.suppressed().size();
         say("knows what was found: " + count);
         return Optional.of(next);
@@ -43,7 +47,7 @@ record NewBaseline(Path file, PrintWriter err) {
   }
 
   private void say(String what) {
-    err.println("viplint: " + Visible.line(file.toString()) + ": " + what);
+    err.println("viplint: " + Visible.line(shown) + ": " + what);
     err.flush();
   }
 }

@@ -75,7 +75,8 @@ final class PolicyOptions {
     }
   }
 
-  private String shown(Path file) {
+  /** What to call the baseline: as given, and that of the configuration from here. */
+  String shown(Path file) {
     Path here = here();
     Path there = file.toAbsolutePath().normalize();
     return baseline.isEmpty() && there.startsWith(here)

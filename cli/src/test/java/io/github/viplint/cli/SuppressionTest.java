@@ -316,6 +316,7 @@ class SuppressionTest {
                 here + "/labs");
     assertThat(relative.exit()).isZero();
     assertThat(Files.readString(baseline)).isEqualTo(first);
+    assertThat(relative.out()).contains("2 by " + here + "/b.json.");
   }
 
   @Test
@@ -407,7 +408,9 @@ class SuppressionTest {
   void whatTheBaselineOptionsNeed() {
     assertThat(run("--write-baseline").err())
         .startsWith("viplint: --write-baseline needs --baseline FILE");
-    assertThat(run("--baseline", repo.resolve("none.json").toString()).exit()).isEqualTo(2);
+    Program.Outcome none = run("--baseline", repo.resolve("none.json").toString());
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.err()).contains("none.json: is not there; --write-baseline writes one");
     String same = repo.resolve("x.json").toString();
     assertThat(run("--baseline", same, "--write-baseline", "--report", "json=" + same).err())
         .contains("a report and the baseline would be written to");

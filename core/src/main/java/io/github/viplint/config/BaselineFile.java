@@ -75,6 +75,9 @@ public final class BaselineFile {
   private record Placed(Span span, Entry entry) {}
 
   private List<Placed> entries(String shown) throws ConfigurationException {
+    if (Files.notExists(file)) {
+      throw new ConfigurationException(shown + ": is not there; --write-baseline writes one");
+    }
     Optional<Node> root = NodeReader.json(file, shown, MOST_BYTES);
     if (root.isEmpty()) {
       throw new ConfigurationException(shown + ": is empty; --write-baseline writes one");
@@ -196,10 +199,14 @@ public final class BaselineFile {
         .collect(Collectors.toSet());
   }
 
-  /** The report of the same run, had this baseline been there. */
-  public Report known(Report report) throws ConfigurationException {
+  /**
+   * The report of the same run, had this baseline been there.
+   *
+   * @param shown what to call it in messages and reports
+   */
+  public Report known(Report report, String shown) throws ConfigurationException {
     Map<String, Suppression> byFingerprint = new HashMap<>();
-    read(file.toString())
+    read(shown)
         .forEach(
             one -> one.scope().fingerprint().ifPresent(print -> byFingerprint.put(print, one)));
     List<Report.Entry> left = new ArrayList<>();

@@ -88,7 +88,7 @@ record Setup(Viplint library, List<ReportFile> reports, Optional<Path> toWrite) 
       BaselineFile baseline = new BaselineFile(file);
       String text = baseline.text(report);
       new WholeFile(file).write(out -> out.write(text));
-      return baseline.known(report);
+      return baseline.known(report, shown(file, report.options().policy().looked().base()));
     } catch (IOException | ConfigurationException e) {
       throw new MojoExecutionException("the baseline '" + file + "' could not be written", e);
     }

@@ -70,7 +70,7 @@ final class Contents {
         new ArchiveWalk(bundle).walk(file.shown(), in);
         bundle.sumUp();
       } else {
-        add(file, readWholeIfNeeded(file, text.read(in, kind(file), most())));
+        add(file, readWholeIfNeeded(file, text.read(in, kind(file), named(file), most())));
       }
     } catch (Content.NoTextException e) {
       problems.add(problem(file, e.getMessage()));
@@ -87,7 +87,7 @@ final class Contents {
       return;
     }
     try {
-      Content content = text.read(in, kind(file), most());
+      Content content = text.read(in, kind(file), named(file), most());
       if (member.failure().isEmpty() || content.isLog()) {
         add(file, content);
       }
@@ -145,6 +145,10 @@ final class Contents {
         .filter(glob -> new Glob(glob.glob()).fits(file.shown()))
         .map(Inputs.KindGlob::kind)
         .findFirst();
+  }
+
+  private static Optional<CaptureKind> named(InputFile file) {
+    return KnownFile.of(file.shown()).map(KnownFile::kind);
   }
 
   private long most() {

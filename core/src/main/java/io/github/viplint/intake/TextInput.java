@@ -30,6 +30,9 @@ final class TextInput {
 
   private static final int CHUNK = 1 << 16;
 
+  /** So many NUL bytes may have strayed into a text; haproxy tells of the first. */
+  private static final int MOST_STRAY = 16;
+
   /** So much shows how an export begins. */
   private static final int HEAD = 4096;
 
@@ -46,23 +49,27 @@ final class TextInput {
    * Reads all of {@code in}, but stops as soon as it turns out to be no text, or too large.
    *
    * @param told the kind that the user told
+   * @param named the kind that its name tells; a haproxy.cfg with a stray NUL is still one
    * @param most how many bytes it may have, where each line counts for {@link Content#LINE} more;
    *     of a log that is sieved, what is kept of it
    */
-  Content read(InputStream in, Optional<CaptureKind> told, long most)
+  Content read(InputStream in, Optional<CaptureKind> told, Optional<CaptureKind> named, long most)
       throws IOException, NoTextException {
-    return read(in, told, most, true);
+    boolean isConfig = told.or(() -> named).filter(CaptureKind.HAPROXY_CFG::equals).isPresent();
+    return read(in, told, most, true, isConfig ? MOST_STRAY : 0);
   }
 
   /** Reads all of {@code in} and leaves out nothing. */
   Content readWhole(InputStream in, long most) throws IOException, NoTextException {
-    return read(in, Optional.empty(), most, false);
+    return read(in, Optional.empty(), most, false, 0);
   }
 
   /**
    * @param sieves whether a large log is sieved
+   * @param mostStray how many NUL bytes a text may have
    */
-  private Content read(InputStream in, Optional<CaptureKind> told, long most, boolean sieves)
+  private Content read(
+      InputStream in, Optional<CaptureKind> told, long most, boolean sieves, int mostStray)
       throws IOException, NoTextException {
     Bytes read = new Bytes();
     byte[] chunk = new byte[CHUNK];
@@ -71,6 +78,7 @@ final class TextInput {
     boolean ascii = true;
     boolean wide = false;
     boolean zeros = false;
+    int stray = 0;
     for (int count = in.readNBytes(chunk, 0, CHUNK);
         count > 0;
         count = in.readNBytes(chunk, 0, CHUNK)) {
@@ -88,7 +96,7 @@ final class TextInput {
         if (b == '\n') {
           start = i + 1;
           lines++;
-        } else if (b == 0 && !zeros) {
+        } else if (b == 0 && !zeros && ++stray > mostStray) {
           throw new NoTextException("is binary, no text");
         } else if (b < 0) {
           ascii = false;

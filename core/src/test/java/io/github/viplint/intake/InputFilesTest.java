@@ -154,6 +154,16 @@ class InputFilesTest {
   }
 
   @Test
+  @DisplayName("a NUL byte that strayed into haproxy.cfg is for haproxy to judge; more is no text")
+  void strayNul() throws IOException {
+    String config = "listen x\n  mode tcp\u0000\n";
+    assertThat(only(take(file("haproxy.cfg", config))).text()).isEqualTo(config);
+    assertThat(problem(file("pasted.txt", config))).isEqualTo("is binary, no text");
+    assertThat(problem(file("old/haproxy.cfg", config + "\u0000".repeat(16))))
+        .isEqualTo("is binary, no text");
+  }
+
+  @Test
   @DisplayName("a folder in which nothing is known is as bad as an unknown file")
   void unknownFolder() throws IOException {
     file("docs/README", "Read me\n");

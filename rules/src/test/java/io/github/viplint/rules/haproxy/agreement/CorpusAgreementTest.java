@@ -30,7 +30,6 @@ class CorpusAgreementTest {
   private static final Map<String, String> ON_PURPOSE =
       Map.of(
           "lexical/struct-empty-file 3.5", "an empty file is no capture",
-          "lexical/struct-nul-byte-midfile 2.2", "a file with a NUL byte is no text",
           "semantic/bind-nonlocal-vsphere 2.2", SHORTENED,
           "semantic/bind-nonlocal-vsphere 2.6", SHORTENED,
           "semantic/bind-nonlocal-vsphere-lowmaxconn 2.2", SHORTENED,

@@ -17,8 +17,10 @@ import io.github.viplint.space.Claim.Said;
 import io.github.viplint.space.Claim.Use;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** VL802: addresses that are planned for one thing are planned, or used, for another. */
@@ -93,7 +95,8 @@ final class PlanRangeCollides implements Rule {
       return;
     }
     LabPlan plan = LabPlan.of(lab);
-    Set<Object> told = new HashSet<>();
+    Told told = new Told();
+    Set<Object> insides = new HashSet<>();
     plan.entries(Item.SUPERVISOR_VIPS, Item.VIPS, Item.APPLIANCE_VIPS)
         .filter(vips -> !hasHostBits(vips))
         .forEach(vips -> each(plan, vips, NOT_WITH_VIPS, "VIPs", told, findings));
@@ -110,8 +113,8 @@ final class PlanRangeCollides implements Rule {
                   findings);
             });
     plan.entries(Item.SERVICES)
-        .forEach(range -> inside(plan, range, NOT_WITH_SERVICES, told, findings));
-    plan.entries(Item.PODS).forEach(range -> inside(plan, range, NOT_WITH_PODS, told, findings));
+        .forEach(range -> inside(plan, range, NOT_WITH_SERVICES, insides, findings));
+    plan.entries(Item.PODS).forEach(range -> inside(plan, range, NOT_WITH_PODS, insides, findings));
   }
 
   /** VL101 says that it is no subnet; what it will be is open. */
@@ -120,22 +123,35 @@ final class PlanRangeCollides implements Rule {
         && vips.cidr().filter(cidr -> cidr.hasHostBits()).isPresent();
   }
 
+  /** Which ranges of a kind were told to collide with another range. */
+  private static final class Told {
+    private final Map<List<Object>, List<AddressRange>> ranges = new HashMap<>();
+
+    /**
+     * Whether it is new: not the same two in either order, nor of a second document, which may
+     * write them otherwise.
+     */
+    boolean add(String kind, AddressRange range, AddressRange other) {
+      List<AddressRange> told =
+          ranges.computeIfAbsent(List.of(kind, other), key -> new ArrayList<>());
+      boolean isNew = told.stream().noneMatch(range::overlaps);
+      if (isNew) {
+        told.add(range);
+      }
+      return isNew;
+    }
+  }
+
   /** One finding for each other side. */
   private static void each(
-      LabPlan plan,
-      Planned range,
-      Set<Use> uses,
-      String kind,
-      Set<Object> told,
-      Findings findings) {
+      LabPlan plan, Planned range, Set<Use> uses, String kind, Told told, Findings findings) {
     for (Collision other : Collision.among(plan.around(range.range()), uses)) {
       if (isItself(range, other)
           || range.isVips() && isSaidOfFile(plan, range.range(), other.range())) {
         continue;
       }
-      // the same two in either order, or of a second document
-      boolean first = told.add(List.of(kind, other.range()));
-      boolean other1st = told.add(List.of(other.claims().get(0).label(), range.range()));
+      boolean first = told.add(kind, range.range(), other.range());
+      boolean other1st = told.add(other.claims().get(0).label(), other.range(), range.range());
       if (first && other1st) {
         report(range, List.of(other), findings);
       }

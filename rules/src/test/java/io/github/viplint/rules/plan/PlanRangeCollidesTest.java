@@ -28,6 +28,20 @@ class PlanRangeCollidesTest {
   }
 
   @Test
+  void findsEachRangeOfVipsThatTheNodesHave() {
+    lab()
+        .file(
+            "wizard.md",
+            """
+            | Management Network | Gateway | 172.30.5.254 |
+            | Load Balancer | Virtual IP Range | 172.30.8.33 - 172.30.8.46 | <<< error: 172.30.8.20-172.30.8.99, the node range of workload, holds 172.30.8.33-172.30.8.46
+            | Load Balancer | Virtual IP Range | 172.30.8.90 - 172.30.8.120 | <<< error: 172.30.8.20-172.30.8.99, the node range of workload, overlaps 172.30.8.90-172.30.8.120
+            | Workload Network | IP Address Range | 172.30.8.20 - 172.30.8.99 |
+            """)
+        .holds();
+  }
+
+  @Test
   void namesAnAddressOnceWhateverItIsFor() {
     lab()
         .file(

@@ -33,8 +33,13 @@ final class TextInput {
   /** So many NUL bytes may have strayed into a text; haproxy tells of the first. */
   private static final int MOST_STRAY = 16;
 
+  /** So many bytes there are for each of them. */
+  private static final int AROUND_STRAY = 16;
+
   /** So much shows how an export begins. */
   private static final int HEAD = 4096;
+
+  private static final String BINARY = "is binary, no text";
 
   private final ByteSearch wanted;
 
@@ -97,7 +102,7 @@ final class TextInput {
           start = i + 1;
           lines++;
         } else if (b == 0 && !zeros && ++stray > mostStray) {
-          throw new NoTextException("is binary, no text");
+          throw new NoTextException(BINARY);
         } else if (b < 0) {
           ascii = false;
         }
@@ -131,6 +136,9 @@ final class TextInput {
       if (read.size() == LARGE) {
         read.expect((int) Math.min(most - LARGE, in.available()));
       }
+    }
+    if (stray * AROUND_STRAY > read.size()) {
+      throw new NoTextException(BINARY);
     }
     Decoded decoded = Decoded.of(read.array(), read.size(), ascii);
     return new Content(

@@ -159,6 +159,7 @@ class InputFilesTest {
     String config = "listen x\n  mode tcp\u0000\n";
     assertThat(only(take(file("haproxy.cfg", config))).text()).isEqualTo(config);
     assertThat(problem(file("pasted.txt", config))).isEqualTo("is binary, no text");
+    assertThat(problem(file("new/haproxy.cfg", "a\u0000b\n"))).isEqualTo("is binary, no text");
     assertThat(problem(file("old/haproxy.cfg", config + "\u0000".repeat(16))))
         .isEqualTo("is binary, no text");
   }

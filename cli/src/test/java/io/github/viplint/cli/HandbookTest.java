@@ -54,7 +54,6 @@ class HandbookTest {
     "viplint rules --format sc, schema"
   })
   void bashCompletes(String line, String offers) throws IOException, InterruptedException {
-    Path script = Files.writeString(folder.resolve("viplint"), new Handbook(COMMANDS).completion());
     String told =
         run(
             "bash",
@@ -70,7 +69,7 @@ class HandbookTest {
             echo "${COMPREPLY[*]}"
             """,
             "bash",
-            script.toString(),
+            script(),
             line);
     assertThat(told.strip().split("\\s+")).containsExactlyInAnyOrder(offers.split(" "));
   }
@@ -85,7 +84,6 @@ class HandbookTest {
     "viplint rules --format sch, rules --format schema"
   })
   void zshCompletes(String line, String runs) throws IOException, InterruptedException {
-    Path script = Files.writeString(folder.resolve("viplint"), new Handbook(COMMANDS).completion());
     String told =
         run(
             "zsh",
@@ -113,7 +111,7 @@ class HandbookTest {
             print -r -- "$seen"
             """,
             "zsh",
-            script.toString(),
+            script(),
             line);
     assertThat(told).contains("ran: " + runs + "\r");
   }
@@ -170,5 +168,11 @@ class HandbookTest {
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return told;
+  }
+
+  /** The file with the completion. */
+  private String script() throws IOException {
+    return Files.writeString(folder.resolve("viplint"), new Handbook(COMMANDS).completion())
+        .toString();
   }
 }

@@ -49,23 +49,23 @@ final class Classes {
   private void rewrite(ClassNode node, MethodNode method) {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (Bundle.isRead(instruction)) {
-        bundles();
+        addBundles();
         method.instructions.insert(instruction, Bundle.direct());
         method.instructions.remove(instruction);
         changed.add(node.name);
       } else if (Resource.readBy(instruction).isPresent()) {
-        read(Resource.readBy(instruction).get(), instruction, node, method);
+        embed(Resource.readBy(instruction).get(), instruction, node, method);
       } else if (OrderCall.is(instruction)) {
         method.instructions.set(instruction, OrderCall.own((MethodInsnNode) instruction));
         changed.add(node.name);
-        orders();
+        addOrder();
       } else if (instruction instanceof InvokeDynamicInsnNode call) {
-        link(call, node, method);
+        replace(call, node, method);
       }
     }
   }
 
-  private void bundles() {
+  private void addBundles() {
     jar.entries()
         .forEach(
             (name, content) -> {
@@ -75,7 +75,7 @@ final class Classes {
             });
   }
 
-  private void orders() {
+  private void addOrder() {
     ClassNode node = OrderCall.toClass();
     if (!nodes.containsKey(node.name)) {
       add(node);
@@ -83,7 +83,7 @@ final class Classes {
     }
   }
 
-  private void read(Resource resource, AbstractInsnNode last, ClassNode node, MethodNode method) {
+  private void embed(Resource resource, AbstractInsnNode last, ClassNode node, MethodNode method) {
     Optional<ClassNode> holder = jar.file(resource.file()).flatMap(resource::toClass);
     if (holder.isPresent()) {
       add(holder.get());
@@ -94,7 +94,7 @@ final class Classes {
     }
   }
 
-  private void link(InvokeDynamicInsnNode call, ClassNode node, MethodNode method) {
+  private void replace(InvokeDynamicInsnNode call, ClassNode node, MethodNode method) {
     // before Java 11 a class has no nest whose private methods it could call
     if (node.version < Opcodes.V11) {
       return;

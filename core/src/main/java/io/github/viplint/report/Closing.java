@@ -127,12 +127,24 @@ final class Closing {
     List<String> rows = new ArrayList<>();
     for (Wanted wanted : report.wanted()) {
       String what = wanted.command() + "`" + where(wanted) + ofLab(wanted);
-      String row = "Next: capture `" + what + codes(wanted);
+      String row =
+          "Next: capture " + (isThereInPart(wanted) ? "all of `" : "`") + what + codes(wanted);
       if (rows.size() < MOST_NEXT && seen(wanted) && said.add(what)) {
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  /** Rules want it although it was captured: more of it, then. */
+  private boolean isThereInPart(Wanted wanted) {
+    return wanted.host().isPresent()
+        && report.captures().stream()
+            .anyMatch(
+                capture ->
+                    capture.capture().kind() == wanted.kind()
+                        && capture.lab().equals(wanted.lab())
+                        && capture.host().equals(wanted.host()));
   }
 
   /** Nobody captures the routes of a client before those of the machines that serve it. */

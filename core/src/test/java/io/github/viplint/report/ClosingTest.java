@@ -9,6 +9,7 @@ import static io.github.viplint.capture.CaptureKind.WCPSVC_LOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.viplint.capture.Extent;
 import io.github.viplint.capture.InputProblem;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Fix;
@@ -93,6 +94,15 @@ class ClosingTest {
         .containsExactly(
             "Next: capture `cat /etc/haproxy/haproxy.cfg` on haproxy (VL501, VL502)",
             "Next: capture `ip rule show` on haproxy (VL301)");
+  }
+
+  @Test
+  void ofWhatIsThereInPartAllIsAskedFor() {
+    SampleLab lab = lab().capture("b", HAPROXY_CFG, "haproxy", "", "listen x\n...\n", Extent.CUT);
+    needing(lab, "VL101", appliance().all(ANYIP_ROUTES));
+    needing(lab, "VL503", appliance().whole(HAPROXY_CFG));
+    assertThat(closing(lab))
+        .endsWith("Next: capture all of `cat /etc/haproxy/haproxy.cfg` on haproxy (VL503)");
   }
 
   @Test

@@ -60,6 +60,11 @@ final class SampleLab {
 
   /** A file that is one capture of this host. */
   SampleLab capture(String file, CaptureKind kind, String host, String path, String text) {
+    return capture(file, kind, host, path, text, Extent.WHOLE);
+  }
+
+  SampleLab capture(
+      String file, CaptureKind kind, String host, String path, String text, Extent extent) {
     Source source = new Source(file, text, StandardCharsets.UTF_8, "5".repeat(64), mask);
     Capture capture =
         Capture.whole(source)
@@ -67,7 +72,7 @@ final class SampleLab {
             .host(Optional.of(host))
             .path(path.isEmpty() ? Optional.empty() : Optional.of(path))
             .fidelity(Fidelity.PASTED)
-            .extent(Extent.WHOLE)
+            .extent(extent)
             .build();
     captures.put(file, capture);
     accounts.add(new SourceAccount(source, List.of(capture), 0, List.of()));

@@ -104,16 +104,16 @@ class HandbookTest {
             }
             zpty shell zsh -f -i
             zpty -w shell "autoload -U compinit && compinit -D -u; autoload -U bashcompinit && bashcompinit"
-            zpty -w shell ". '$1'; viplint() { print -r -- 'ran:' \"$\"@; }; echo rea''dy"
+            zpty -w shell ". '$1'; viplint() { print -r -- 'ran:' \"$\"@ 'do''ne'; }; echo rea''dy"
             until_seen ready
             zpty -w -n shell "$2"$'\t\n'
-            until_seen 'ran: '$'*\n'
+            until_seen done
             print -r -- "$seen"
             """,
             "zsh",
             script(),
             line);
-    assertThat(told).contains("ran: " + runs + "\r");
+    assertThat(told).contains("ran: " + runs + " done\r");
   }
 
   @ParameterizedTest
@@ -167,6 +167,7 @@ class HandbookTest {
     process.getOutputStream().close();
     String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(told).isZero();
     return told;
   }
 

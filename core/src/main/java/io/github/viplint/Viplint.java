@@ -17,6 +17,7 @@ import io.github.viplint.lint.Linter;
 import io.github.viplint.lint.Options;
 import io.github.viplint.lint.Report;
 import io.github.viplint.lint.Rule;
+import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.RulePack;
 import io.github.viplint.lint.Survey;
 import io.github.viplint.lint.Witness;
@@ -32,7 +33,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +40,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -59,6 +60,7 @@ public final class Viplint {
   private final List<Witness.Call> witnesses;
   private final Options options;
   private final Rewriting rewriting;
+  private final Linter linter;
 
   /**
    * @param packs where rules and log signatures come from
@@ -72,20 +74,26 @@ public final class Viplint {
   private Viplint(List<RulePack> packs, Options options, Rewriting rewriting) {
     this(
         List.copyOf(packs),
-        packs.stream()
-            .flatMap(pack -> pack.rules().stream())
-            .sorted(Comparator.comparing(rule -> rule.info().code()))
-            .toList(),
+        inOrder(packs),
         new SignatureSet(packs.stream().flatMap(pack -> pack.signatures().stream()).toList()),
         packs.stream().flatMap(pack -> pack.witnesses().stream()).toList(),
         options,
         rewriting);
+  }
+
+  /** The rules of all packs, in order of their codes. */
+  private static List<Rule> inOrder(List<RulePack> packs) {
+    Map<String, Rule> byCode = new TreeMap<>();
     Set<String> names = new HashSet<>();
-    for (Rule rule : rules) {
-      if (!names.add(rule.info().code()) || !names.add(rule.info().name())) {
-        throw new IllegalArgumentException("two rules are called " + rule.info());
+    for (RulePack pack : packs) {
+      for (Rule rule : pack.rules()) {
+        RuleInfo info = rule.info();
+        if (byCode.put(info.code(), rule) != null || !names.add(info.name())) {
+          throw new IllegalArgumentException("two rules are called " + info);
+        }
       }
     }
+    return List.copyOf(byCode.values());
   }
 
   private Viplint(
@@ -101,6 +109,7 @@ public final class Viplint {
     this.witnesses = witnesses;
     this.options = options;
     this.rewriting = rewriting;
+    this.linter = new Linter(rules, witnesses, options);
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("there is no rule to run");
     }
@@ -299,9 +308,7 @@ public final class Viplint {
       labs.add(reader.read(lab.name(), captures));
     }
     reader.forget(edited.values());
-    Report report =
-        new Linter(rules, witnesses, options)
-            .lint(version(), labs, intake.accounts(), intake.problems());
+    Report report = linter.lint(version(), labs, intake.accounts(), intake.problems());
     return new Proof.Trial(
         edited.isEmpty() ? report : report.ofLabs(), Survey.hosts(labs, options), edited);
   }

@@ -83,6 +83,7 @@ public enum CaptureKind {
     PLAN
   }
 
+  private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final String command;
   private final Optional<Role> role;
   private final Nature nature;
@@ -95,7 +96,7 @@ public enum CaptureKind {
 
   /** The kind as reports and {@code --kind} spell it: {@code anyip-routes}. */
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /** The read-only command whose output is a capture of this kind. */

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Things with a pattern, sorted by the first characters that a text must have for it; sorted out
- * for a prefix when a text first begins with it.
+ * Things with a form, sorted by the first characters that a text must have for it; sorted out for a
+ * prefix when a text first begins with it.
  */
 final class ByPrefix<T> {
   private static final int LONGEST = 4;
@@ -21,17 +19,17 @@ final class ByPrefix<T> {
   /** Further ones are looked up by their first character. */
   private static final int MOST = 8192;
 
-  private final Function<T, Pattern> pattern;
+  private final Function<T, TextForm> form;
   private final List<T> all;
   private final Map<Integer, List<T>> byPrefix = new ConcurrentHashMap<>();
 
-  private ByPrefix(Function<T, Pattern> pattern, List<T> all) {
-    this.pattern = pattern;
+  private ByPrefix(Function<T, TextForm> form, List<T> all) {
+    this.form = form;
     this.all = all;
   }
 
-  static <T> ByPrefix<T> of(Function<T, Pattern> pattern, List<T> things) {
-    return new ByPrefix<>(pattern, List.copyOf(things));
+  static <T> ByPrefix<T> of(Function<T, TextForm> form, List<T> things) {
+    return new ByPrefix<>(form, List.copyOf(things));
   }
 
   /** Those that may match {@code text}, in their order. */
@@ -69,14 +67,8 @@ final class ByPrefix<T> {
   }
 
   private List<T> sorted(int key, String prefix, List<T> from) {
-    List<T> possible = from.stream().filter(thing -> mayMatch(thing, prefix)).toList();
+    List<T> possible = from.stream().filter(thing -> form.apply(thing).mayBegin(prefix)).toList();
     byPrefix.put(key * SPREAD, possible);
     return possible;
-  }
-
-  private boolean mayMatch(T thing, String prefix) {
-    Matcher matcher = pattern.apply(thing).matcher(prefix);
-    // at the end of its input it might have matched had there been more
-    return matcher.matches() || matcher.hitEnd();
   }
 }

@@ -26,8 +26,11 @@ record Fence(String name) {
 
   /** The fence that a line is. */
   static Optional<Fence> of(String line) {
+    if (!mayHold(line)) {
+      return Optional.empty();
+    }
     Matcher whole = WHOLE.matcher(line);
-    if (!mayHold(line) || !whole.matches()) {
+    if (!whole.matches()) {
       return Optional.empty();
     }
     if (whole.group(1) != null) {
@@ -39,10 +42,11 @@ record Fence(String name) {
 
   /** How long the fence is that a line begins with before it goes on; 0 where there is none. */
   static int inFront(String line) {
+    if (!mayHold(line)) {
+      return 0;
+    }
     Matcher matcher = IN_FRONT.matcher(line);
-    return mayHold(line) && matcher.lookingAt() && matcher.end() < line.length()
-        ? matcher.end()
-        : 0;
+    return matcher.lookingAt() && matcher.end() < line.length() ? matcher.end() : 0;
   }
 
   /** Where the fence begins that a line ends with; its length where there is none. */

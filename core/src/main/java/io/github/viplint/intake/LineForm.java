@@ -30,6 +30,6 @@ record LineForm(TextForm form, Verdict verdict) {
 
   /** The same form, whose lines all have this piece. */
   LineForm having(String piece) {
-    return new LineForm(new TextForm(piece, form.pattern()), verdict);
+    return new LineForm(form.having(piece), verdict);
   }
 }

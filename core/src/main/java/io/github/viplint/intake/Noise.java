@@ -60,7 +60,7 @@ enum Noise {
 
   private static final ByPrefix<Form> ALL =
       ByPrefix.of(
-          one -> one.form().pattern(),
+          Form::form,
           Stream.of(values())
               .flatMap(noise -> noise.forms.stream().map(form -> new Form(noise, form)))
               .toList());

@@ -33,8 +33,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
   private static final class Forms {
     static final ByPrefix<LineForm> ALL =
         ByPrefix.of(
-            line -> line.form().pattern(),
-            Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList());
+            LineForm::form, Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList());
   }
 
   /** What a cleaned line says; nothing for most lines of a text that is none of ours. */

@@ -29,6 +29,8 @@ public final class Linter {
   private static final long WORTH_SHARING = 1 << 20;
 
   private final List<Rule> rules;
+  private final List<Run> runs;
+  private final List<RuleInfo> off;
   private final List<Witness.Call> witnesses;
   private final Options options;
 
@@ -47,7 +49,24 @@ public final class Linter {
                 witnesses.stream())
             .toList();
     this.options = options;
+    List<Run> runs = new ArrayList<>();
+    List<RuleInfo> off = new ArrayList<>();
+    for (Rule rule : rules) {
+      RuleInfo info = rule.info();
+      if (options.policy().off().contains(info.code())) {
+        off.add(info);
+      } else {
+        runs.add(new Run(rule, info, rule.needs()));
+      }
+    }
+    this.runs = List.copyOf(runs);
+    this.off = List.copyOf(off);
   }
+
+  /**
+   * A rule that is not switched off, and what it says of itself: asked once, for it is made anew.
+   */
+  private record Run(Rule rule, RuleInfo info, Needs needs) {}
 
   /**
    * Lints labs, one by one, and puts the report together.
@@ -71,9 +90,9 @@ public final class Linter {
     Review review =
         suppressing.review(labs.stream().flatMap(lab -> lab.results().stream()).toList());
     List<Looked> looked = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule instanceof ReviewRule back && !isOff(rule)) {
-        ReviewFindings found = new ReviewFindings(rule.info());
+    for (Run run : runs) {
+      if (run.rule() instanceof ReviewRule back) {
+        ReviewFindings found = new ReviewFindings(run.info());
         back.review(review, found);
         boolean any = found.found().values().stream().anyMatch(one -> !one.found().isEmpty());
         boolean nothing = review.uses().isEmpty() && review.unusable().isEmpty();
@@ -82,19 +101,17 @@ public final class Linter {
             new Looked(
                 found,
                 labs.stream()
-                    .map(lab -> result(rule, lab.lab(), outcome, nothing ? "no suppression" : ""))
+                    .map(
+                        lab ->
+                            result(run.info(), lab.lab(), outcome, nothing ? "no suppression" : ""))
                     .toList()));
       }
     }
     return looked;
   }
 
-  private static RuleResult result(Rule rule, Lab lab, Outcome outcome, String reason) {
-    return new RuleResult(rule.info(), lab.name(), Optional.empty(), outcome, reason);
-  }
-
-  private boolean isOff(Rule rule) {
-    return options.policy().off().contains(rule.info().code());
+  private static RuleResult result(RuleInfo rule, Lab lab, Outcome outcome, String reason) {
+    return new RuleResult(rule, lab.name(), Optional.empty(), outcome, reason);
   }
 
   /** What the rules say of one lab. */
@@ -124,14 +141,12 @@ public final class Linter {
           .map(predictions::weighed)
           .forEach(findings::add);
       if (found.leftOut() > 0) {
-        leftOut.add(leftOut(checked.rule(), found));
+        leftOut.add(leftOut(checked.run().info(), found));
       }
       results.addAll(
-          results(checked.rule(), view, found.found(), checked.error().isPresent(), asked));
+          results(checked.run(), view, found.found(), checked.error().isPresent(), asked));
     }
-    rules.stream()
-        .filter(this::isOff)
-        .forEach(rule -> results.add(result(rule, lab, Outcome.SKIPPED, Report.OFF)));
+    off.forEach(rule -> results.add(result(rule, lab, Outcome.SKIPPED, Report.OFF)));
     // before the diagnosis: what is suppressed explains nothing and is no root cause
     List<Finding> reported = new ArrayList<>();
     List<Report.Suppressed> suppressed = new ArrayList<>();
@@ -154,14 +169,14 @@ public final class Linter {
   }
 
   /** What one rule says of a lab; an error when it broke, which spoils this rule and no other. */
-  private record Checked(Rule rule, Findings found, Optional<RuleError> error) {
-    static Checked by(Rule rule, LabView view) {
-      Findings found = new Findings(rule.info());
+  private record Checked(Run run, Findings found, Optional<RuleError> error) {
+    static Checked by(Run run, LabView view) {
+      Findings found = new Findings(run.info());
       try {
-        rule.check(view, found);
-        return new Checked(rule, found, Optional.empty());
+        run.rule().check(view, found);
+        return new Checked(run, found, Optional.empty());
       } catch (RuntimeException | StackOverflowError e) {
-        return new Checked(rule, found, Optional.of(new RuleError(rule.info(), describe(e))));
+        return new Checked(run, found, Optional.of(new RuleError(run.info(), describe(e))));
       }
     }
   }
@@ -170,13 +185,12 @@ public final class Linter {
    * What all rules say, in their order. They know nothing of each other, so cores may share them.
    */
   private List<Checked> check(LabView view) {
-    List<Rule> running =
-        rules.stream().filter(rule -> !isOff(rule) && !(rule instanceof ReviewRule)).toList();
+    List<Run> looking = runs.stream().filter(run -> !(run.rule() instanceof ReviewRule)).toList();
     if (characters(view.lab()) <= WORTH_SHARING) {
-      return running.stream().map(rule -> Checked.by(rule, view)).toList();
+      return looking.stream().map(run -> Checked.by(run, view)).toList();
     }
     List<ForkJoinTask<Checked>> tasks =
-        running.stream().map(rule -> ForkJoinTask.adapt(() -> Checked.by(rule, view))).toList();
+        looking.stream().map(run -> ForkJoinTask.adapt(() -> Checked.by(run, view))).toList();
     ForkJoinTask.invokeAll(tasks);
     return tasks.stream().map(ForkJoinTask::join).toList();
   }
@@ -188,10 +202,10 @@ public final class Linter {
         .sum();
   }
 
-  private static InputProblem leftOut(Rule rule, Findings found) {
+  private static InputProblem leftOut(RuleInfo rule, Findings found) {
     return InputProblem.inFolder(
         found.found().get(0).span().place().file(),
-        rule.info()
+        rule
             + " fits "
             + found.leftOut()
             + " more times; only the first "
@@ -212,9 +226,10 @@ public final class Linter {
   }
 
   private List<RuleResult> results(
-      Rule rule, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
+      Run run, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
     List<RuleResult> results = new ArrayList<>();
-    Needs needs = rule.needs();
+    RuleInfo rule = run.info();
+    Needs needs = run.needs();
     Set<String> hostsFound = found.stream().map(Finding::host).collect(Collectors.toSet());
     String lab = view.lab().name();
     for (HostView host : view.hosts()) {
@@ -224,17 +239,17 @@ public final class Linter {
       }
       Optional<String> name = Optional.of(host.name());
       if (!fulfilment.met()) {
-        results.add(new RuleResult(rule.info(), lab, name, Outcome.SKIPPED, fulfilment.reason()));
+        results.add(new RuleResult(rule, lab, name, Outcome.SKIPPED, fulfilment.reason()));
         for (Needs.Group group : fulfilment.missing()) {
           CaptureKind kind = asked(group, host);
           Optional<String> where = group.anywhere() ? Optional.empty() : name;
           Ask ask = new Ask(kind.role().or(() -> host.host().role()), where, kind);
-          asked.computeIfAbsent(ask, key -> new TreeSet<>()).add(rule.info().code());
+          asked.computeIfAbsent(ask, key -> new TreeSet<>()).add(rule.code());
         }
       } else if (hostsFound.contains(host.name())) {
-        results.add(new RuleResult(rule.info(), lab, name, Outcome.FOUND, ""));
+        results.add(new RuleResult(rule, lab, name, Outcome.FOUND, ""));
       } else if (!broken) {
-        results.add(new RuleResult(rule.info(), lab, name, Outcome.PASSED, ""));
+        results.add(new RuleResult(rule, lab, name, Outcome.PASSED, ""));
       }
     }
     Fulfilment plan = Fulfilment.ofPlan(needs, view);
@@ -245,23 +260,21 @@ public final class Linter {
               : hostsFound.contains(Lab.PLAN) ? Outcome.FOUND : Outcome.PASSED;
       if (outcome != Outcome.PASSED || !broken) {
         String reason = plan.met() ? "" : plan.reason();
-        results.add(new RuleResult(rule.info(), lab, Optional.empty(), outcome, reason));
+        results.add(new RuleResult(rule, lab, Optional.empty(), outcome, reason));
       }
     }
-    if (results.isEmpty() && !broken && !needs.judges().hosts()) {
-      results.add(
-          new RuleResult(
-              rule.info(), lab, Optional.empty(), Outcome.SKIPPED, Fulfilment.noPlan(rule, view)));
-    }
     if (results.isEmpty() && !broken) {
-      String role =
-          needs.roles().isEmpty()
-              ? "host"
-              : needs.roles().stream().sorted().map(Role::id).collect(Collectors.joining(" or "));
-      results.add(
-          new RuleResult(rule.info(), lab, Optional.empty(), Outcome.SKIPPED, "no " + role));
+      String lacking =
+          needs.judges().hosts() ? "no " + roles(needs) : Fulfilment.noPlan(needs, view);
+      results.add(new RuleResult(rule, lab, Optional.empty(), Outcome.SKIPPED, lacking));
     }
     return results;
+  }
+
+  private static String roles(Needs needs) {
+    return needs.roles().isEmpty()
+        ? "host"
+        : needs.roles().stream().sorted().map(Role::id).collect(Collectors.joining(" or "));
   }
 
   /** The first of those that would do, and that such a host can be asked for. */

@@ -10,28 +10,6 @@ import java.util.Optional;
 
 /** Addresses as text, taken strictly: dotted quads without leading zeros, IPv6 without zones. */
 public final class AddressText {
-  static final IPAddressStringParameters STRICT =
-      new IPAddressStringParameters.Builder()
-          .allowEmpty(false)
-          .allowAll(false)
-          .allowSingleSegment(false)
-          .allowPrefix(false)
-          .allowMask(false)
-          .allowPrefixOnly(false)
-          .allowWildcardedSeparator(false)
-          .setRangeOptions(RangeParameters.NO_RANGE)
-          .getIPv4AddressParametersBuilder()
-          .allow_inet_aton(false)
-          .allowLeadingZeros(false)
-          .allowBinary(false)
-          .getParentBuilder()
-          .getIPv6AddressParametersBuilder()
-          .allowZone(false)
-          .allowBase85(false)
-          .allowBinary(false)
-          .getParentBuilder()
-          .toParams();
-
   private AddressText() {}
 
   /** {@code 10.0.0.1} or {@code fd00::1}; empty for anything else. */
@@ -42,13 +20,43 @@ public final class AddressText {
     if (text.indexOf(':') < 0) {
       return dottedQuad(text);
     }
-    IPAddressString string = new IPAddressString(text, STRICT);
+    IPAddressString string = new IPAddressString(text, strict());
     return string.isIPAddress()
         ? Optional.ofNullable(string.getAddress()).map(AddressText::lean)
         : Optional.empty();
   }
 
-  /** As the library reads it with {@link #STRICT}; a listing of routes has millions of them. */
+  /** How the library is to read addresses. */
+  static IPAddressStringParameters strict() {
+    return Library.STRICT;
+  }
+
+  /** Made when the first text is left to the library. */
+  private static final class Library {
+    static final IPAddressStringParameters STRICT =
+        new IPAddressStringParameters.Builder()
+            .allowEmpty(false)
+            .allowAll(false)
+            .allowSingleSegment(false)
+            .allowPrefix(false)
+            .allowMask(false)
+            .allowPrefixOnly(false)
+            .allowWildcardedSeparator(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
+            .getIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowLeadingZeros(false)
+            .allowBinary(false)
+            .getParentBuilder()
+            .getIPv6AddressParametersBuilder()
+            .allowZone(false)
+            .allowBase85(false)
+            .allowBinary(false)
+            .getParentBuilder()
+            .toParams();
+  }
+
+  /** As the library reads it with {@link #strict}; a listing of routes has millions of them. */
   private static Optional<IPAddress> dottedQuad(String text) {
     int address = 0;
     int start = 0;

@@ -1,7 +1,7 @@
 package io.github.viplint.space;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import java.util.Optional;
 import org.apache.commons.net.util.SubnetUtils;
@@ -43,7 +43,7 @@ public record SubnetFacts(
   }
 
   private static IPAddress address(String text) {
-    return new IPAddressString(text).getAddress();
+    return AddressText.address(text).orElseThrow();
   }
 
   /**

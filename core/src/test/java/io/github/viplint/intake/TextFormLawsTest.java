@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -134,11 +133,27 @@ class TextFormLawsTest {
         .filter(verdict -> !verdict.kinds().isEmpty());
   }
 
+  @Example
+  void everyTextBeginsSo() {
+    assertThat(LiteralHead.of("Kernel IP .*")).isEqualTo("Kernel IP ");
+    assertThat(LiteralHead.of("\\[ALERT\\]\\s.*")).isEqualTo("[ALERT]");
+    assertThat(LiteralHead.of("https?://.*")).isEqualTo("http");
+    assertThat(LiteralHead.of("a+b")).isEqualTo("a");
+    assertThat(LiteralHead.of("ab{2}")).isEqualTo("a");
+    assertThat(LiteralHead.of("a(?:b|[|])c")).isEqualTo("a");
+    assertThat(LiteralHead.of("\\*?a")).isEmpty();
+    assertThat(LiteralHead.of("abc|abd")).isEmpty();
+    assertThat(LiteralHead.of("a(?:b)|c")).isEmpty();
+    assertThat(LiteralHead.of("a[(]|b")).isEmpty();
+    assertThat(LiteralHead.of("\\d+")).isEmpty();
+    assertThat(LiteralHead.of("(?i)abc")).isEmpty();
+  }
+
   /** Beyond what is kept for prefixes, the first character sorts. */
   @Example
   void manyPrefixesAreNoHarm() {
-    ByPrefix<Pattern> forms =
-        ByPrefix.of(form -> form, List.of(Pattern.compile("[a-z]{4}x"), Pattern.compile("\\d+")));
+    ByPrefix<TextForm> forms =
+        ByPrefix.of(form -> form, List.of(TextForm.like("[a-z]{4}x"), TextForm.like("\\d+")));
     for (int i = 0; i < 26 * 26 * 26; i++) {
       String line =
           "a" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676) + "x";

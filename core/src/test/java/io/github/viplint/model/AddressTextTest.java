@@ -66,7 +66,7 @@ class AddressTextTest {
   /** IPv4 is read here and not by the library, of whose address it must be the same. */
   @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
   void readsOfIpv4WhatTheLibraryReads(@ForAll("quads") String text) {
-    IPAddress library = new IPAddressString(text, AddressText.STRICT).getAddress();
+    IPAddress library = new IPAddressString(text, AddressText.strict()).getAddress();
 
     assertThat(AddressText.address(text)).isEqualTo(Optional.ofNullable(library));
   }

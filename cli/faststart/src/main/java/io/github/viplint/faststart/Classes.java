@@ -1,6 +1,7 @@
 package io.github.viplint.faststart;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -20,6 +22,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class Classes {
   private final Jar jar;
   private final Map<String, ClassNode> nodes = new LinkedHashMap<>();
+  private final Map<String, List<LazyPattern>> patterns = new HashMap<>();
   private final Set<String> changed = new LinkedHashSet<>();
 
   Classes(Jar jar) {
@@ -39,14 +42,41 @@ final class Classes {
         nodes.put(node.name, node);
       }
     }
-    for (ClassNode node : List.copyOf(nodes.values())) {
-      node.methods.forEach(method -> rewrite(node, method));
-    }
+    nodes.values().forEach(this::takePatterns);
+    List.copyOf(nodes.values()).forEach(this::rewrite);
+    patterns.values().forEach(all -> all.forEach(pattern -> pattern.addTo(owner(pattern))));
     changed.forEach(name -> result.put(name, bytes(nodes.get(name))));
     return jar.with(result);
   }
 
-  private void rewrite(ClassNode node, MethodNode method) {
+  private void takePatterns(ClassNode node) {
+    List<LazyPattern> taken = LazyPattern.takenFrom(node);
+    if (!taken.isEmpty()) {
+      patterns.put(node.name, taken);
+      changed.add(node.name);
+    }
+  }
+
+  private ClassNode owner(LazyPattern pattern) {
+    return nodes.get(pattern.field().owner);
+  }
+
+  private Optional<LazyPattern> readBy(AbstractInsnNode instruction) {
+    if (instruction instanceof FieldInsnNode field) {
+      return patterns.getOrDefault(field.owner, List.of()).stream()
+          .filter(pattern -> pattern.isReadBy(field))
+          .findFirst();
+    }
+    return Optional.empty();
+  }
+
+  private void rewrite(ClassNode node) {
+    List<Lambdas> lambdas = new ArrayList<>();
+    node.methods.forEach(method -> rewrite(node, method, lambdas));
+    lambdas.forEach(each -> join(host(node), each.toClass()));
+  }
+
+  private void rewrite(ClassNode node, MethodNode method, List<Lambdas> lambdas) {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (Bundle.isRead(instruction)) {
         addBundles();
@@ -55,12 +85,18 @@ final class Classes {
         changed.add(node.name);
       } else if (Resource.readBy(instruction).isPresent()) {
         embed(Resource.readBy(instruction).get(), instruction, node, method);
+      } else if (readBy(instruction).isPresent()) {
+        method.instructions.set(instruction, readBy(instruction).get().use());
+        changed.add(node.name);
+      } else if (PackageName.isAsked(instruction)) {
+        PackageName.askDirectly(instruction, method.instructions);
+        changed.add(node.name);
       } else if (OrderCall.is(instruction)) {
         method.instructions.set(instruction, OrderCall.own((MethodInsnNode) instruction));
         changed.add(node.name);
         addOrder();
       } else if (instruction instanceof InvokeDynamicInsnNode call) {
-        replace(call, node, method);
+        replace(call, node, method, lambdas);
       }
     }
   }
@@ -79,7 +115,7 @@ final class Classes {
     ClassNode node = OrderCall.toClass();
     if (!nodes.containsKey(node.name)) {
       add(node);
-      node.methods.forEach(method -> rewrite(node, method));
+      rewrite(node);
     }
   }
 
@@ -94,7 +130,8 @@ final class Classes {
     }
   }
 
-  private void replace(InvokeDynamicInsnNode call, ClassNode node, MethodNode method) {
+  private void replace(
+      InvokeDynamicInsnNode call, ClassNode node, MethodNode method, List<Lambdas> lambdas) {
     // before Java 11 a class has no nest whose private methods it could call
     if (node.version < Opcodes.V11) {
       return;
@@ -103,19 +140,21 @@ final class Classes {
       RecordMethod.of(node, call).writeTo(method);
       changed.add(node.name);
     } else if (Lambda.is(call)) {
-      Lambda lambda = new Lambda(node, lambdaName(node), call);
-      method.instructions.set(call, lambda.use());
-      join(host(node), lambda.toClass());
+      method.instructions.set(call, ofInterface(call, node, lambdas).add(Lambda.of(call)));
       changed.add(node.name);
     }
   }
 
-  private String lambdaName(ClassNode node) {
-    int number = 0;
-    while (nodes.containsKey(node.name + "$Lambda" + number)) {
-      number++;
+  private static Lambdas ofInterface(
+      InvokeDynamicInsnNode call, ClassNode node, List<Lambdas> lambdas) {
+    for (Lambdas known : lambdas) {
+      if (known.takes(call)) {
+        return known;
+      }
     }
-    return node.name + "$Lambda" + number;
+    Lambdas first = new Lambdas(node, node.name + "$Lambdas" + lambdas.size(), call);
+    lambdas.add(first);
+    return first;
   }
 
   private ClassNode host(ClassNode node) {

@@ -24,6 +24,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -45,6 +46,25 @@ class FastStartTest {
     assertThat(Jar.read(jar).classBytes("io/github/viplint/faststart/Order")).isPresent();
     // what can be serialized names the method that it was made of, and stays
     assertThat(dynamicCalls(jar)).containsOnly("altMetafactory");
+  }
+
+  @Test
+  void patternsAreCompiledWhenTheyAreUsed() throws Exception {
+    Path jar = samples();
+    FastStart.main(jar.toString());
+    ClassNode node = new ClassNode();
+    String name = "io/github/viplint/faststart/Samples";
+    new ClassReader(Jar.read(jar).classBytes(name).orElseThrow()).accept(node, 0);
+    MethodNode initializer =
+        node.methods.stream()
+            .filter(method -> method.name.equals("<clinit>"))
+            .findFirst()
+            .orElseThrow();
+    // only the one that is put together first
+    assertThat(initializer.instructions)
+        .filteredOn(FieldInsnNode.class::isInstance)
+        .extracting(instruction -> ((FieldInsnNode) instruction).name)
+        .containsExactly("MADE");
   }
 
   @Test

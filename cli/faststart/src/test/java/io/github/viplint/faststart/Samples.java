@@ -22,12 +22,18 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every kind of lambda, method reference and record; what they give is the same, rewritten. */
 public final class Samples implements Supplier<List<String>> {
+  private static final Pattern WORD = Pattern.compile("[a-z]+");
+  private static final Pattern LOUD = Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MADE = Pattern.compile(String.join("|", "a", "b"));
+  static final Pattern SHARED = Pattern.compile("\\d");
+
   private final List<String> results = new ArrayList<>();
   private final String own = "own";
 
@@ -42,6 +48,8 @@ public final class Samples implements Supplier<List<String>> {
     orders();
     texts();
     smallFile();
+    patterns();
+    results.add("package: " + getClass().getPackage().getName());
     results.add("thrown: " + thrown(() -> Integer.parseInt("no number")));
     results.add("wrong type: " + thrown(Samples::wrongType));
     return results;
@@ -68,6 +76,22 @@ public final class Samples implements Supplier<List<String>> {
   private long large(long value) {
     results.add("large " + value);
     return value;
+  }
+
+  private void patterns() {
+    results.add(WORD.matcher("one TWO").replaceAll("-") + WORD.matcher("three").replaceAll("-"));
+    results.add(LOUD.matcher("one TWO").replaceAll("-"));
+    results.add(MADE.matcher("abc").replaceAll("-"));
+    results.add(Digits.marked("4 of 5"));
+  }
+
+  private static final class Digits {
+    private static final Pattern OWN = Pattern.compile(" ");
+
+    static String marked(String text) {
+      String marked = WORD.matcher(SHARED.matcher(text).replaceAll("#")).replaceAll("of");
+      return OWN.matcher(marked).replaceAll("_");
+    }
   }
 
   private void methodReferences() {

@@ -1,7 +1,6 @@
 package io.github.viplint.read.net;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
@@ -27,8 +26,8 @@ import java.util.stream.Collectors;
  */
 final class RouteLine {
   private static final long MAX_32 = 0xffffffffL;
-  private static final Cidr ALL_IPV4 = new Cidr(new IPAddressString("0.0.0.0").getAddress(), 0);
-  private static final Cidr ALL_IPV6 = new Cidr(new IPAddressString("::").getAddress(), 0);
+  private static final Cidr ALL_IPV4 = AddressText.cidr("0.0.0.0/0").orElseThrow();
+  private static final Cidr ALL_IPV6 = AddressText.cidr("::/0").orElseThrow();
   private static final Map<String, Route.Type> TYPES =
       Arrays.stream(Route.Type.values())
           .collect(Collectors.toUnmodifiableMap(Route.Type::id, Function.identity()));

@@ -1,8 +1,8 @@
 package io.github.viplint.twin.kernel;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.Span;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.model.NetInterface.Address;
@@ -87,7 +87,7 @@ public final class OwnAddresses {
 
   /** The loopback addresses that every system has, said by {@code span} for want of a better. */
   private static List<Route> loopback(Span span) {
-    IPAddress home = new IPAddressString("127.0.0.1").getAddress();
+    IPAddress home = AddressText.address("127.0.0.1").orElseThrow();
     Address own =
         new Address(
             span,

@@ -1,7 +1,6 @@
 package io.github.viplint.rules.routing;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressString;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Role;
 import io.github.viplint.lint.Finding;
@@ -13,6 +12,7 @@ import io.github.viplint.lint.RouteTrace;
 import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.NetInterface;
 import io.github.viplint.space.Claim;
 import io.github.viplint.space.Claim.Use;
@@ -29,7 +29,7 @@ import java.util.Set;
 /** VL404: replies to the clients of a VIP leave by another interface than the requests came in. */
 final class AsymmetricPath implements Rule {
   /** A client in a network that no host is connected to (RFC 5737). */
-  private static final IPAddress CLIENT = new IPAddressString("203.0.113.77").getAddress();
+  private static final IPAddress CLIENT = AddressText.address("203.0.113.77").orElseThrow();
 
   @Override
   public RuleInfo info() {

@@ -1,7 +1,7 @@
 package io.github.viplint.rules.vip;
 
-import inet.ipaddr.IPAddressString;
 import io.github.viplint.model.AddressRange;
+import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
 record SpecialRange(AddressRange block, String what) {
   private static SpecialRange of(String address, int length, String meaning) {
     return new SpecialRange(
-        new Cidr(new IPAddressString(address).getAddress(), length).range(),
+        new Cidr(AddressText.address(address).orElseThrow(), length).range(),
         address + "/" + length + ", which " + meaning);
   }
 
@@ -33,7 +33,7 @@ record SpecialRange(AddressRange block, String what) {
     static final List<SpecialRange> ALL =
         List.of(
             new SpecialRange(
-                new Cidr(new IPAddressString("::1").getAddress(), 128).range(),
+                new Cidr(AddressText.address("::1").orElseThrow(), 128).range(),
                 "::1, which is loopback"),
             of("fe80::", 10, "is link-local"),
             of("ff00::", 8, "is multicast"));

@@ -60,7 +60,6 @@ public final class Viplint {
   private final List<Witness.Call> witnesses;
   private final Options options;
   private final Rewriting rewriting;
-  private final Linter linter;
 
   /**
    * @param packs where rules and log signatures come from
@@ -109,7 +108,6 @@ public final class Viplint {
     this.witnesses = witnesses;
     this.options = options;
     this.rewriting = rewriting;
-    this.linter = new Linter(rules, witnesses, options);
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("there is no rule to run");
     }
@@ -280,10 +278,11 @@ public final class Viplint {
 
   private FixPlan plan(Intake intake, ConfigFiles files, Fix.Safety most, boolean everywhere) {
     LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
+    Linter linter = linter();
     MaskedReport masked = new MaskedReport(intake.mask());
     Proof.Run run =
         edited -> {
-          Proof.Trial trial = lint(intake, reader, edited);
+          Proof.Trial trial = lint(intake, linter, reader, edited);
           return new Proof.Trial(masked.of(trial.report()), trial.hosts(), edited);
         };
     return new Planning(run.with(Map.of()), run, files::of, everywhere, most).plan();
@@ -291,13 +290,20 @@ public final class Viplint {
 
   private Report check(Intake intake) {
     LabReader reader = new LabReader(new Readers(signatures, Yaml::parser));
+    Linter linter = linter();
     Report report =
-        Proof.prove(lint(intake, reader, Map.of()), edited -> lint(intake, reader, edited));
+        Proof.prove(
+            lint(intake, linter, reader, Map.of()), edited -> lint(intake, linter, reader, edited));
     return new MaskedReport(intake.mask()).of(report);
   }
 
+  private Linter linter() {
+    return new Linter(rules, witnesses, options);
+  }
+
   /** Lints all labs, or those with an edited capture. */
-  private Proof.Trial lint(Intake intake, LabReader reader, Map<Capture, Capture> edited) {
+  private Proof.Trial lint(
+      Intake intake, Linter linter, LabReader reader, Map<Capture, Capture> edited) {
     List<Lab> labs = new ArrayList<>();
     for (Intake.LabInput lab : intake.labs()) {
       if (!edited.isEmpty() && lab.captures().stream().noneMatch(edited::containsKey)) {

@@ -1,5 +1,6 @@
 package io.github.viplint.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,7 +68,12 @@ final class ByPrefix<T> {
   }
 
   private List<T> sorted(int key, String prefix, List<T> from) {
-    List<T> possible = from.stream().filter(thing -> form.apply(thing).mayBegin(prefix)).toList();
+    List<T> possible = new ArrayList<>();
+    for (T thing : from) {
+      if (form.apply(thing).mayBegin(prefix)) {
+        possible.add(thing);
+      }
+    }
     byPrefix.put(key * SPREAD, possible);
     return possible;
   }

@@ -6,6 +6,7 @@ import io.github.viplint.model.Lab;
 import io.github.viplint.model.Plan;
 import io.github.viplint.model.haproxy.HaproxyVersion;
 import io.github.viplint.space.Claims;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,7 +80,13 @@ public final class LabView {
 
   /** The hosts that a rule with these needs can judge. */
   public List<HostView> hosts(Needs needs) {
-    return hosts.stream().filter(host -> Fulfilment.of(needs, host, this).met()).toList();
+    List<HostView> judged = new ArrayList<>();
+    for (HostView host : hosts) {
+      if (Fulfilment.of(needs, host, this).met()) {
+        judged.add(host);
+      }
+    }
+    return List.copyOf(judged);
   }
 
   /** Who uses which address for what, as the last states of all hosts say. */

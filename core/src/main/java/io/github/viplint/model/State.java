@@ -1,6 +1,7 @@
 package io.github.viplint.model;
 
 import io.github.viplint.capture.CaptureKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +19,15 @@ public record State(int number, List<Reading> readings) {
 
   /** All facts of this type. */
   public <T extends Facts> List<T> facts(Class<T> type) {
-    return readings.stream()
-        .flatMap(reading -> reading.facts().stream())
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+    List<T> found = new ArrayList<>();
+    for (Reading reading : readings) {
+      for (Facts facts : reading.facts()) {
+        if (type.isInstance(facts)) {
+          found.add(type.cast(facts));
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
@@ -30,7 +35,8 @@ public record State(int number, List<Reading> readings) {
    * anyip-routes.cfg.
    */
   public <T extends Facts> Optional<T> fact(Class<T> type) {
-    return facts(type).stream().reduce((first, last) -> last);
+    List<T> all = facts(type);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   /** The captures' readings of this kind. */

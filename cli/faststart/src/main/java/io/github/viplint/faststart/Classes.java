@@ -140,13 +140,12 @@ final class Classes {
       RecordMethod.of(node, call).writeTo(method);
       changed.add(node.name);
     } else if (Lambda.is(call)) {
-      method.instructions.set(call, ofInterface(call, node, lambdas).add(Lambda.of(call)));
+      method.instructions.set(call, among(call, node, lambdas).add(call));
       changed.add(node.name);
     }
   }
 
-  private static Lambdas ofInterface(
-      InvokeDynamicInsnNode call, ClassNode node, List<Lambdas> lambdas) {
+  private static Lambdas among(InvokeDynamicInsnNode call, ClassNode node, List<Lambdas> lambdas) {
     for (Lambdas known : lambdas) {
       if (known.takes(call)) {
         return known;

@@ -1,8 +1,10 @@
 package io.github.viplint.faststart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
@@ -14,9 +16,10 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * All lambdas and method references of one interface that are used in one class, as one class: a
- * class takes far longer to load than to pick one of a few. An instance knows which of them it is
- * and has what that one captured in fields.
+ * The lambdas and method references that are used in one class, as one class: a class takes far
+ * longer to load than to pick one of a few. An instance knows which of them it is and has what that
+ * one captured in fields. It is of all their interfaces, which nobody asks it for: those of Java's
+ * own, none of which says another thing than another, are together; of others each is for itself.
  */
 final class Lambdas {
   private static final String WHICH = "which";
@@ -25,10 +28,28 @@ final class Lambdas {
 
   private final int version;
   private final String name;
-  private final Type type;
-  private final String method;
-  private final Type erased;
-  private final List<Lambda> all = new ArrayList<>();
+  private final boolean javaOwn;
+  private final Set<String> interfaces = new LinkedHashSet<>();
+  private final Map<Method, List<Lambda>> byMethod = new LinkedHashMap<>();
+  private final List<Made> all = new ArrayList<>();
+
+  /**
+   * A method of an interface.
+   *
+   * @param type the one that the interface declares it with
+   */
+  private record Method(String name, Type type) {
+    static Method of(InvokeDynamicInsnNode call) {
+      return new Method(call.name, (Type) call.bsmArgs[0]);
+    }
+  }
+
+  /**
+   * A lambda as it is made.
+   *
+   * @param which its number among those of the same method
+   */
+  private record Made(Lambda lambda, int which) {}
 
   /**
    * @param owner the class that they are used in
@@ -38,21 +59,31 @@ final class Lambdas {
   Lambdas(ClassNode owner, String name, InvokeDynamicInsnNode call) {
     this.version = owner.version;
     this.name = name;
-    this.type = Type.getReturnType(call.desc);
-    this.method = call.name;
-    this.erased = (Type) call.bsmArgs[0];
+    this.javaOwn = isJavaOwn(call);
+    this.interfaces.add(interfaceOf(call));
   }
 
-  /** Whether it is of the same interface. */
+  private static String interfaceOf(InvokeDynamicInsnNode call) {
+    return Type.getReturnType(call.desc).getInternalName();
+  }
+
+  private static boolean isJavaOwn(InvokeDynamicInsnNode call) {
+    String type = interfaceOf(call);
+    return type.startsWith("java/util/function/") || type.equals("java/util/Comparator");
+  }
+
+  /** Whether it may be one of these. */
   boolean takes(InvokeDynamicInsnNode call) {
-    return type.equals(Type.getReturnType(call.desc))
-        && method.equals(call.name)
-        && erased.equals(call.bsmArgs[0]);
+    return javaOwn ? isJavaOwn(call) : interfaces.contains(interfaceOf(call));
   }
 
   /** Adds one and gives back what makes it, of what lies on the stack. */
-  MethodInsnNode add(Lambda lambda) {
-    all.add(lambda);
+  MethodInsnNode add(InvokeDynamicInsnNode call) {
+    Lambda lambda = Lambda.of(call);
+    List<Lambda> same = byMethod.computeIfAbsent(Method.of(call), key -> new ArrayList<>());
+    all.add(new Made(lambda, same.size()));
+    same.add(lambda);
+    interfaces.add(interfaceOf(call));
     return new MethodInsnNode(
         Opcodes.INVOKESTATIC, name, NEW + (all.size() - 1), lambda.made().getDescriptor(), false);
   }
@@ -63,22 +94,22 @@ final class Lambdas {
     node.access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
     node.name = name;
     node.superName = "java/lang/Object";
-    node.interfaces.add(type.getInternalName());
+    node.interfaces.addAll(interfaces);
     List<Slot> slots = slots();
     node.fields.add(field(WHICH, Type.INT_TYPE));
     slots.forEach(slot -> node.fields.add(field(slot.name(), slot.type())));
     node.methods.add(constructor(slots));
-    for (int which = 0; which < all.size(); which++) {
-      node.methods.add(factory(which, slots));
+    for (int number = 0; number < all.size(); number++) {
+      node.methods.add(factory(number, slots));
     }
-    node.methods.add(call());
+    byMethod.forEach((method, lambdas) -> node.methods.add(call(method, lambdas)));
     return node;
   }
 
   /** As many as the one that captured the most needs, of each type. */
   private List<Slot> slots() {
     Set<Slot> slots = new LinkedHashSet<>();
-    all.forEach(lambda -> slots.addAll(Slot.of(lambda.captured())));
+    all.forEach(made -> slots.addAll(Slot.of(made.lambda().captured())));
     return List.copyOf(slots);
   }
 
@@ -113,13 +144,13 @@ final class Lambdas {
     code.visitFieldInsn(Opcodes.PUTFIELD, name, field, type.getDescriptor());
   }
 
-  private MethodNode factory(int which, List<Slot> slots) {
-    Lambda lambda = all.get(which);
-    MethodNode code =
-        new MethodNode(Opcodes.ACC_STATIC, NEW + which, lambda.made().getDescriptor(), null, null);
+  private MethodNode factory(int number, List<Slot> slots) {
+    Made made = all.get(number);
+    String type = made.lambda().made().getDescriptor();
+    MethodNode code = new MethodNode(Opcodes.ACC_STATIC, NEW + number, type, null, null);
     code.visitTypeInsn(Opcodes.NEW, name);
     code.visitInsn(Opcodes.DUP);
-    List<Slot> used = Slot.of(lambda.captured());
+    List<Slot> used = Slot.of(made.lambda().captured());
     for (Slot slot : slots) {
       int index = used.indexOf(slot);
       if (index < 0) {
@@ -132,34 +163,35 @@ final class Lambdas {
         code.visitVarInsn(slot.type().getOpcode(Opcodes.ILOAD), local);
       }
     }
-    code.visitIntInsn(Opcodes.SIPUSH, which);
+    code.visitIntInsn(Opcodes.SIPUSH, made.which());
     code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, INIT, constructorType(slots), false);
     code.visitInsn(Opcodes.ARETURN);
     return code;
   }
 
-  /** The method of the interface. */
-  private MethodNode call() {
+  /** The method of an interface. */
+  private MethodNode call(Method method, List<Lambda> lambdas) {
     MethodNode code =
-        new MethodNode(Opcodes.ACC_PUBLIC, method, erased.getDescriptor(), null, null);
-    if (all.size() == 1) {
-      write(all.get(0), code);
+        new MethodNode(
+            Opcodes.ACC_PUBLIC, method.name(), method.type().getDescriptor(), null, null);
+    if (lambdas.size() == 1) {
+      write(lambdas.get(0), method.type(), code);
       return code;
     }
-    Label[] labels = all.stream().map(lambda -> new Label()).toArray(Label[]::new);
+    Label[] labels = lambdas.stream().map(lambda -> new Label()).toArray(Label[]::new);
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitFieldInsn(Opcodes.GETFIELD, name, WHICH, Type.INT_TYPE.getDescriptor());
     code.visitTableSwitchInsn(0, labels.length - 1, labels[0], labels);
     for (int which = 0; which < labels.length; which++) {
       code.visitLabel(labels[which]);
       code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
-      write(all.get(which), code);
+      write(lambdas.get(which), method.type(), code);
     }
     return code;
   }
 
-  private void write(Lambda lambda, MethodNode code) {
-    lambda.writeCall(code, name, erased);
-    code.visitInsn(erased.getReturnType().getOpcode(Opcodes.IRETURN));
+  private void write(Lambda lambda, Type type, MethodNode code) {
+    lambda.writeCall(code, name, type);
+    code.visitInsn(type.getReturnType().getOpcode(Opcodes.IRETURN));
   }
 }

@@ -2,7 +2,7 @@ package io.github.viplint.intake.archive;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The names of members: harmless ones, and what they tell. */
@@ -10,8 +10,8 @@ public final class MemberName {
   private static final int LONGEST = 1024;
   private static final int DEEPEST = 64;
   private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-  private static final Pattern COMPRESSED = Pattern.compile("(.+)\\.(?:gz|bz2|xz|zst|zstd)");
-  private static final Pattern PACKED_TAR = Pattern.compile("(.+)\\.(?:tgz|tbz2?|txz|tzst)");
+  private static final Set<String> COMPRESSED = Set.of("gz", "bz2", "xz", "zst", "zstd");
+  private static final Set<String> PACKED_TAR = Set.of("tgz", "tbz", "tbz2", "txz", "tzst");
 
   /** Programs and documents that are zips inside. */
   private static final Pattern OTHER_ZIP =
@@ -51,12 +51,15 @@ public final class MemberName {
 
   /** What is in a compressed file of this name: {@code a.log} in {@code a.log.gz}. */
   public static String unpacked(String name) {
-    Matcher compressed = COMPRESSED.matcher(name);
-    if (compressed.matches()) {
-      return compressed.group(1);
+    int dot = name.lastIndexOf('.');
+    if (dot < 1) {
+      return name;
     }
-    Matcher tar = PACKED_TAR.matcher(name);
-    return tar.matches() ? tar.group(1) + ".tar" : name;
+    String ending = name.substring(dot + 1);
+    if (COMPRESSED.contains(ending)) {
+      return name.substring(0, dot);
+    }
+    return PACKED_TAR.contains(ending) ? name.substring(0, dot) + ".tar" : name;
   }
 
   /** Whether an archive is in it, by its name, or may be. */

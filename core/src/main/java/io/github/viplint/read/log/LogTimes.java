@@ -25,7 +25,7 @@ public final class LogTimes {
     }
     try {
       LocalDate date = LocalDate.of(NO_YEAR, number.getAsInt(), Integer.parseInt(day));
-      LocalDateTime value = date.atTime(LocalTime.parse(clock));
+      LocalDateTime value = date.atTime(clock(clock));
       return Optional.of(new LogTime(text, value, false, Optional.empty()));
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
@@ -35,7 +35,7 @@ public final class LogTimes {
   /** {@code 2021-08-04}, {@code 14:05:25}, {@code UTC}. Of the named zones only UTC is certain. */
   public static Optional<LogTime> date(String text, String date, String clock, String zone) {
     try {
-      LocalDateTime value = LocalDate.parse(date).atTime(LocalTime.parse(clock));
+      LocalDateTime value = day(date).atTime(clock(clock));
       Optional<ZoneOffset> offset =
           zone.equals("UTC") || zone.equals("GMT") ? Optional.of(ZoneOffset.UTC) : offset(zone);
       return Optional.of(new LogTime(text, value, true, offset));
@@ -102,6 +102,45 @@ public final class LogTimes {
     } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** {@code 2021-08-04}; the parser for what may stand there as well takes long to load. */
+  private static LocalDate day(String text) {
+    if (text.length() == "2021-08-04".length() && text.charAt(4) == '-' && text.charAt(7) == '-') {
+      int year = number(text, 0, 4);
+      int month = number(text, 5, 7);
+      int day = number(text, 8, 10);
+      if (year >= 0 && month >= 0 && day >= 0) {
+        return LocalDate.of(year, month, day);
+      }
+    }
+    return LocalDate.parse(text);
+  }
+
+  /** {@code 14:05:25}, or anything else that the parser of Java takes for a time. */
+  private static LocalTime clock(String text) {
+    if (text.length() == "14:05:25".length() && text.charAt(2) == ':' && text.charAt(5) == ':') {
+      int hour = number(text, 0, 2);
+      int minute = number(text, 3, 5);
+      int second = number(text, 6, 8);
+      if (hour >= 0 && minute >= 0 && second >= 0) {
+        return LocalTime.of(hour, minute, second);
+      }
+    }
+    return LocalTime.parse(text);
+  }
+
+  /** -1 where not all are digits. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   private static Optional<ZoneOffset> offset(String zone) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class TextForm {
   private final String piece;
   private final String source;
-  private final String head;
+  private final Opening opening;
   private volatile @Nullable Pattern pattern;
 
   private TextForm(String piece, String source) {
     this.piece = piece;
     this.source = source;
-    this.head = LiteralHead.of(source);
+    this.opening = Opening.of(source);
   }
 
   static TextForm like(String pattern) {
@@ -68,10 +68,10 @@ final class TextForm {
 
   /** Whether a text that begins with {@code prefix} may look so. */
   boolean mayBegin(String prefix) {
-    if (head.startsWith(prefix)) {
+    if (opening.goesOnFrom(prefix)) {
       return true;
     }
-    if (!prefix.startsWith(head)) {
+    if (!opening.isOf(prefix)) {
       return false;
     }
     Matcher matcher = pattern().matcher(prefix);
@@ -80,6 +80,6 @@ final class TextForm {
   }
 
   private boolean mayFit(String text) {
-    return text.startsWith(head) && (piece.isEmpty() || text.contains(piece));
+    return opening.isOf(text) && (piece.isEmpty() || text.contains(piece));
   }
 }

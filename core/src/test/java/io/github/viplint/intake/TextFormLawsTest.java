@@ -135,18 +135,21 @@ class TextFormLawsTest {
 
   @Example
   void everyTextBeginsSo() {
-    assertThat(LiteralHead.of("Kernel IP .*")).isEqualTo("Kernel IP ");
-    assertThat(LiteralHead.of("\\[ALERT\\]\\s.*")).isEqualTo("[ALERT]");
-    assertThat(LiteralHead.of("https?://.*")).isEqualTo("http");
-    assertThat(LiteralHead.of("a+b")).isEqualTo("a");
-    assertThat(LiteralHead.of("ab{2}")).isEqualTo("a");
-    assertThat(LiteralHead.of("a(?:b|[|])c")).isEqualTo("a");
-    assertThat(LiteralHead.of("\\*?a")).isEmpty();
-    assertThat(LiteralHead.of("abc|abd")).isEmpty();
-    assertThat(LiteralHead.of("a(?:b)|c")).isEmpty();
-    assertThat(LiteralHead.of("a[(]|b")).isEmpty();
-    assertThat(LiteralHead.of("\\d+")).isEmpty();
-    assertThat(LiteralHead.of("(?i)abc")).isEmpty();
+    assertThat(Opening.of("Kernel IP .*")).isEqualTo(new Opening("Kernel IP ", false));
+    assertThat(Opening.of("\\[ALERT\\]\\s.*")).isEqualTo(new Opening("[ALERT]", false));
+    assertThat(Opening.of("https?://.*")).isEqualTo(new Opening("http", false));
+    assertThat(Opening.of("a+b")).isEqualTo(new Opening("a", false));
+    assertThat(Opening.of("ab{2}")).isEqualTo(new Opening("a", false));
+    assertThat(Opening.of("a(?:b|[|])c")).isEqualTo(new Opening("a", false));
+    assertThat(Opening.of("\\*?a")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("abc|abd")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("a(?:b)|c")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("a[(]|b")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("\\d+")).isEqualTo(new Opening("", true));
+    assertThat(Opening.of("lo\\d{1,3}:")).isEqualTo(new Opening("lo", true));
+    assertThat(Opening.of("\\d{0,3}:")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("\\d*:")).isEqualTo(new Opening("", false));
+    assertThat(Opening.of("(?i)abc")).isEqualTo(new Opening("", false));
   }
 
   /** Beyond what is kept for prefixes, the first character sorts. */

@@ -132,14 +132,12 @@ final class Classes {
 
   private void replace(
       InvokeDynamicInsnNode call, ClassNode node, MethodNode method, List<Lambdas> lambdas) {
-    // before Java 11 a class has no nest whose private methods it could call
-    if (node.version < Opcodes.V11) {
-      return;
-    }
     if (RecordMethod.is(call)) {
       RecordMethod.of(node, call).writeTo(method);
       changed.add(node.name);
     } else if (Lambda.is(call)) {
+      // before Java 11 a class has no nest, whose private methods the lambdas could call
+      node.version = Math.max(node.version, Opcodes.V11);
       method.instructions.set(call, among(call, node, lambdas).add(call));
       changed.add(node.name);
     }

@@ -30,7 +30,11 @@ import java.util.stream.Stream;
 /** Every kind of lambda, method reference and record; what they give is the same, rewritten. */
 public final class Samples implements Supplier<List<String>> {
   private static final Pattern WORD = Pattern.compile("[a-z]+");
-  private static final Pattern LOUD = Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LOUD =
+      Pattern.compile(
+          // on lines of their own
+          "[a-z]+", //
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MADE = Pattern.compile(String.join("|", "a", "b"));
   static final Pattern SHARED = Pattern.compile("\\d");
 

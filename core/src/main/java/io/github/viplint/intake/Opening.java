@@ -1,20 +1,25 @@
 package io.github.viplint.intake;
 
-/** The characters that every text begins with that matches a pattern. */
-final class LiteralHead {
+/**
+ * How every text begins that matches a pattern.
+ *
+ * @param characters which are looked for as they are
+ * @param digit whether a digit follows
+ */
+record Opening(String characters, boolean digit) {
+  private static final Opening ANY = new Opening("", false);
+
   private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
   /** After one of these a character may be missing. */
   private static final String OPTIONAL = "?*{";
 
-  private LiteralHead() {}
-
-  /** Empty where the pattern is of several, or begins with anything else than characters. */
-  static String of(String pattern) {
+  /** Any, where the pattern is of several, or begins with anything else. */
+  static Opening of(String pattern) {
     if (hasAlternatives(pattern)) {
-      return "";
+      return ANY;
     }
-    StringBuilder head = new StringBuilder();
+    StringBuilder characters = new StringBuilder();
     int at = 0;
     while (at < pattern.length()) {
       char c = pattern.charAt(at);
@@ -28,10 +33,17 @@ final class LiteralHead {
       if (next < pattern.length() && OPTIONAL.indexOf(pattern.charAt(next)) >= 0) {
         break;
       }
-      head.append(c);
+      characters.append(c);
       at = next;
     }
-    return head.toString();
+    return new Opening(characters.toString(), isDigit(pattern, at));
+  }
+
+  private static boolean isDigit(String pattern, int at) {
+    return pattern.startsWith("\\d", at)
+        && !pattern.startsWith("?", at + 2)
+        && !pattern.startsWith("*", at + 2)
+        && !pattern.startsWith("{0", at + 2);
   }
 
   /** Whether there is a choice outside of all brackets; seen in some more places than it is. */
@@ -53,5 +65,19 @@ final class LiteralHead {
       }
     }
     return false;
+  }
+
+  /** Whether {@code text} begins so. */
+  boolean isOf(String text) {
+    if (!text.startsWith(characters)) {
+      return false;
+    }
+    int next = characters.length();
+    return !digit || next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
+  }
+
+  /** Whether every text that begins with {@code prefix} and goes on rightly begins so. */
+  boolean goesOnFrom(String prefix) {
+    return characters.startsWith(prefix);
   }
 }

@@ -1,8 +1,6 @@
 package io.github.viplint.lint;
 
-import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.InputProblem;
-import io.github.viplint.capture.Role;
 import io.github.viplint.capture.SourceAccount;
 import io.github.viplint.lint.Report.Outcome;
 import io.github.viplint.lint.Report.RuleError;
@@ -11,16 +9,10 @@ import io.github.viplint.lint.Report.Wanted;
 import io.github.viplint.model.Lab;
 import io.github.viplint.space.Claims;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs rules over labs. A rule that throws is reported and stops no other. */
@@ -128,10 +120,9 @@ public final class Linter {
   private LabResult lint(Lab lab, Suppressing suppressing) {
     LabView view = new LabView(lab, options);
     List<Finding> findings = new ArrayList<>();
-    List<RuleResult> results = new ArrayList<>();
+    RuleResults results = new RuleResults(view);
     List<RuleError> errors = new ArrayList<>();
     List<InputProblem> leftOut = new ArrayList<>();
-    Map<Ask, Set<String>> asked = new LinkedHashMap<>();
     Predictions predictions = new Predictions(view, witnesses);
     for (Checked checked : check(view)) {
       checked.error().ifPresent(errors::add);
@@ -143,10 +134,11 @@ public final class Linter {
       if (found.leftOut() > 0) {
         leftOut.add(leftOut(checked.run().info(), found));
       }
-      results.addAll(
-          results(checked.run(), view, found.found(), checked.error().isPresent(), asked));
+      Run run = checked.run();
+      results.looked(
+          run.info(), run.needs(), checked.reach(), found.found(), checked.error().isPresent());
     }
-    off.forEach(rule -> results.add(result(rule, lab, Outcome.SKIPPED, Report.OFF)));
+    off.forEach(results::off);
     // before the diagnosis: what is suppressed explains nothing and is no root cause
     List<Finding> reported = new ArrayList<>();
     List<Report.Suppressed> suppressed = new ArrayList<>();
@@ -162,21 +154,28 @@ public final class Linter {
         view::claims,
         Diagnosis.of(reported),
         suppressed,
-        results,
-        wanted(lab.name(), asked),
+        results.all(),
+        results.wanted(),
         leftOut,
         errors);
   }
 
-  /** What one rule says of a lab; an error when it broke, which spoils this rule and no other. */
-  private record Checked(Run run, Findings found, Optional<RuleError> error) {
+  /**
+   * What one rule says of a lab; an error when it broke, which spoils this rule and no other. One
+   * that can judge nothing there is not asked.
+   */
+  private record Checked(Run run, Reach reach, Findings found, Optional<RuleError> error) {
     static Checked by(Run run, LabView view) {
+      Reach reach = Reach.of(run.needs(), view);
       Findings found = new Findings(run.info());
       try {
-        run.rule().check(view, found);
-        return new Checked(run, found, Optional.empty());
+        if (!reach.isNothing()) {
+          run.rule().check(view, found);
+        }
+        return new Checked(run, reach, found, Optional.empty());
       } catch (RuntimeException | StackOverflowError e) {
-        return new Checked(run, found, Optional.of(new RuleError(run.info(), describe(e))));
+        RuleError error = new RuleError(run.info(), describe(e));
+        return new Checked(run, reach, found, Optional.of(error));
       }
     }
   }
@@ -217,102 +216,5 @@ public final class Linter {
   private static String describe(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     return e.getClass().getSimpleName() + (trace.length > 0 ? " at " + trace[0] : "");
-  }
-
-  private record Ask(Optional<Role> role, Optional<String> host, CaptureKind kind) {
-    boolean isMetBy(Ask other) {
-      return other.host().isPresent() && other.kind() == kind && other.role().equals(role);
-    }
-  }
-
-  private List<RuleResult> results(
-      Run run, LabView view, List<Finding> found, boolean broken, Map<Ask, Set<String>> asked) {
-    List<RuleResult> results = new ArrayList<>();
-    RuleInfo rule = run.info();
-    Needs needs = run.needs();
-    Set<String> hostsFound = found.stream().map(Finding::host).collect(Collectors.toSet());
-    String lab = view.lab().name();
-    for (HostView host : view.hosts()) {
-      Fulfilment fulfilment = Fulfilment.of(needs, host, view);
-      if (!fulfilment.rightRole()) {
-        continue;
-      }
-      Optional<String> name = Optional.of(host.name());
-      if (!fulfilment.met()) {
-        results.add(new RuleResult(rule, lab, name, Outcome.SKIPPED, fulfilment.reason()));
-        for (Needs.Group group : fulfilment.missing()) {
-          CaptureKind kind = asked(group, host);
-          Optional<String> where = group.anywhere() ? Optional.empty() : name;
-          Ask ask = new Ask(kind.role().or(() -> host.host().role()), where, kind);
-          asked.computeIfAbsent(ask, key -> new TreeSet<>()).add(rule.code());
-        }
-      } else if (hostsFound.contains(host.name())) {
-        results.add(new RuleResult(rule, lab, name, Outcome.FOUND, ""));
-      } else if (!broken) {
-        results.add(new RuleResult(rule, lab, name, Outcome.PASSED, ""));
-      }
-    }
-    Fulfilment plan = Fulfilment.ofPlan(needs, view);
-    if (plan.rightRole()) {
-      Outcome outcome =
-          !plan.met()
-              ? Outcome.SKIPPED
-              : hostsFound.contains(Lab.PLAN) ? Outcome.FOUND : Outcome.PASSED;
-      if (outcome != Outcome.PASSED || !broken) {
-        String reason = plan.met() ? "" : plan.reason();
-        results.add(new RuleResult(rule, lab, Optional.empty(), outcome, reason));
-      }
-    }
-    if (results.isEmpty() && !broken) {
-      String lacking =
-          needs.judges().hosts() ? "no " + roles(needs) : Fulfilment.noPlan(needs, view);
-      results.add(new RuleResult(rule, lab, Optional.empty(), Outcome.SKIPPED, lacking));
-    }
-    return results;
-  }
-
-  private static String roles(Needs needs) {
-    return needs.roles().isEmpty()
-        ? "host"
-        : needs.roles().stream().sorted().map(Role::id).collect(Collectors.joining(" or "));
-  }
-
-  /** The first of those that would do, and that such a host can be asked for. */
-  private static CaptureKind asked(Needs.Group group, HostView host) {
-    return group.kinds().stream()
-        .filter(kind -> host.host().role().filter(role -> !kind.isAskedOf(role)).isEmpty())
-        .findFirst()
-        .orElse(group.kinds().get(0));
-  }
-
-  /** What is wanted from any host is not asked for again where one host is asked for it. */
-  private static List<Wanted> wanted(String lab, Map<Ask, Set<String>> asked) {
-    Map<Ask, Set<String>> asks = new LinkedHashMap<>(asked);
-    asked.forEach(
-        (ask, codes) -> {
-          if (ask.host().isEmpty()) {
-            List<Ask> same = asked.keySet().stream().filter(ask::isMetBy).toList();
-            same.forEach(one -> asked.get(one).addAll(codes));
-            if (!same.isEmpty()) {
-              asks.remove(ask);
-            }
-          }
-        });
-    return asks.entrySet().stream()
-        .map(
-            entry -> {
-              Ask ask = entry.getKey();
-              return new Wanted(
-                  lab,
-                  ask.role(),
-                  ask.host(),
-                  ask.kind(),
-                  ask.kind().command(),
-                  List.copyOf(entry.getValue()));
-            })
-        .sorted(
-            Comparator.<Wanted>comparingInt(wanted -> -wanted.enables().size())
-                .thenComparing(Wanted::kind))
-        .toList();
   }
 }

@@ -19,7 +19,7 @@ public interface Rule {
 
   /**
    * Looks at the hosts that have what the rule needs ({@code lab.hosts(needs())}) and reports what
-   * it finds.
+   * it finds. It is asked where there is such a host, or a plan that it judges.
    *
    * @throws RuntimeException never on purpose: a rule that throws is reported as a broken rule, and
    *     the others go on

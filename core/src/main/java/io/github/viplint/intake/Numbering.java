@@ -66,6 +66,9 @@ final class Numbering {
   }
 
   private static List<Line> unnumbered(List<Numbered> run) {
+    if (run.isEmpty()) {
+      return List.of();
+    }
     List<Line> lines = run.stream().map(Numbered::line).toList();
     long found = run.stream().filter(Numbered::found).count();
     if (found == 0 || found < FEWEST && run.get(0).number() != 1) {

@@ -6,7 +6,9 @@ import io.github.viplint.lint.Report.Outcome;
 import io.github.viplint.lint.Report.RuleError;
 import io.github.viplint.lint.Report.RuleResult;
 import io.github.viplint.lint.Report.Wanted;
+import io.github.viplint.model.Host;
 import io.github.viplint.model.Lab;
+import io.github.viplint.model.Reading;
 import io.github.viplint.space.Claims;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,10 +129,9 @@ public final class Linter {
     for (Checked checked : check(view)) {
       checked.error().ifPresent(errors::add);
       Findings found = checked.found();
-      found.found().stream()
-          .map(options.policy()::judged)
-          .map(predictions::weighed)
-          .forEach(findings::add);
+      for (Finding finding : found.found()) {
+        findings.add(predictions.weighed(options.policy().judged(finding)));
+      }
       if (found.leftOut() > 0) {
         leftOut.add(leftOut(checked.run().info(), found));
       }
@@ -195,10 +196,13 @@ public final class Linter {
   }
 
   private static long characters(Lab lab) {
-    return lab.hosts().stream()
-        .flatMap(host -> host.last().readings().stream())
-        .mapToLong(reading -> reading.capture().text().length())
-        .sum();
+    long characters = 0;
+    for (Host host : lab.hosts()) {
+      for (Reading reading : host.last().readings()) {
+        characters += reading.capture().text().length();
+      }
+    }
+    return characters;
   }
 
   private static InputProblem leftOut(RuleInfo rule, Findings found) {

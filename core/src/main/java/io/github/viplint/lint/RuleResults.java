@@ -8,6 +8,7 @@ import io.github.viplint.lint.Report.Wanted;
 import io.github.viplint.model.Lab;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class RuleResults {
    */
   void looked(RuleInfo rule, Needs needs, Reach reach, List<Finding> found, boolean broken) {
     int before = all.size();
-    Set<String> hostsFound = found.stream().map(Finding::host).collect(Collectors.toSet());
+    Set<String> hostsFound = new HashSet<>();
+    found.forEach(finding -> hostsFound.add(finding.host()));
     for (Reach.OfHost one : reach.hosts()) {
       Optional<String> name = Optional.of(one.host().name());
       Fulfilment fulfilment = one.fulfilment();

@@ -75,6 +75,9 @@ final class Suppressing {
   }
 
   private void addInline(Lab lab) {
+    if (lab.ignores().isEmpty()) {
+      return;
+    }
     Set<Capture> judged =
         Stream.concat(
                 lab.hosts().stream().flatMap(host -> host.last().readings().stream()),

@@ -3,6 +3,7 @@ package io.github.viplint.log;
 import com.google.re2j.Matcher;
 import io.github.viplint.log.Signature.Form;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,12 @@ import java.util.Set;
  * All signatures of a run, and the scan for them: literals first, patterns on the candidates only.
  */
 public final class SignatureSet {
+  /** First characters are told apart by so many of their bits. */
+  private static final int FIRST = 0x7F;
+
   private final List<Signature> signatures;
   private final List<String> literals;
+  private final int[][] byFirst = new int[FIRST + 1][];
   private final LiteralSearch search;
 
   /**
@@ -30,6 +35,12 @@ public final class SignatureSet {
             .map(Form::literal)
             .distinct()
             .toList();
+    for (int i = 0; i < literals.size(); i++) {
+      int first = literals.get(i).charAt(0) & FIRST;
+      int[] others = byFirst[first] == null ? new int[0] : byFirst[first];
+      byFirst[first] = Arrays.copyOf(others, others.length + 1);
+      byFirst[first][others.length] = i;
+    }
     this.search = new LiteralSearch(literals);
     Set<String> ids = new HashSet<>();
     for (Signature signature : this.signatures) {
@@ -57,7 +68,7 @@ public final class SignatureSet {
 
   /** Begins a scan of {@code text} from front to back. */
   public Scan scan(String text) {
-    return new Scan(text, literals);
+    return new Scan(text, literals, byFirst);
   }
 
   /** Whether {@code message} holds the literal of any signature. */
@@ -133,16 +144,39 @@ public final class SignatureSet {
   public static final class Scan {
     private static final int NONE = Integer.MAX_VALUE;
 
+    /** For a text up to this length one pass is over before as many have begun as are literals. */
+    private static final int SHORT = 1 << 14;
+
     private final String text;
     private final List<String> literals;
     private final int[] next;
     private int nearest;
 
-    private Scan(String text, List<String> literals) {
+    private Scan(String text, List<String> literals, int[][] byFirst) {
       this.text = text;
       this.literals = literals;
       this.next = new int[literals.size()];
-      lookAhead(0, true);
+      if (text.length() <= SHORT) {
+        lookForAll(byFirst);
+      } else {
+        lookAhead(0, true);
+      }
+    }
+
+    private void lookForAll(int[][] byFirst) {
+      Arrays.fill(next, NONE);
+      nearest = NONE;
+      for (int at = 0; at < text.length(); at++) {
+        int[] possible = byFirst[text.charAt(at) & FIRST];
+        if (possible != null) {
+          for (int i : possible) {
+            if (next[i] == NONE && text.startsWith(literals.get(i), at)) {
+              next[i] = at;
+              nearest = Math.min(nearest, at);
+            }
+          }
+        }
+      }
     }
 
     /**

@@ -14,6 +14,8 @@ final class Places {
   private static final Comparator<Secret> IN_ORDER =
       Comparator.comparingInt(Secret::start).thenComparing(Secret::end, Comparator.reverseOrder());
 
+  private static final Places NONE = new Places(List.of());
+
   private final List<Secret> secrets;
   private final int[] starts;
 
@@ -24,6 +26,9 @@ final class Places {
 
   /** Puts places in order and joins those that overlap or touch. */
   static Places of(List<Secret> found) {
+    if (found.isEmpty()) {
+      return NONE;
+    }
     List<Secret> apart = new ArrayList<>();
     for (Secret secret : found.stream().sorted(IN_ORDER).toList()) {
       Secret last = apart.isEmpty() ? null : apart.get(apart.size() - 1);

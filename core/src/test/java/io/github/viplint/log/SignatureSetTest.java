@@ -27,6 +27,9 @@ class SignatureSetTest {
                   Form.of("failed state", "Unit (?P<unit>\\S+) entered failed state"),
                   Form.of("Failed with", "(?P<unit>\\S+): Failed with"))));
 
+  /** Long texts are looked through in another way. */
+  private static final String LONG = "x\n".repeat(10_000);
+
   @Test
   void theFirstFormThatMatchesCounts() {
     assertThat(found("Unit a.service entered failed state")).containsExactly("failed");
@@ -71,6 +74,7 @@ class SignatureSetTest {
       }
     }
     assertThat(candidates(text)).isEqualTo(expected);
+    assertThat(candidates(LONG + text)).isEqualTo(expected);
   }
 
   @Provide

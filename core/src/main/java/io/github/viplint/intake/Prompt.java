@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A shell's prompt with what was typed behind it.
@@ -24,31 +23,32 @@ record Prompt(
     boolean sure) {
   private static final int LONGEST = 8192;
 
+  /** With what a user may be called in place of {@code USER}. */
   private static final String FORMS =
       // root@haproxy [ ~ ]# : Photon OS
-      "(?<u1>%1$s)@(?<h1>[\\w.-]{1,255}) \\[ (?<d1>[^\\]]{1,255}) \\][#$]"
+      "(?<u1>USER)@(?<h1>[\\w.-]{1,255}) \\[ (?<d1>[^\\]]{1,255}) \\][#$]"
           // user@host:~$
-          + "|(?<u2>%1$s)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$|[a-z][\\w-]{0,20}(?: |$))"
+          + "|(?<u2>USER)@(?<h2>[\\w.-]{1,255}):(?<d2>[~/][^$#]{0,255}?)[#$](?=\\s|$|[a-z][\\w-]{0,20}(?: |$))"
           // [user@host dir]$
-          + "|\\[(?<u3>%1$s)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)"
+          + "|\\[(?<u3>USER)@(?<h3>[\\w.-]{1,255}) (?<d3>[^\\]]{1,255})\\][#$](?=\\s|$)"
           // [root@esx:~] : ESXi
-          + "|\\[(?<u4>%1$s)@(?<h4>[\\w.-]{1,255}):(?<d4>[~/][^\\]]{0,255})\\](?=\\s|$)"
+          + "|\\[(?<u4>USER)@(?<h4>[\\w.-]{1,255}):(?<d4>[~/][^\\]]{0,255})\\](?=\\s|$)"
           // user@host dir % : zsh
-          + "|(?<u5>%1$s)@(?<h5>[\\w.-]{1,255}) (?<d5>\\S{1,255}) %%(?=\\s|$)";
+          + "|(?<u5>USER)@(?<h5>[\\w.-]{1,255}) (?<d5>\\S{1,255}) %(?=\\s|$)";
 
   /** A clock, or the name of a Python environment. */
   private static final String DECORATION =
       "\\s{0,16}(?:\\[?\\d\\d:\\d\\d(?::\\d\\d)?\\]? |\\([\\w./-]{1,60}\\) )?";
 
   /** Not digits first: {@code 192.0.2.9root@haproxy} is an address without a newline behind it. */
-  private static final String USER = "[A-Za-z_][\\w.-]{0,63}";
+  private static final String NAME = "[A-Za-z_][\\w.-]{0,63}";
 
-  private static final Pattern AT_START =
-      Pattern.compile(DECORATION + "(?:" + FORMS.formatted(USER) + ")");
+  private static final TextForm AT_START =
+      TextForm.with("@", DECORATION + "(?:" + FORMS.replace("USER", NAME) + ")");
   private static final TextForm WINDOWS =
       TextForm.with(">", "(?:PS (?:[A-Za-z]:\\\\|/)[^>|\"]{0,255}|[A-Za-z]:\\\\[^>|\"]{0,255})>");
-  private static final Pattern GLUED =
-      Pattern.compile(FORMS.formatted("(?:root|admin|ubuntu|photon|vmware-system-user)"));
+  private static final TextForm GLUED =
+      TextForm.with("@", FORMS.replace("USER", "(?:root|admin|ubuntu|photon|vmware-system-user)"));
 
   /** {@code haproxy:~ #}: SUSE. */
   private static final TextForm SUSE =
@@ -72,7 +72,7 @@ record Prompt(
       return Optional.empty();
     }
     if (line.indexOf('@') > 0) {
-      Matcher matcher = AT_START.matcher(line);
+      Matcher matcher = AT_START.pattern().matcher(line);
       if (matcher.lookingAt()) {
         return Optional.of(named(matcher, line, 0));
       }
@@ -105,13 +105,13 @@ record Prompt(
     if (line.length() > LONGEST || line.indexOf('@') < 0) {
       return Optional.empty();
     }
-    Matcher matcher = GLUED.matcher(line);
+    Matcher matcher = GLUED.pattern().matcher(line);
     if (matcher.find() && matcher.start() > 0) {
       return Optional.of(named(matcher, line, matcher.start()));
     }
     for (String user : users) {
       for (int at = line.indexOf(user + "@", 1); at > 0; at = line.indexOf(user + "@", at + 1)) {
-        Matcher seen = AT_START.matcher(line).region(at, line.length());
+        Matcher seen = AT_START.pattern().matcher(line).region(at, line.length());
         if (seen.lookingAt()) {
           return Optional.of(named(seen, line, at));
         }

@@ -80,6 +80,8 @@ final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    // ends the page that Chromium itself begins with, which may be loading still
+    driver.get("about:blank");
     return new Browser(driver);
   }
 

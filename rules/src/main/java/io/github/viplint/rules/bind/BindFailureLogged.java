@@ -17,6 +17,7 @@ import io.github.viplint.lint.Severity;
 import io.github.viplint.model.Endpoint;
 import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.rules.log.BindFailures;
+import io.github.viplint.rules.log.LaterAnswers;
 import io.github.viplint.rules.log.Repeats;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.Optional;
 
 /** VL203: haproxy logged that it could not bind an address. */
 final class BindFailureLogged implements Rule {
+  private static final String FIRST =
+      "see whether haproxy runs by now (`systemctl is-active haproxy`); if it does not, ";
+
   private static final String AGAIN =
       "start haproxy with the file as it is, and capture `journalctl -u haproxy --no-pager` again";
 
@@ -49,22 +53,24 @@ final class BindFailureLogged implements Rule {
   public void check(LabView lab, Findings findings) {
     for (HostView host : lab.hosts(needs())) {
       Map<Endpoint, List<LogHit>> failures = Repeats.byEndpoint(BindFailures.lasting(host));
-      failures.forEach((endpoint, hits) -> report(host, endpoint, hits, findings));
+      failures.forEach((endpoint, hits) -> report(lab, host, endpoint, hits, findings));
     }
   }
 
   private static void report(
-      HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
+      LabView lab, HostView host, Endpoint endpoint, List<LogHit> hits, Findings findings) {
     LogHit first = hits.get(0);
     String reason = first.group("reason").orElse("");
     Optional<CurrentBinds> others =
         host.fact(HaproxyCfg.class).map(CurrentBinds::new).filter(now -> now.lack(endpoint, first));
+    Optional<LogHit> answer = LaterAnswers.after(lab, host, Occurrences.of(hits).last());
+    String help = others.isPresent() ? AGAIN : help(endpoint, reason);
     Finding.Builder finding =
         findings
             .at(host, first.span(), message(endpoint, others.isPresent()))
             .label(label(endpoint, reason))
             .note(cause(reason))
-            .help(others.isPresent() ? AGAIN : help(endpoint, reason))
+            .help((answer.isPresent() ? FIRST : "") + help)
             .subject(endpoint)
             .occurrences(Occurrences.of(hits))
             .confirm("ip route get " + endpoint.address())
@@ -79,6 +85,7 @@ final class BindFailureLogged implements Rule {
                   finding.contradictedBy(
                       bind.span(), "haproxy.cfg as captured binds another address there"));
     }
+    answer.ifPresent(hit -> LaterAnswers.weigh(hit, finding));
     finding.report();
   }
 

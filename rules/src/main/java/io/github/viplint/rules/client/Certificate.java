@@ -1,6 +1,7 @@
 package io.github.viplint.rules.client;
 
 import io.github.viplint.lint.LogHit;
+import io.github.viplint.rules.log.Target;
 
 /** Whose certificate a message is about. */
 final class Certificate {

@@ -10,6 +10,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.rules.log.Messages;
+import io.github.viplint.rules.log.Target;
 import java.util.List;
 import java.util.Optional;
 

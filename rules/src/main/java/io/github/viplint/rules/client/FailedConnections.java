@@ -17,6 +17,7 @@ import io.github.viplint.model.HaproxyCfg;
 import io.github.viplint.model.Logins;
 import io.github.viplint.model.haproxy.Bind;
 import io.github.viplint.rules.log.Repeats;
+import io.github.viplint.rules.log.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,6 +9,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.rules.log.Messages;
+import io.github.viplint.rules.log.Target;
 
 /** VL705: a certificate that nobody given vouches for. */
 final class TlsUnknownAuthority implements Rule {

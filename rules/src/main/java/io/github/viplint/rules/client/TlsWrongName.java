@@ -9,6 +9,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.rules.log.Messages;
+import io.github.viplint.rules.log.Target;
 
 /** VL706: a certificate of other names. */
 final class TlsWrongName implements Rule {

@@ -16,6 +16,7 @@ import io.github.viplint.lint.Rule;
 import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.UnitState;
+import io.github.viplint.rules.log.LaterAnswers;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,13 +45,13 @@ final class ServiceFailed implements Rule {
     for (HostView host : lab.hosts(needs())) {
       for (ApplianceUnit unit : ApplianceUnit.ALL) {
         if (unit.failed(host)) {
-          report(host, unit, findings);
+          report(lab, host, unit, findings);
         }
       }
     }
   }
 
-  private static void report(HostView host, ApplianceUnit unit, Findings findings) {
+  private static void report(LabView lab, HostView host, ApplianceUnit unit, Findings findings) {
     List<LogHit> failures = unit.failures(host);
     Optional<UnitState> state = unit.state(host);
     Span where = state.map(UnitState::span).orElseGet(() -> failures.get(0).span());
@@ -76,7 +77,12 @@ final class ServiceFailed implements Rule {
           .note(
               "neither its log nor haproxy.cfg was captured; the failed anyip-routes.service is reason enough");
     }
-    seen(failures, state).ifPresent(finding::occurrences);
+    Optional<Occurrences> seen = seen(failures, state);
+    seen.ifPresent(finding::occurrences);
+    if (unit == ApplianceUnit.HAPROXY) {
+      LaterAnswers.after(lab, host, seen.flatMap(Occurrences::last))
+          .ifPresent(answer -> LaterAnswers.weigh(answer, finding));
+    }
     unit.reasons(host).stream()
         .findFirst()
         .ifPresent(hit -> finding.confirmedBy(hit.span(), "its log: " + reason(hit)));

@@ -16,6 +16,7 @@ import io.github.viplint.lint.RuleInfo;
 import io.github.viplint.lint.Severity;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.model.UnitState;
+import io.github.viplint.rules.log.LaterAnswers;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,7 @@ final class StartLimitHit implements Rule {
                           + ": it stays down, whatever is mended, until someone starts it")
                   .label("too many failed starts in a row");
           confirm(refused, finding);
+          weigh(lab, host, unit, limits, finding);
           finding.report();
         } else if (!refused.isEmpty()) {
           finding(
@@ -70,6 +72,14 @@ final class StartLimitHit implements Rule {
               .report();
         }
       }
+    }
+  }
+
+  private static void weigh(
+      LabView lab, HostView host, ApplianceUnit unit, List<LogHit> hits, Finding.Builder finding) {
+    if (unit == ApplianceUnit.HAPROXY) {
+      LaterAnswers.after(lab, host, Occurrences.of(hits).last())
+          .ifPresent(answer -> LaterAnswers.weigh(answer, finding));
     }
   }
 

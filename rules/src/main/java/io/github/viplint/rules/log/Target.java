@@ -1,4 +1,4 @@
-package io.github.viplint.rules.client;
+package io.github.viplint.rules.log;
 
 import io.github.viplint.lint.LogHit;
 import io.github.viplint.model.AddressText;
@@ -12,14 +12,14 @@ import java.util.Set;
  * @param text address or name with the port; empty where the message does not tell
  * @param endpoint empty for a name
  */
-record Target(String text, Optional<Endpoint> endpoint) {
+public record Target(String text, Optional<Endpoint> endpoint) {
   private static final Set<String> ITSELF = Set.of("localhost", "127.0.0.1", "::1");
 
   /**
    * Reads the groups {@code address} or {@code host}, {@code port} and {@code url}; a port that is
    * not written is that of the scheme.
    */
-  static Target of(LogHit hit) {
+  public static Target of(LogHit hit) {
     String host = hit.group("address").or(() -> hit.group("host")).orElse("");
     if (host.isEmpty()) {
       return new Target("", Optional.empty());
@@ -36,7 +36,7 @@ record Target(String text, Optional<Endpoint> endpoint) {
   }
 
   /** kubectl without a context tries the machine that it runs on. */
-  boolean isItself() {
+  public boolean isItself() {
     return endpoint
         .map(place -> place.address().isLoopback())
         .orElseGet(() -> ITSELF.contains(text.substring(0, Math.max(0, text.lastIndexOf(':')))));

@@ -76,7 +76,7 @@ record Opening(String characters, boolean digit) {
     return !digit || next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
   }
 
-  /** Whether every text that begins with {@code prefix} and goes on rightly begins so. */
+  /** Whether {@code prefix} is no more than the first of the characters, so that all may follow. */
   boolean goesOnFrom(String prefix) {
     return characters.startsWith(prefix);
   }

@@ -71,11 +71,9 @@ record Prompt(
     if (line.isEmpty() || line.length() > LONGEST) {
       return Optional.empty();
     }
-    if (line.indexOf('@') > 0) {
-      Matcher matcher = AT_START.pattern().matcher(line);
-      if (matcher.lookingAt()) {
-        return Optional.of(named(matcher, line, 0));
-      }
+    Optional<Matcher> shell = AT_START.beginning(line);
+    if (shell.isPresent()) {
+      return Optional.of(named(shell.get(), line, 0));
     }
     Optional<Matcher> suse = SUSE.beginning(line);
     if (suse.isPresent()) {

@@ -106,41 +106,30 @@ public final class LogTimes {
 
   /** {@code 2021-08-04}; the parser for what may stand there as well takes long to load. */
   private static LocalDate day(String text) {
-    if (text.length() == "2021-08-04".length() && text.charAt(4) == '-' && text.charAt(7) == '-') {
-      int year = number(text, 0, 4);
-      int month = number(text, 5, 7);
-      int day = number(text, 8, 10);
-      if (year >= 0 && month >= 0 && day >= 0) {
-        return LocalDate.of(year, month, day);
-      }
-    }
-    return LocalDate.parse(text);
+    return hasForm(text, "0000-00-00")
+        ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+        : LocalDate.parse(text);
   }
 
   /** {@code 14:05:25}, or anything else that the parser of Java takes for a time. */
   private static LocalTime clock(String text) {
-    if (text.length() == "14:05:25".length() && text.charAt(2) == ':' && text.charAt(5) == ':') {
-      int hour = number(text, 0, 2);
-      int minute = number(text, 3, 5);
-      int second = number(text, 6, 8);
-      if (hour >= 0 && minute >= 0 && second >= 0) {
-        return LocalTime.of(hour, minute, second);
-      }
-    }
-    return LocalTime.parse(text);
+    return hasForm(text, "00:00:00")
+        ? LocalTime.of(number(text, 0, 2), number(text, 3, 5), number(text, 6, 8))
+        : LocalTime.parse(text);
   }
 
-  /** -1 where not all are digits. */
-  private static int number(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = number * 10 + digit;
+  /** Whether digits stand where {@code form} has zeros, and all else is as there. */
+  private static boolean hasForm(String text, String form) {
+    boolean has = text.length() == form.length();
+    for (int i = 0; has && i < form.length(); i++) {
+      char c = text.charAt(i);
+      has = form.charAt(i) == '0' ? c >= '0' && c <= '9' : c == form.charAt(i);
     }
-    return number;
+    return has;
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 
   private static Optional<ZoneOffset> offset(String zone) {

@@ -22,6 +22,7 @@ import org.antlr.v4.runtime.atn.PredictionMode;
  */
 public final class LineParser<P extends Parser, T extends ParserRuleContext> {
   private final Lexer lexer;
+  private final Alphabet alphabet;
   private final CommonTokenStream tokens;
   private final P parser;
   private final Function<P, T> start;
@@ -34,6 +35,7 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
    */
   public LineParser(Lexer lexer, Function<CommonTokenStream, P> parser, Function<P, T> start) {
     this.lexer = lexer;
+    this.alphabet = Alphabet.of(lexer);
     this.tokens = new CommonTokenStream(lexer);
     this.parser = parser.apply(tokens);
     this.start = start;
@@ -55,7 +57,7 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
    */
   public Line<T> parse(String text, int from, int to) {
     error.clear();
-    lexer.setInputStream(new TextStream(text, from, to));
+    lexer.setInputStream(new TextStream(alphabet, text, from, to));
     tokens.setTokenSource(lexer);
     parser.setTokenStream(tokens);
     T tree = start.apply(parser);

@@ -2,6 +2,7 @@ package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How a line may look.
@@ -11,6 +12,11 @@ import java.util.List;
 record LineForm(TextForm form, Verdict verdict) {
   /** A verdict that leaves everything open. */
   private static final Verdict NONE = new Verdict(List.of(), false, false);
+
+  /** All of them, the ones that are tried first in front. */
+  static List<LineForm> all() {
+    return Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList();
+  }
 
   static LineForm none(String pattern) {
     return new LineForm(TextForm.like(pattern), NONE);

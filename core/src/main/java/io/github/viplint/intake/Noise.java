@@ -56,14 +56,14 @@ enum Noise {
   private static final int LONGEST = 400;
 
   /** One of the forms. */
-  private record Form(Noise noise, TextForm form) {}
+  record Form(Noise noise, TextForm form) {}
 
-  private static final ByPrefix<Form> ALL =
-      ByPrefix.of(
-          Form::form,
-          Stream.of(values())
-              .flatMap(noise -> noise.forms.stream().map(form -> new Form(noise, form)))
-              .toList());
+  /** Apart, for the build makes what they need. */
+  private static final class Forms {
+    static final ByOpening<Form> ALL =
+        ByOpening.of(all(), Noise.class.getResourceAsStream("noise"));
+  }
+
   private final List<TextForm> forms;
 
   Noise(TextForm... forms) {
@@ -74,9 +74,16 @@ enum Noise {
     return forms;
   }
 
+  /** All forms, in the order in which they are tried. */
+  static List<Form> all() {
+    return Stream.of(values())
+        .flatMap(noise -> noise.forms.stream().map(form -> new Form(noise, form)))
+        .toList();
+  }
+
   static Optional<Noise> of(String line) {
     if (line.length() <= LONGEST) {
-      for (Form one : ALL.startingLike(line)) {
+      for (Form one : Forms.ALL.startingLike(line)) {
         if (one.form().fits(line)) {
           return Optional.of(one.noise());
         }

@@ -1,83 +1,102 @@
 package io.github.viplint.intake;
 
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * How every text begins that matches a pattern.
- *
- * @param characters which are looked for as they are
- * @param digit whether a digit follows
+ * How the texts begin that a pattern matches, as bits: for each of their first two characters that
+ * are no space, one for each character that it may be; once for texts that begin with it, and once
+ * for those that are indented.
  */
-record Opening(String characters, boolean digit) {
-  private static final Opening ANY = new Opening("", false);
+final class Opening {
+  /** Stands for itself and all characters behind it. */
+  static final int OTHERS = 0x7F;
 
-  private static final String SPECIAL = "\\^$.|?*+()[]{}";
+  /** Stands for the end of the text, of which the pattern is not asked, and for NUL. */
+  private static final int END = 0;
 
-  /** After one of these a character may be missing. */
-  private static final String OPTIONAL = "?*{";
+  private static final int CHARACTER = (OTHERS + 1) / Byte.SIZE;
+  private static final int BOTH = 2 * CHARACTER;
 
-  /** Any, where the pattern is of several, or begins with anything else. */
-  static Opening of(String pattern) {
-    if (hasAlternatives(pattern)) {
-      return ANY;
-    }
-    StringBuilder characters = new StringBuilder();
+  /** How many bytes the bits of one pattern are. */
+  private static final int SIZE = 2 * BOTH;
+
+  /** A pattern that takes so many spaces takes more as well. */
+  private static final int MOST_SPACES = 40;
+
+  private Opening() {}
+
+  /** The number of the beginning of {@code text}: texts with the same have the same patterns. */
+  static int of(String text) {
     int at = 0;
-    while (at < pattern.length()) {
-      char c = pattern.charAt(at);
-      int next = at + 1;
-      if (c == '\\' && next < pattern.length() && SPECIAL.indexOf(pattern.charAt(next)) >= 0) {
-        c = pattern.charAt(next);
-        next++;
-      } else if (SPECIAL.indexOf(c) >= 0) {
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    int indented = at > 0 ? 1 : 0;
+    return indented << 14 | group(text, at) << 7 | group(text, at + 1);
+  }
+
+  private static int group(String text, int at) {
+    return at < text.length() ? Math.min(text.charAt(at), OTHERS) : END;
+  }
+
+  /**
+   * Whether a text with this beginning may match pattern number {@code pattern} of {@code bits}.
+   */
+  static boolean mayBe(byte[] bits, int pattern, int beginning) {
+    int from = pattern * SIZE + (beginning >> 14) * BOTH;
+    return isSet(bits, from, beginning >> 7 & OTHERS)
+        && isSet(bits, from + CHARACTER, beginning & OTHERS);
+  }
+
+  /** Asks the pattern itself, which is matched as a whole. */
+  static byte[] of(Pattern pattern) {
+    byte[] bits = new byte[SIZE];
+    mark(pattern, "", bits, 0);
+    String spaces = " ";
+    while (spaces.length() < MOST_SPACES && mayBegin(pattern, spaces)) {
+      mark(pattern, spaces, bits, BOTH);
+      spaces += " ";
+    }
+    return bits;
+  }
+
+  private static void mark(Pattern pattern, String front, byte[] bits, int from) {
+    set(bits, from, END);
+    set(bits, from + CHARACTER, END);
+    for (char c = 1; c < OTHERS; c++) {
+      if (c != ' ' && mayBegin(pattern, front + c)) {
+        set(bits, from, c);
+        for (char next = 1; next < OTHERS; next++) {
+          if (mayBegin(pattern, front + c + next)) {
+            set(bits, from + CHARACTER, next);
+          }
+        }
+      }
+    }
+    for (int c = OTHERS; c <= Character.MAX_VALUE; c++) {
+      if (mayBegin(pattern, front + (char) c)) {
+        set(bits, from, OTHERS);
+        // too many to try what follows
+        Arrays.fill(bits, from + CHARACTER, from + BOTH, (byte) -1);
         break;
       }
-      if (next < pattern.length() && OPTIONAL.indexOf(pattern.charAt(next)) >= 0) {
-        break;
-      }
-      characters.append(c);
-      at = next;
     }
-    return new Opening(characters.toString(), isDigit(pattern, at));
+    set(bits, from + CHARACTER, OTHERS);
   }
 
-  private static boolean isDigit(String pattern, int at) {
-    return pattern.startsWith("\\d", at)
-        && !pattern.startsWith("?", at + 2)
-        && !pattern.startsWith("*", at + 2)
-        && !pattern.startsWith("{0", at + 2);
+  private static boolean mayBegin(Pattern pattern, String prefix) {
+    Matcher matcher = pattern.matcher(prefix);
+    // at the end of its input it might have matched had there been more
+    return matcher.matches() || matcher.hitEnd();
   }
 
-  /** Whether there is a choice outside of all brackets; seen in some more places than it is. */
-  private static boolean hasAlternatives(String pattern) {
-    int depth = 0;
-    boolean inClass = false;
-    for (int at = pattern.indexOf('|') < 0 ? pattern.length() : 0; at < pattern.length(); at++) {
-      char c = pattern.charAt(at);
-      if (c == '\\') {
-        at++;
-      } else if (inClass || c == '[') {
-        inClass = c != ']';
-      } else if (c == '(') {
-        depth++;
-      } else if (c == ')') {
-        depth--;
-      } else if (c == '|' && depth == 0) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean isSet(byte[] bits, int from, int bit) {
+    return (bits[from + (bit >> 3)] >> (bit & 7) & 1) != 0;
   }
 
-  /** Whether {@code text} begins so. */
-  boolean isOf(String text) {
-    if (!text.startsWith(characters)) {
-      return false;
-    }
-    int next = characters.length();
-    return !digit || next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
-  }
-
-  /** Whether {@code prefix} is no more than the first of the characters, so that all may follow. */
-  boolean goesOnFrom(String prefix) {
-    return characters.startsWith(prefix);
+  private static void set(byte[] bits, int from, int bit) {
+    bits[from + (bit >> 3)] |= (byte) (1 << (bit & 7));
   }
 }

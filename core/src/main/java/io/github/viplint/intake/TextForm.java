@@ -6,20 +6,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text may look. Every such text begins with certain characters and has a certain piece,
- * which are looked for first: most texts lack them, and that is seen without the pattern, which is
- * compiled when it is first needed.
+ * How a text may look. Every such text has a certain piece, which is looked for first: most texts
+ * lack it, and that is seen without the pattern, which is compiled when it is first needed.
  */
 final class TextForm {
   private final String piece;
   private final String source;
-  private final Opening opening;
   private volatile @Nullable Pattern pattern;
 
   private TextForm(String piece, String source) {
     this.piece = piece;
     this.source = source;
-    this.opening = Opening.of(source);
   }
 
   static TextForm like(String pattern) {
@@ -66,20 +63,7 @@ final class TextForm {
         : Optional.empty();
   }
 
-  /** Whether a text that begins with {@code prefix} may look so. */
-  boolean mayBegin(String prefix) {
-    if (opening.goesOnFrom(prefix)) {
-      return true;
-    }
-    if (!opening.isOf(prefix)) {
-      return false;
-    }
-    Matcher matcher = pattern().matcher(prefix);
-    // at the end of its input it might have matched had there been more
-    return matcher.matches() || matcher.hitEnd();
-  }
-
   private boolean mayFit(String text) {
-    return opening.isOf(text) && (piece.isEmpty() || text.contains(piece));
+    return piece.isEmpty() || text.contains(piece);
   }
 }

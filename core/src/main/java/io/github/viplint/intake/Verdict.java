@@ -13,7 +13,6 @@ import static io.github.viplint.capture.CaptureKind.WCP_CLUSTER;
 import io.github.viplint.capture.CaptureKind;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What one line says about the kind of the capture that it is in.
@@ -31,9 +30,8 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
 
   /** Apart, for they have verdicts themselves. */
   private static final class Forms {
-    static final ByPrefix<LineForm> ALL =
-        ByPrefix.of(
-            LineForm::form, Stream.concat(LogForms.ALL.stream(), StateForms.ALL.stream()).toList());
+    static final ByOpening<LineForm> ALL =
+        ByOpening.of(LineForm.all(), Verdict.class.getResourceAsStream("lines"));
   }
 
   /** What a cleaned line says; nothing for most lines of a text that is none of ours. */

@@ -2,6 +2,7 @@ package io.github.viplint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,8 @@ class TextFormLawsTest {
     Arbitrary<String> put =
         Arbitraries.oneOf(
             Arbitraries.just(""),
-            Arbitraries.of(" ", ":", ".", "0", "a", "=", "#", ">", "/", "\t", "*", "-", "\u2026"),
+            Arbitraries.of(
+                " ", "    ", ":", ".", "0", "a", "=", "#", ">", "/", "\t", "*", "-", "\u2026"),
             Arbitraries.of(LINES));
     return Combinators.combine(
             Arbitraries.of(LINES),
@@ -133,38 +135,50 @@ class TextFormLawsTest {
         .filter(verdict -> !verdict.kinds().isEmpty());
   }
 
+  /** Which texts of one or two characters may go on to match, and which can't. */
   @Example
-  void everyTextBeginsSo() {
-    assertThat(Opening.of("Kernel IP .*")).isEqualTo(new Opening("Kernel IP ", false));
-    assertThat(Opening.of("\\[ALERT\\]\\s.*")).isEqualTo(new Opening("[ALERT]", false));
-    assertThat(Opening.of("https?://.*")).isEqualTo(new Opening("http", false));
-    assertThat(Opening.of("a+b")).isEqualTo(new Opening("a", false));
-    assertThat(Opening.of("ab{2}")).isEqualTo(new Opening("a", false));
-    assertThat(Opening.of("a(?:b|[|])c")).isEqualTo(new Opening("a", false));
-    assertThat(Opening.of("\\*?a")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("abc|abd")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("a(?:b)|c")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("a[(]|b")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("\\d+")).isEqualTo(new Opening("", true));
-    assertThat(Opening.of("lo\\d{1,3}:")).isEqualTo(new Opening("lo", true));
-    assertThat(Opening.of("\\d{0,3}:")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("\\d*:")).isEqualTo(new Opening("", false));
-    assertThat(Opening.of("(?i)abc")).isEqualTo(new Opening("", false));
+  void aPatternTellsHowItsTextsBegin() {
+    assertThat(possible("Kernel IP .*", "K", "Ke", "k", "KE", "e", "\u00e4"))
+        .containsExactly("K", "Ke");
+    assertThat(possible("\\[ALERT\\]\\s.*", "[", "[A", "A", "[[")).containsExactly("[", "[A");
+    assertThat(possible("a+b", "a", "aa", "ab", "b", "ac")).containsExactly("a", "aa", "ab");
+    assertThat(possible("\\*?a", "*", "*a", "a", "**")).containsExactly("*", "*a", "a");
+    assertThat(possible("abc|xyz", "a", "xy", "y")).containsExactly("a", "xy");
+    assertThat(possible("\\d*:", "7", "77", "7:", ":", "a")).containsExactly("7", "77", "7:", ":");
+    assertThat(possible("(?i)abc", "A", "aB", "b")).containsExactly("A", "aB");
+    assertThat(possible("x", "x", "xx")).containsExactly("x");
   }
 
-  /** Beyond what is kept for prefixes, the first character sorts. */
+  /** What stands behind ASCII counts as one character, behind which anything may stand. */
   @Example
-  void manyPrefixesAreNoHarm() {
-    ByPrefix<TextForm> forms =
-        ByPrefix.of(form -> form, List.of(TextForm.like("[a-z]{4}x"), TextForm.like("\\d+")));
-    for (int i = 0; i < 26 * 26 * 26; i++) {
-      String line =
-          "a" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676) + "x";
-      assertThat(forms.startingLike(line)).hasSize(1);
-    }
-    assertThat(forms.startingLike("\u00e4")).hasSize(2);
-    assertThat(forms.startingLike("")).hasSize(2);
-    assertThat(forms.startingLike("77")).hasSize(1);
-    assertThat(forms.startingLike("-")).isEmpty();
+  void otherCharactersAreOne() {
+    assertThat(possible("\u25cf \\S.*", "\u25cf", "\u25cf ", "\u25cb", "\u25cf\u25cf", "*"))
+        .containsExactly("\u25cf", "\u25cf ", "\u25cb", "\u25cf\u25cf");
+    assertThat(possible("[a-z]\u25cf", "a", "a\u25cf", "a\u25cb", "ab"))
+        .containsExactly("a", "a\u25cf", "a\u25cb");
+  }
+
+  /** Of an indented text the characters behind the spaces count. */
+  @Example
+  void spacesInFrontAreOne() {
+    assertThat(possible(" *ab", " a", "   ab", " b", "  aa", "ab", " ", "\tab"))
+        .containsExactly(" a", "   ab", "ab", " ");
+    assertThat(possible("\\s{0,3}\\d+", " 7", "    7", " a")).containsExactly(" 7", "    7");
+    assertThat(possible("\\s{4,}x", "x", " x", "    x")).containsExactly(" x", "    x");
+    assertThat(possible("x", " x", "x")).containsExactly("x");
+  }
+
+  private static List<String> possible(String pattern, String... texts) {
+    List<TextForm> forms = List.of(TextForm.like("never"), TextForm.like(pattern));
+    ByOpening<TextForm> sorted =
+        ByOpening.of(forms, new ByteArrayInputStream(OpeningCompiler.of(forms)));
+    return Arrays.stream(texts)
+        .filter(text -> sorted.startingLike(text).contains(forms.get(1)))
+        .toList();
+  }
+
+  @Example
+  void anEmptyTextMayBeAnything() {
+    assertThat(possible("x", "")).containsExactly("");
   }
 }

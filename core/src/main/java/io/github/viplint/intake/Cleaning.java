@@ -41,9 +41,11 @@ final class Cleaning {
   }
 
   private static boolean isOdd(char c) {
+    if (c >= ' ' && c < 0x7F) {
+      return false;
+    }
     return c < ' ' && c != '\t' && c != '\r'
-        || c == 0x7F
-        || c >= 0x80 && c <= 0xA0
+        || c >= 0x7F && c <= 0xA0
         || c >= 0x2000 && c <= 0x200F
         || c == 0x202F
         || c == 0x2060

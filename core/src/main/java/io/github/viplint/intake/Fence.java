@@ -1,5 +1,7 @@
 package io.github.viplint.intake;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ record Fence(String name) {
   private static final Pattern BEHIND = Pattern.compile("(?:```|(?:" + OTHERS + "){1,2})$");
   private static final Pattern TITLE = Pattern.compile("title=([^|}]{1,80})");
   private static final String FIRST = "`~{[<";
+  private static final List<String> MARKS =
+      List.of("[code", "[/code", "[pre", "[/pre", "<code", "</code", "<pre", "</pre");
 
   /** The fence that a line is. */
   static Optional<Fence> of(String line) {
@@ -51,11 +55,20 @@ record Fence(String name) {
 
   /** Where the fence begins that a line ends with; its length where there is none. */
   static int behind(String line) {
-    if (line.isEmpty() || "`}]>".indexOf(line.charAt(line.length() - 1)) < 0) {
+    if (line.isEmpty() || !mayEnd(line)) {
       return line.length();
     }
     Matcher matcher = BEHIND.matcher(line);
     return line.length() < Content.LONGEST_LINE && matcher.find() ? matcher.start() : line.length();
+  }
+
+  private static boolean mayEnd(String line) {
+    return switch (line.charAt(line.length() - 1)) {
+      case '`' -> line.endsWith("```");
+      case '}' -> line.contains("{code") || line.contains("{noformat");
+      case ']', '>' -> MARKS.stream().anyMatch(line.toLowerCase(Locale.ROOT)::contains);
+      default -> false;
+    };
   }
 
   private static boolean mayHold(String line) {

@@ -2,8 +2,10 @@ package io.github.viplint.intake;
 
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.intake.archive.MemberName;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,27 +30,34 @@ record KnownFile(CaptureKind kind, String path) {
           new KnownFile(CaptureKind.WCPSVC_LOG, "/var/log/vmware/wcp/wcpsvc.log"),
           new KnownFile(CaptureKind.HAPROXY_CFG_LKG, "/etc/haproxy/haproxy.cfg.lkg"));
 
+  private static final Map<String, KnownFile> BY_NAME = byName();
+
   /** Rotated ones too. */
   private static final Pattern WCPSVC = Pattern.compile("wcpsvc.*\\.log(?:\\.\\d{1,4})?");
 
   /** The folders of a host's file system that a path inside a bundle is recognised by. */
   private static final List<String> ROOTS = List.of("etc", "var", "storage", "lib", "usr", "run");
 
+  private static Map<String, KnownFile> byName() {
+    Map<String, KnownFile> byName = new LinkedHashMap<>();
+    CONFIGS.forEach(known -> byName.put(name(known.path), known));
+    return byName;
+  }
+
   /** The file that is called so, whatever folder it is in. */
   static Optional<KnownFile> of(String shown) {
     String path = MemberName.unpacked(shown);
     String name = name(path);
-    for (KnownFile known : CONFIGS) {
-      if (name(known.path).equals(name)) {
-        return Optional.of(new KnownFile(known.kind, onHost(path).orElse(known.path)));
-      }
+    KnownFile known = BY_NAME.get(name);
+    if (known != null) {
+      return Optional.of(new KnownFile(known.kind, onHost(path).orElse(known.path)));
     }
     if (name.endsWith(".network")) {
       return Optional.of(
           new KnownFile(
               CaptureKind.NETWORK_FILE, onHost(path).orElse("/etc/systemd/network/" + name)));
     }
-    if (WCPSVC.matcher(name).matches()) {
+    if (name.startsWith("wcpsvc") && WCPSVC.matcher(name).matches()) {
       return Optional.of(
           new KnownFile(
               CaptureKind.WCPSVC_LOG, onHost(path).orElse("/var/log/vmware/wcp/" + name)));
@@ -62,7 +71,7 @@ record KnownFile(CaptureKind kind, String path) {
 
   /** One of the files that make a folder an appliance's. */
   static boolean isAppliances(String name) {
-    return CONFIGS.stream().limit(4).anyMatch(known -> name(known.path).equals(name));
+    return BY_NAME.keySet().stream().limit(4).anyMatch(name::equals);
   }
 
   /** {@code haproxy.cfg.bak}: an earlier or other state of a file, put aside. */
@@ -71,8 +80,7 @@ record KnownFile(CaptureKind kind, String path) {
     if (of(name).isPresent()) {
       return false;
     }
-    return CONFIGS.stream()
-        .map(known -> name(known.path))
+    return BY_NAME.keySet().stream()
         .anyMatch(
             own ->
                 name.length() > own.length()
@@ -97,7 +105,13 @@ record KnownFile(CaptureKind kind, String path) {
 
   /** The kind that a heading, or the name that a paste was saved under, speaks of. */
   static Optional<CaptureKind> spokenOf(String words) {
-    String bare = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    StringBuilder letters = new StringBuilder();
+    for (char c : words.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        letters.append(c);
+      }
+    }
+    String bare = letters.toString();
     return WORDS.stream().filter(entry -> bare.contains(entry.word)).map(Word::kind).findFirst();
   }
 

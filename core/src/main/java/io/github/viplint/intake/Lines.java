@@ -18,6 +18,9 @@ final class Lines {
   private static final Pattern GLUED_RECORD =
       Pattern.compile("(?<=[^\\s=])(?:(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] |time=\"\\d{4}-)");
 
+  /** The length of {@code ERRO} and the like. */
+  private static final int LEVEL = 4;
+
   private static final int MOST_USERS = 16;
 
   private final List<Line> cleaned;
@@ -108,10 +111,19 @@ final class Lines {
     splitRecords(line);
   }
 
+  /** A cheap look that spares most lines the pattern. */
+  private static boolean mayHoldRecord(String text) {
+    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+      if (at > LEVEL && text.charAt(at - 1) >= 'A' && text.charAt(at - 1) <= 'Z') {
+        return true;
+      }
+    }
+    return text.indexOf("time=\"") > 0;
+  }
+
   private void splitRecords(Line line) {
     Line rest = line;
-    if (line.text().length() < Content.LONGEST_LINE
-        && (line.text().indexOf('[') > 0 || line.text().indexOf("time=\"") > 0)) {
+    if (line.text().length() < Content.LONGEST_LINE && mayHoldRecord(line.text())) {
       Matcher matcher = GLUED_RECORD.matcher(line.text());
       int done = 0;
       while (matcher.find()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Line numbers, as {@code cat -n}, {@code nl}, {@code grep -n} and editors put before lines. They
@@ -24,16 +25,15 @@ final class Numbering {
     List<Numbered> run = new ArrayList<>();
     int before = 0;
     for (Line line : lines) {
-      Matcher matcher = NUMBER.matcher(line.text());
-      boolean numbers = matcher.lookingAt() && isNumber(matcher);
-      int number = numbers ? Integer.parseInt(matcher.group(1)) : 0;
+      Matcher matcher = mayBeNumbered(line.text()) ? numbered(line.text()) : null;
+      int number = matcher == null ? 0 : Integer.parseInt(matcher.group(1));
       boolean goesOn =
-          numbers && !run.isEmpty() && number > before && isNext(matcher, number, before);
+          matcher != null && !run.isEmpty() && number > before && isNext(matcher, number, before);
       if (!goesOn && !(line.isBlank() && !run.isEmpty())) {
         result.addAll(unnumbered(run));
         run.clear();
       }
-      if (numbers) {
+      if (matcher != null) {
         boolean marked = matcher.group(2) != null;
         int end = marked ? matcher.end(2) : matcher.end(1);
         int blanks =
@@ -50,8 +50,20 @@ final class Numbering {
     return result;
   }
 
-  private static boolean isNumber(Matcher matcher) {
-    return matcher.group(2) != null || !matcher.group(3).isEmpty();
+  /** A cheap look that spares most lines the pattern. */
+  private static boolean mayBeNumbered(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) <= ' ') {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  }
+
+  private static @Nullable Matcher numbered(String text) {
+    Matcher matcher = NUMBER.matcher(text);
+    boolean numbered =
+        matcher.lookingAt() && (matcher.group(2) != null || !matcher.group(3).isEmpty());
+    return numbered ? matcher : null;
   }
 
   /** Only {@code grep -n} leaves lines out. */

@@ -43,7 +43,7 @@ final class Quotes {
 
   private static boolean isBlank(Source source, int number) {
     for (int i = source.lineStart(number); i < source.lineEnd(number); i++) {
-      if (!Character.isWhitespace(source.text().charAt(i))) {
+      if (source.text().charAt(i) > ' ') {
         return false;
       }
     }

@@ -15,6 +15,7 @@ import io.github.viplint.twin.Boot;
 import io.github.viplint.twin.Deletions;
 import io.github.viplint.twin.Operator;
 import io.github.viplint.twin.anyip.AnyipBoot;
+import io.github.viplint.twin.appliance.VersionEvidence;
 import io.github.viplint.twin.kernel.KernelState;
 import io.github.viplint.twin.route.Routing;
 import io.github.viplint.twin.table.Flow;
@@ -30,6 +31,7 @@ public final class HostView {
   private final Host host;
   private final Once<KernelState> kernel = new Once<>(() -> KernelState.captured(state()));
   private final Once<Routing> routing = new Once<>(() -> new Routing(kernel()));
+  private final Once<VersionEvidence> version;
   private final Once<Optional<Boot>> boot;
 
   private final CapturedKinds captured;
@@ -42,7 +44,8 @@ public final class HostView {
     this.host = host;
     this.options = options;
     this.captured = new CapturedKinds(this);
-    this.boot = new Once<>(() -> Boot.of(state(), options.applianceVersion(), haproxyVersion()));
+    this.version = new Once<>(() -> VersionEvidence.of(state(), options.applianceVersion()));
+    this.boot = new Once<>(() -> Boot.of(state(), version.get(), haproxyVersion()));
   }
 
   /** What was captured of its last state. */
@@ -115,7 +118,7 @@ public final class HostView {
    * tried on; empty when none of its files was captured.
    */
   public Optional<Operator> operator() {
-    return Operator.of(state(), options.applianceVersion(), haproxyVersion());
+    return Operator.of(state(), version.get().version(), haproxyVersion());
   }
 
   /**

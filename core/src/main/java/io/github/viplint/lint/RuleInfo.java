@@ -35,8 +35,9 @@ public record RuleInfo(
 
   private static boolean isCode(String code) {
     int letters = code.length() - DIGITS;
-    for (int i = 0; i < code.length(); i++) {
-      char c = code.charAt(i);
+    char[] chars = code.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
       if (i < letters ? c < 'A' || c > 'Z' : c < '0' || c > '9') {
         return false;
       }
@@ -46,8 +47,7 @@ public record RuleInfo(
 
   private static boolean isName(String name) {
     char before = '-';
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
+    for (char c : name.toCharArray()) {
       if (c == '-' ? before == '-' : !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
         return false;
       }

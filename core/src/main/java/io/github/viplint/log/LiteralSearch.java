@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * searching, 1994). Immutable.
  */
 public final class LiteralSearch {
-  private final List<byte[]> literals;
+  private final List<String> literals;
   private volatile @Nullable Tables tables;
 
   /**
@@ -23,13 +23,16 @@ public final class LiteralSearch {
    * @throws IllegalArgumentException when one is shorter
    */
   public LiteralSearch(Collection<String> literals) {
-    this.literals =
-        literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList();
-    for (byte[] literal : this.literals) {
-      if (literal.length < 2) {
+    this.literals = List.copyOf(literals);
+    for (String literal : this.literals) {
+      if (literal.length() < 2 && bytes(literal).length < 2) {
         throw new IllegalArgumentException("a literal needs two bytes");
       }
     }
+  }
+
+  private static byte[] bytes(String literal) {
+    return literal.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Where the first literal in {@code bytes[from, to)} begins; -1 when there is none. */
@@ -37,7 +40,7 @@ public final class LiteralSearch {
     // most runs have nothing that is large enough to be searched
     Tables known = tables;
     if (known == null) {
-      known = new Tables(literals);
+      known = new Tables(literals.stream().map(LiteralSearch::bytes).toList());
       tables = known;
     }
     return known.find(bytes, from, to);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,13 @@ import java.util.Set;
  * All signatures of a run, and the scan for them: literals first, patterns on the candidates only.
  */
 public final class SignatureSet {
-  /** First characters are told apart by so many of their bits. */
-  private static final int FIRST = 0x7F;
-
   private final List<Signature> signatures;
   private final List<String> literals;
-  private final int[][] byFirst = new int[FIRST + 1][];
+
+  /** For each form of all signatures, one behind the other, which literal it has. */
+  private final int[] literalOf;
+
+  private final Beginnings beginnings;
   private final LiteralSearch search;
 
   /**
@@ -29,25 +31,23 @@ public final class SignatureSet {
    */
   public SignatureSet(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
-    this.literals =
-        this.signatures.stream()
-            .flatMap(signature -> signature.forms().stream())
-            .map(Form::literal)
-            .distinct()
-            .toList();
-    for (int i = 0; i < literals.size(); i++) {
-      int first = literals.get(i).charAt(0) & FIRST;
-      int[] others = byFirst[first] == null ? new int[0] : byFirst[first];
-      byFirst[first] = Arrays.copyOf(others, others.length + 1);
-      byFirst[first][others.length] = i;
-    }
-    this.search = new LiteralSearch(literals);
     Set<String> ids = new HashSet<>();
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    List<Integer> ofForms = new ArrayList<>();
     for (Signature signature : this.signatures) {
       if (!ids.add(signature.id())) {
         throw new IllegalArgumentException("two signatures are called " + signature.id());
       }
+      for (Form form : signature.forms()) {
+        Integer known = numbers.putIfAbsent(form.literal(), numbers.size());
+        ofForms.add(known == null ? numbers.size() - 1 : known);
+      }
     }
+    this.literals = List.copyOf(numbers.keySet());
+    this.literalOf = new int[ofForms.size()];
+    Arrays.setAll(literalOf, ofForms::get);
+    this.beginnings = new Beginnings(literals);
+    this.search = new LiteralSearch(literals);
   }
 
   public List<Signature> signatures() {
@@ -68,7 +68,7 @@ public final class SignatureSet {
 
   /** Begins a scan of {@code text} from front to back. */
   public Scan scan(String text) {
-    return new Scan(text, literals, byFirst);
+    return new Scan(text, literals, beginnings);
   }
 
   /** Whether {@code message} holds the literal of any signature. */
@@ -92,24 +92,31 @@ public final class SignatureSet {
    * @param record the message with the head of its line
    */
   public List<Match> match(String message, String record) {
+    int[] inMessage = beginnings.firstIn(message);
     List<Match> matches = new ArrayList<>();
+    int number = 0;
     for (Signature signature : signatures) {
-      match(signature, message, record).ifPresent(matches::add);
+      Optional<Match> match = Optional.empty();
+      for (Form form : signature.forms()) {
+        boolean holds =
+            form.headed()
+                ? record.contains(form.literal())
+                : inMessage[literalOf[number]] != Beginnings.NOWHERE;
+        number++;
+        if (holds && match.isEmpty()) {
+          match = match(signature, form, form.headed() ? record : message);
+        }
+      }
+      match.ifPresent(matches::add);
     }
     return matches;
   }
 
-  private static Optional<Match> match(Signature signature, String message, String record) {
-    for (Form form : signature.forms()) {
-      String text = form.headed() ? record : message;
-      if (text.contains(form.literal())) {
-        Matcher matcher = form.pattern().matcher(text);
-        if (matcher.find()) {
-          return Optional.of(new Match(signature, groups(form, matcher)));
-        }
-      }
-    }
-    return Optional.empty();
+  private static Optional<Match> match(Signature signature, Form form, String text) {
+    Matcher matcher = form.pattern().matcher(text);
+    return matcher.find()
+        ? Optional.of(new Match(signature, groups(form, matcher)))
+        : Optional.empty();
   }
 
   private static Map<String, String> groups(Form form, Matcher matcher) {
@@ -142,7 +149,7 @@ public final class SignatureSet {
    * for, so that a line costs one comparison and no line is copied.
    */
   public static final class Scan {
-    private static final int NONE = Integer.MAX_VALUE;
+    private static final int NONE = Beginnings.NOWHERE;
 
     /** For a text up to this length one pass is over before as many have begun as are literals. */
     private static final int SHORT = 1 << 14;
@@ -150,32 +157,19 @@ public final class SignatureSet {
     private final String text;
     private final List<String> literals;
     private final int[] next;
-    private int nearest;
+    private int nearest = NONE;
 
-    private Scan(String text, List<String> literals, int[][] byFirst) {
+    private Scan(String text, List<String> literals, Beginnings beginnings) {
       this.text = text;
       this.literals = literals;
-      this.next = new int[literals.size()];
       if (text.length() <= SHORT) {
-        lookForAll(byFirst);
-      } else {
-        lookAhead(0, true);
-      }
-    }
-
-    private void lookForAll(int[][] byFirst) {
-      Arrays.fill(next, NONE);
-      nearest = NONE;
-      for (int at = 0; at < text.length(); at++) {
-        int[] possible = byFirst[text.charAt(at) & FIRST];
-        if (possible != null) {
-          for (int i : possible) {
-            if (next[i] == NONE && text.startsWith(literals.get(i), at)) {
-              next[i] = at;
-              nearest = Math.min(nearest, at);
-            }
-          }
+        this.next = beginnings.firstIn(text);
+        for (int at : next) {
+          nearest = Math.min(nearest, at);
         }
+      } else {
+        this.next = new int[literals.size()];
+        lookAhead(0, true);
       }
     }
 

@@ -57,6 +57,9 @@ public final class Secrets implements Mask {
       own.hide(from, to, hidden);
     }
     values.hide(text, from, to, hidden);
+    if (isShown(hidden, start - from, end - from)) {
+      return text.substring(start, end);
+    }
     StringBuilder out = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       if (!hidden[i - from]) {
@@ -66,6 +69,15 @@ public final class Secrets implements Mask {
       }
     }
     return out.toString();
+  }
+
+  private static boolean isShown(boolean[] hidden, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (hidden[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -124,14 +124,19 @@ final class CoverageLine {
 
   /** Why rules were skipped, what holds up most of them first. */
   private String reasons() {
-    Map<String, Set<String>> rules = new LinkedHashMap<>();
+    Map<String, Set<String>> together = new LinkedHashMap<>();
     for (RuleResult result : report.results()) {
       if (skipped.contains(result.rule().code())) {
-        for (String reason : result.reason().split(", ")) {
-          rules.computeIfAbsent(reason, key -> new HashSet<>()).add(result.rule().code());
-        }
+        together.computeIfAbsent(result.reason(), key -> new HashSet<>()).add(result.rule().code());
       }
     }
+    Map<String, Set<String>> rules = new LinkedHashMap<>();
+    together.forEach(
+        (reasons, codes) -> {
+          for (String reason : reasons.split(", ")) {
+            rules.computeIfAbsent(reason, key -> new HashSet<>()).addAll(codes);
+          }
+        });
     Map<String, Integer> most = new HashMap<>();
     rules.forEach((reason, codes) -> most.put(reason, codes.size()));
     List<String> reasons =

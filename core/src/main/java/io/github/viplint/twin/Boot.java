@@ -45,7 +45,15 @@ public record Boot(
    * @param haproxy the release of its haproxy
    */
   public static Optional<Boot> of(State state, Optional<String> told, HaproxyVersion haproxy) {
-    VersionEvidence version = VersionEvidence.of(state, told);
+    return of(state, VersionEvidence.of(state, told), haproxy);
+  }
+
+  /**
+   * The same, of an appliance whose version is known.
+   *
+   * @param version and what tells it
+   */
+  public static Optional<Boot> of(State state, VersionEvidence version, HaproxyVersion haproxy) {
     return Appliance.atBoot(state, version.version(), haproxy)
         .map(appliance -> run(version, appliance));
   }

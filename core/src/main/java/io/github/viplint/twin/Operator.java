@@ -15,7 +15,6 @@ import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.appliance.Service;
 import io.github.viplint.twin.appliance.Service.Run;
 import io.github.viplint.twin.appliance.StartResult;
-import io.github.viplint.twin.appliance.VersionEvidence;
 import io.github.viplint.twin.command.BashWords;
 import io.github.viplint.twin.command.TableNames;
 import io.github.viplint.twin.haproxy.HaproxyBoot;
@@ -54,11 +53,11 @@ public record Operator(Appliance appliance, Appliance comesUp, Map<Service, Run>
    * The appliance as the captures show it: after a boot with its files, and with those units failed
    * that were captured as failed. Empty when none of its files was captured.
    *
-   * @param told its version as the user gave it
+   * @param version of the appliance
    * @param haproxy the release of its haproxy
    */
-  public static Optional<Operator> of(State state, Optional<String> told, HaproxyVersion haproxy) {
-    ApplianceVersion version = VersionEvidence.of(state, told).version();
+  public static Optional<Operator> of(
+      State state, ApplianceVersion version, HaproxyVersion haproxy) {
     return Appliance.atBoot(state, version, haproxy)
         .map(comesUp -> after(Boot.of(comesUp), comesUp, failed(state)));
   }

@@ -6,11 +6,11 @@ import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.State;
 import io.github.viplint.model.haproxy.HaproxyVersion;
+import io.github.viplint.twin.appliance.ApplianceVersion;
 import io.github.viplint.twin.appliance.Service;
 import io.github.viplint.twin.appliance.Service.Run;
 import io.github.viplint.twin.command.IpText;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,7 +53,9 @@ class OperatorTest {
   }
 
   private static Operator on(State state, String version) {
-    return Operator.of(state, Optional.of(version), HaproxyVersion.OF_APPLIANCE).orElseThrow();
+    return Operator.of(
+            state, ApplianceVersion.of(version).orElseThrow(), HaproxyVersion.OF_APPLIANCE)
+        .orElseThrow();
   }
 
   private static Operator after(Operator before, String... commands) {

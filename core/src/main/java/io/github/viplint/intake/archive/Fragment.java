@@ -15,6 +15,9 @@ public record Fragment(String whole, int number) {
 
   /** The part that a file of this name is. */
   public static Optional<Fragment> of(String name) {
+    if (!name.contains(".FRAG-")) {
+      return Optional.empty();
+    }
     Matcher matcher = NAME.matcher(name);
     return matcher.matches()
         ? Optional.of(new Fragment(matcher.group(1), Integer.parseInt(matcher.group(2))))

@@ -33,7 +33,13 @@ final class MonthNames {
           "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月", // zh, ja
           "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월"); // ko
 
-  private static final Map<String, Integer> NUMBERS = numbers();
+  /** Those of all locales; apart, for most logs are English. */
+  private static final class Names {
+    static final Map<String, Integer> NUMBERS = numbers();
+  }
+
+  private static final String ENGLISH = LOCALES.get(0);
+  private static final int LENGTH = 3;
 
   private MonthNames() {}
 
@@ -51,7 +57,11 @@ final class MonthNames {
   /** The month's number from 1, whatever its case and with or without a full stop. */
   static OptionalInt number(String name) {
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    Integer number = NUMBERS.get(bare.toLowerCase(Locale.ROOT));
+    String lower = bare.toLowerCase(Locale.ROOT);
+    if (lower.length() == LENGTH && ENGLISH.contains(lower)) {
+      return OptionalInt.of(ENGLISH.indexOf(lower) / (LENGTH + 1) + 1);
+    }
+    Integer number = Names.NUMBERS.get(lower);
     return number == null ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

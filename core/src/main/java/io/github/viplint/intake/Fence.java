@@ -73,7 +73,7 @@ record Fence(String name) {
 
   private static boolean mayHold(String line) {
     int at = 0;
-    while (at < line.length() && at < 8 && Character.isWhitespace(line.charAt(at))) {
+    while (at < line.length() && at < 8 && line.charAt(at) <= ' ') {
       at++;
     }
     return at < line.length() && FIRST.indexOf(line.charAt(at)) >= 0;

@@ -43,7 +43,8 @@ final class Links {
   /** The findings that this one brought about, at once or by way of others, in report order. */
   List<Report.Entry> ledTo(Report.Entry cause) {
     Set<Integer> reached = new TreeSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(cause.id()));
+    Deque<String> open = new ArrayDeque<>();
+    open.add(cause.id());
     while (!open.isEmpty()) {
       for (int effect : effects.getOrDefault(open.remove(), List.of())) {
         if (reached.add(effect)) {

@@ -4,26 +4,27 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The texts of a library's messages. {@code ResourceBundle.getBundle(name)} first searches every
  * jar for providers of further formats, then for texts in the user's language, before it reads the
- * only file that there is; as a class they are loaded by their name, and read when one is needed.
+ * only file that there is; as a class they are made at once, and read when one is needed.
  */
 final class Bundle {
   static final String FILE = ".properties";
 
   private static final String BUNDLE = "java/util/ResourceBundle";
-  private static final String CONTROL = BUNDLE + "$Control";
+  private static final String NAMED = "named";
+  private static final String NAMED_TYPE = "(Ljava/lang/String;)L" + BUNDLE + ";";
   private static final String SUPER = "java/util/ListResourceBundle";
 
   private Bundle() {}
@@ -32,25 +33,53 @@ final class Bundle {
     return instruction instanceof MethodInsnNode call
         && call.owner.equals(BUNDLE)
         && call.name.equals("getBundle")
-        && call.desc.equals("(Ljava/lang/String;)L" + BUNDLE + ";");
+        && call.desc.equals(NAMED_TYPE);
   }
 
-  /** What to do instead; the name lies on the stack. */
-  static InsnList direct() {
-    InsnList code = new InsnList();
-    code.add(
-        new FieldInsnNode(Opcodes.GETSTATIC, "java/util/Locale", "ROOT", "Ljava/util/Locale;"));
-    code.add(new FieldInsnNode(Opcodes.GETSTATIC, CONTROL, "FORMAT_CLASS", "Ljava/util/List;"));
-    code.add(
-        new MethodInsnNode(
-            Opcodes.INVOKESTATIC, CONTROL, "getControl", "(Ljava/util/List;)L" + CONTROL + ";"));
-    code.add(
-        new MethodInsnNode(
-            Opcodes.INVOKESTATIC,
-            BUNDLE,
-            "getBundle",
-            "(Ljava/lang/String;Ljava/util/Locale;L" + CONTROL + ";)L" + BUNDLE + ";"));
-    return code;
+  /**
+   * What to call instead, {@code static ResourceBundle named(String)}.
+   *
+   * @param owner the internal name of the class that has it
+   */
+  static MethodInsnNode use(String owner) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, NAMED, NAMED_TYPE, false);
+  }
+
+  /**
+   * The class that has it.
+   *
+   * @param name its internal name
+   * @param bundles the internal names of the classes that bundles have become
+   */
+  static ClassNode chooser(String name, List<String> bundles) {
+    ClassNode node = new ClassNode();
+    node.visit(
+        Opcodes.V11,
+        Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
+        name,
+        null,
+        "java/lang/Object",
+        null);
+    MethodNode code = new MethodNode(Opcodes.ACC_STATIC, NAMED, NAMED_TYPE, null, null);
+    for (String bundle : bundles) {
+      Label other = new Label();
+      code.visitLdcInsn(bundle.replace('/', '.'));
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      code.visitMethodInsn(
+          Opcodes.INVOKEVIRTUAL, "java/lang/String", "equals", "(Ljava/lang/Object;)Z", false);
+      code.visitJumpInsn(Opcodes.IFEQ, other);
+      code.visitTypeInsn(Opcodes.NEW, bundle);
+      code.visitInsn(Opcodes.DUP);
+      code.visitMethodInsn(Opcodes.INVOKESPECIAL, bundle, "<init>", "()V", false);
+      code.visitInsn(Opcodes.ARETURN);
+      code.visitLabel(other);
+      code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+    }
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, BUNDLE, "getBundle", NAMED_TYPE, false);
+    code.visitInsn(Opcodes.ARETURN);
+    node.methods.add(code);
+    return node;
   }
 
   /**

@@ -79,9 +79,7 @@ final class Classes {
   private void rewrite(ClassNode node, MethodNode method, List<Lambdas> lambdas) {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
       if (Bundle.isRead(instruction)) {
-        addBundles();
-        method.instructions.insert(instruction, Bundle.direct());
-        method.instructions.remove(instruction);
+        method.instructions.set(instruction, Bundle.use(chooser(node)));
         changed.add(node.name);
       } else if (Resource.readBy(instruction).isPresent()) {
         embed(Resource.readBy(instruction).get(), instruction, node, method);
@@ -91,28 +89,42 @@ final class Classes {
       } else if (PackageName.isAsked(instruction)) {
         PackageName.askDirectly(instruction, method.instructions);
         changed.add(node.name);
-      } else if (OrderCall.is(instruction)) {
-        method.instructions.set(instruction, OrderCall.own((MethodInsnNode) instruction));
+      } else if (namesakeOf(instruction, node).isPresent()) {
+        Namesake namesake = namesakeOf(instruction, node).get();
+        method.instructions.set(instruction, namesake.call());
         changed.add(node.name);
-        addOrder();
+        add(namesake);
       } else if (instruction instanceof InvokeDynamicInsnNode call) {
         replace(call, node, method, lambdas);
       }
     }
   }
 
-  private void addBundles() {
+  /** The name of the class that has all bundles of the jar, in the package of who wants one. */
+  private String chooser(ClassNode node) {
+    List<String> bundles = new ArrayList<>();
     jar.entries()
         .forEach(
             (name, content) -> {
               if (name.endsWith(Bundle.FILE) && !name.startsWith("META-INF/")) {
-                add(Bundle.toClass(name, content.bytes()));
+                ClassNode bundle = Bundle.toClass(name, content.bytes());
+                add(bundle);
+                bundles.add(bundle.name);
               }
             });
+    ClassNode chooser = Bundle.chooser(node.name + "$Bundles", bundles);
+    add(chooser);
+    return chooser.name;
   }
 
-  private void addOrder() {
-    ClassNode node = OrderCall.toClass();
+  private static Optional<Namesake> namesakeOf(AbstractInsnNode instruction, ClassNode caller) {
+    return instruction instanceof MethodInsnNode call
+        ? Namesake.of(call, caller)
+        : Optional.empty();
+  }
+
+  private void add(Namesake namesake) {
+    ClassNode node = namesake.toClass();
     if (!nodes.containsKey(node.name)) {
       add(node);
       rewrite(node);

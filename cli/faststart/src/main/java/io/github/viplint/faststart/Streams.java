@@ -1,0 +1,67 @@
+package io.github.viplint.faststart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The ends of a {@link Stream}. */
+public final class Streams {
+  private Streams() {}
+
+  public static <T> List<T> toList(Stream<T> stream) {
+    if (stream.isParallel()) {
+      return stream.toList();
+    }
+    List<T> all = new ArrayList<>();
+    stream.forEachOrdered(all::add);
+    @SuppressWarnings("unchecked")
+    T[] exact = (T[]) all.toArray();
+    return Collections.unmodifiableList(Arrays.asList(exact));
+  }
+
+  public static <T> Optional<T> findFirst(Stream<T> stream) {
+    if (stream.isParallel()) {
+      return stream.findFirst();
+    }
+    List<T> first = first(stream);
+    return first.isEmpty() ? Optional.empty() : Optional.of(first.get(0));
+  }
+
+  /** No more of the stream is looked at than is needed. */
+  private static <T> List<T> first(Stream<T> stream) {
+    List<T> first = new ArrayList<>(1);
+    stream.limit(1).forEachOrdered(first::add);
+    return first;
+  }
+
+  public static <T> boolean anyMatch(Stream<T> stream, Predicate<? super T> test) {
+    return stream.isParallel() ? stream.anyMatch(test) : !first(stream.filter(test)).isEmpty();
+  }
+
+  public static <T> boolean noneMatch(Stream<T> stream, Predicate<? super T> test) {
+    return stream.isParallel() ? stream.noneMatch(test) : first(stream.filter(test)).isEmpty();
+  }
+
+  public static <T> boolean allMatch(Stream<T> stream, Predicate<? super T> test) {
+    Objects.requireNonNull(test);
+    return stream.isParallel()
+        ? stream.allMatch(test)
+        : first(stream.filter(value -> !test.test(value))).isEmpty();
+  }
+
+  public static <T> Optional<T> max(Stream<T> stream, Comparator<? super T> order) {
+    Objects.requireNonNull(order);
+    return stream.reduce((one, other) -> order.compare(one, other) >= 0 ? one : other);
+  }
+
+  public static <T> Optional<T> min(Stream<T> stream, Comparator<? super T> order) {
+    Objects.requireNonNull(order);
+    return stream.reduce((one, other) -> order.compare(one, other) <= 0 ? one : other);
+  }
+}

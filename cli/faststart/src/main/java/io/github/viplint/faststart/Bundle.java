@@ -23,14 +23,19 @@ final class Bundle {
   static final String FILE = ".properties";
 
   private static final String BUNDLE = "java/util/ResourceBundle";
+  private static final String CHOOSER = "$Bundles";
   private static final String NAMED = "named";
   private static final String NAMED_TYPE = "(Ljava/lang/String;)L" + BUNDLE + ";";
   private static final String SUPER = "java/util/ListResourceBundle";
 
   private Bundle() {}
 
-  static boolean isRead(AbstractInsnNode instruction) {
-    return instruction instanceof MethodInsnNode call
+  /**
+   * Whether {@code instruction} does that, of a class that does not choose among bundles itself.
+   */
+  static boolean isRead(AbstractInsnNode instruction, ClassNode caller) {
+    return !caller.name.endsWith(CHOOSER)
+        && instruction instanceof MethodInsnNode call
         && call.owner.equals(BUNDLE)
         && call.name.equals("getBundle")
         && call.desc.equals(NAMED_TYPE);
@@ -48,15 +53,15 @@ final class Bundle {
   /**
    * The class that has it.
    *
-   * @param name its internal name
+   * @param caller who wants a bundle
    * @param bundles the internal names of the classes that bundles have become
    */
-  static ClassNode chooser(String name, List<String> bundles) {
+  static ClassNode chooser(ClassNode caller, List<String> bundles) {
     ClassNode node = new ClassNode();
     node.visit(
         Opcodes.V11,
         Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
-        name,
+        caller.name + CHOOSER,
         null,
         "java/lang/Object",
         null);

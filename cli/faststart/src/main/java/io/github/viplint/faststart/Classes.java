@@ -42,6 +42,10 @@ final class Classes {
         nodes.put(node.name, node);
       }
     }
+    // those of an earlier version of this tool may lack something
+    Namesake.classes().stream()
+        .filter(namesake -> nodes.containsKey(namesake.name))
+        .forEach(this::add);
     nodes.values().forEach(this::takePatterns);
     List.copyOf(nodes.values()).forEach(this::rewrite);
     patterns.values().forEach(all -> all.forEach(pattern -> pattern.addTo(owner(pattern))));
@@ -78,7 +82,7 @@ final class Classes {
 
   private void rewrite(ClassNode node, MethodNode method, List<Lambdas> lambdas) {
     for (AbstractInsnNode instruction : method.instructions.toArray()) {
-      if (Bundle.isRead(instruction)) {
+      if (Bundle.isRead(instruction, node)) {
         method.instructions.set(instruction, Bundle.use(chooser(node)));
         changed.add(node.name);
       } else if (Resource.readBy(instruction).isPresent()) {
@@ -112,7 +116,7 @@ final class Classes {
                 bundles.add(bundle.name);
               }
             });
-    ClassNode chooser = Bundle.chooser(node.name + "$Bundles", bundles);
+    ClassNode chooser = Bundle.chooser(node, bundles);
     add(chooser);
     return chooser.name;
   }
@@ -124,7 +128,7 @@ final class Classes {
   }
 
   private void add(Namesake namesake) {
-    ClassNode node = namesake.toClass();
+    ClassNode node = Namesake.toClass(namesake.own());
     if (!nodes.containsKey(node.name)) {
       add(node);
       rewrite(node);

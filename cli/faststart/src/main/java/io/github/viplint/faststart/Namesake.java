@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -31,21 +35,23 @@ record Namesake(Class<?> own, Method method) {
   private static final Map<Class<?>, Class<?>> CLASSES =
       Map.of(
           Comparator.class, Order.class,
-          Function.class, Same.class,
+          Function.class, Identity.class,
+          UnaryOperator.class, Same.class,
+          BinaryOperator.class, Choice.class,
           Stream.class, Streams.class,
           IntStream.class, IntStreams.class,
           LongStream.class, LongStreams.class,
           Collectors.class, Gathering.class);
 
   /** By owner, name and type of the call that they take the place of. */
-  private static final Map<List<String>, Namesake> ALL = all();
+  private static final Map<List<String>, Namesake> ALL = found();
 
-  private static Map<List<String>, Namesake> all() {
+  private static Map<List<String>, Namesake> found() {
     Map<List<String>, Namesake> all = new HashMap<>();
     CLASSES.forEach(
         (type, own) -> {
           for (Method method : own.getDeclaredMethods()) {
-            if (!method.isSynthetic()) {
+            if (Modifier.isPublic(method.getModifiers())) {
               all.put(
                   List.of(
                       Type.getInternalName(type),
@@ -58,17 +64,24 @@ record Namesake(Class<?> own, Method method) {
     return all;
   }
 
+  static Map<List<String>, Namesake> all() {
+    return Collections.unmodifiableMap(ALL);
+  }
+
   /** The one to call instead; none within the namesakes themselves. */
   static Optional<Namesake> of(MethodInsnNode call, ClassNode caller) {
-    String type = call.desc;
-    if (call.getOpcode() == Opcodes.INVOKEINTERFACE) {
-      type = "(L" + call.owner + ";" + type.substring(1);
-    }
     boolean among =
         CLASSES.values().stream().anyMatch(own -> Type.getInternalName(own).equals(caller.name));
     return among
         ? Optional.empty()
-        : Optional.ofNullable(ALL.get(List.of(call.owner, call.name, type)));
+        : Optional.ofNullable(ALL.get(List.of(call.owner, call.name, type(call))));
+  }
+
+  /** What a call takes, the object whose method it is in front. */
+  static String type(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKEINTERFACE
+        ? "(L" + call.owner + ";" + call.desc.substring(1)
+        : call.desc;
   }
 
   MethodInsnNode call() {
@@ -80,8 +93,13 @@ record Namesake(Class<?> own, Method method) {
         false);
   }
 
-  /** The class that is called then, as the compiler made it. */
-  ClassNode toClass() {
+  /** The classes of all of them. */
+  static List<ClassNode> classes() {
+    return CLASSES.values().stream().map(Namesake::toClass).toList();
+  }
+
+  /** One of these classes, as the compiler made it. */
+  static ClassNode toClass(Class<?> own) {
     ClassNode node = new ClassNode();
     try (InputStream in = own.getResourceAsStream(own.getSimpleName() + ".class")) {
       new ClassReader(in).accept(node, 0);

@@ -1,12 +1,12 @@
 package io.github.viplint.faststart;
 
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** What {@link Function} makes of nothing. */
+/** What {@link UnaryOperator} makes of nothing. */
 public final class Same {
   private Same() {}
 
-  public static <T> Function<T, T> identity() {
+  public static <T> UnaryOperator<T> identity() {
     return value -> value;
   }
 }

@@ -10,9 +10,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The ends of a {@link Stream}. */
+/** The ends of a {@link Stream}, and two made one. */
 public final class Streams {
   private Streams() {}
+
+  public static <T> Stream<T> concat(Stream<? extends T> one, Stream<? extends T> other) {
+    if (one.isParallel() || other.isParallel()) {
+      return Stream.concat(one, other);
+    }
+    return Stream.of(one, other).flatMap(stream -> stream);
+  }
 
   public static <T> List<T> toList(Stream<T> stream) {
     if (stream.isParallel()) {
@@ -38,6 +45,10 @@ public final class Streams {
     List<T> first = new ArrayList<>(1);
     stream.limit(1).forEachOrdered(first::add);
     return first;
+  }
+
+  public static <T> Optional<T> findAny(Stream<T> stream) {
+    return stream.isParallel() ? stream.findAny() : findFirst(stream);
   }
 
   public static <T> boolean anyMatch(Stream<T> stream, Predicate<? super T> test) {

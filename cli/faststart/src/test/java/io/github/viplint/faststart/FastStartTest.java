@@ -14,7 +14,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Jars do the same as before, with other classes. */
@@ -46,6 +49,45 @@ class FastStartTest {
     assertThat(Jar.read(jar).classBytes("io/github/viplint/faststart/Order")).isPresent();
     // what can be serialized names the method that it was made of, and stays
     assertThat(dynamicCalls(jar)).containsOnly("altMetafactory");
+  }
+
+  /** Each of them is sampled, and none of those that it stands for is called any more. */
+  @Test
+  void namesakesTakeThePlaceOfJavasOwn() throws Exception {
+    Path jar = samples();
+    Set<String> before = calls(jar);
+    FastStart.main(jar.toString());
+    Set<String> after = calls(jar);
+
+    assertThat(Namesake.all()).hasSizeGreaterThan(30);
+    Namesake.all()
+        .forEach(
+            (call, namesake) -> {
+              String javas = String.join(" ", call);
+              MethodInsnNode own = namesake.call();
+              assertThat(before).contains(javas);
+              assertThat(after).doesNotContain(javas);
+              assertThat(after).contains(own.owner + " " + own.name + " " + own.desc);
+            });
+  }
+
+  /** What a sample calls, as owner, name and type; of an object's method with the object. */
+  private static Set<String> calls(Path jar) throws IOException {
+    return Jar.read(jar).classes().stream()
+        .map(FastStartTest::node)
+        .filter(node -> node.name.contains("Samples"))
+        .flatMap(node -> node.methods.stream())
+        .flatMap(method -> Arrays.stream(method.instructions.toArray()))
+        .filter(MethodInsnNode.class::isInstance)
+        .map(MethodInsnNode.class::cast)
+        .map(call -> call.owner + " " + call.name + " " + Namesake.type(call))
+        .collect(Collectors.toSet());
+  }
+
+  private static ClassNode node(byte[] bytes) {
+    ClassNode node = new ClassNode();
+    new ClassReader(bytes).accept(node, 0);
+    return node;
   }
 
   @Test
@@ -72,8 +114,27 @@ class FastStartTest {
     Path jar = samples();
     FastStart.main(jar.toString());
     byte[] once = Files.readAllBytes(jar);
+    Files.setLastModifiedTime(jar, TIME);
     FastStart.main(jar.toString());
     assertThat(jar).hasBinaryContent(once);
+    assertThat(Files.getLastModifiedTime(jar)).as("not written again").isEqualTo(TIME);
+  }
+
+  /** A jar that is not built anew may hold what an earlier version of the tool put into it. */
+  @Test
+  void namesakesOfAnEarlierVersionAreReplaced() throws Exception {
+    Path jar = samples();
+    List<String> before = results(jar);
+    FastStart.main(jar.toString());
+    ClassNode earlier = Namesake.toClass(Streams.class);
+    earlier.methods.removeIf(method -> method.name.equals("toList"));
+    ClassWriter writer = new ClassWriter(0);
+    earlier.accept(writer);
+    Jar.read(jar).with(Map.of(earlier.name, writer.toByteArray())).write(jar);
+
+    FastStart.main(jar.toString());
+
+    assertThat(results(jar)).isEqualTo(before);
   }
 
   @Test
@@ -202,12 +263,7 @@ class FastStartTest {
   /** What is called only to link something, by the name of the method that links it. */
   private static List<String> dynamicCalls(Path jar) throws IOException {
     return Jar.read(jar).classes().stream()
-        .map(
-            bytes -> {
-              ClassNode node = new ClassNode();
-              new ClassReader(bytes).accept(node, 0);
-              return node;
-            })
+        .map(FastStartTest::node)
         .flatMap(node -> node.methods.stream())
         .flatMap(method -> Arrays.stream(method.instructions.toArray()))
         .filter(InvokeDynamicInsnNode.class::isInstance)

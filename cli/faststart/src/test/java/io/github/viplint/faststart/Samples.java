@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Every kind of lambda, method reference and record; what they give is the same, rewritten. */
@@ -50,6 +53,9 @@ public final class Samples implements Supplier<List<String>> {
     nested();
     records();
     orders();
+    streams();
+    numbers();
+    collectors();
     texts();
     smallFile();
     patterns();
@@ -196,6 +202,80 @@ public final class Samples implements Supplier<List<String>> {
     }
     results.add("no key: " + thrown(() -> Comparator.comparing((Function<String, String>) null)));
     results.add("no order: " + thrown(() -> byLength.thenComparing((Comparator<String>) null)));
+  }
+
+  private void streams() {
+    List<String> words = Arrays.asList("b", "a", "cc", "dd");
+    List<String> all = words.stream().toList();
+    results.add(all + " " + all.equals(words) + Stream.empty().toList());
+    results.add("no change: " + thrown(() -> all.set(0, "x")) + thrown(() -> all.add("x")));
+    results.add("null: " + Stream.of("x", null).toList() + all.contains(null));
+    results.add("parallel: " + words.parallelStream().toList() + parallel(words));
+    results.add("first: " + words.stream().findFirst() + words.stream().skip(4).findFirst());
+    results.add("null first: " + thrown(() -> Stream.of((Object) null).findFirst()));
+    results.add("any: " + words.stream().filter(word -> word.length() > 1).findAny());
+    results.add("" + words.stream().anyMatch("a"::equals) + words.stream().anyMatch("x"::equals));
+    results.add("" + words.stream().noneMatch("a"::equals) + words.stream().noneMatch("x"::equals));
+    results.add("" + words.stream().allMatch("a"::equals) + Stream.empty().allMatch("x"::equals));
+    results.add("no test: " + thrown(() -> words.stream().allMatch(null)));
+    results.add("no test: " + thrown(() -> words.stream().anyMatch(null)));
+    Comparator<String> byLength = Comparator.comparing(String::length);
+    results.add("" + words.stream().max(byLength) + words.stream().min(byLength));
+    results.add("" + Stream.<String>empty().max(byLength) + thrown(() -> words.stream().max(null)));
+    results.add("both: " + Stream.concat(words.stream(), Stream.of("e")).toList());
+    results.add(
+        "choice: "
+            + BinaryOperator.maxBy(byLength).apply("aa", "bb")
+            + BinaryOperator.minBy(byLength).apply("aa", "bb")
+            + UnaryOperator.<String>identity().apply("same")
+            + Function.<String>identity().apply("same"));
+    List<String> seen = new ArrayList<>();
+    Stream.concat(words.stream(), Stream.iterate("i", word -> word + "i"))
+        .peek(seen::add)
+        .anyMatch("ii"::equals);
+    words.stream().peek(seen::add).findFirst();
+    words.stream().peek(seen::add).noneMatch("a"::equals);
+    words.stream().peek(seen::add).allMatch("a"::equals);
+    IntStream.range(0, 9).peek(number -> seen.add("" + number)).anyMatch(number -> number == 3);
+    results.add("no more than needed: " + seen);
+  }
+
+  private static String parallel(List<String> words) {
+    return words.parallelStream().findFirst()
+        + Stream.concat(words.parallelStream(), words.stream()).toList().toString()
+        + words.parallelStream().anyMatch("a"::equals)
+        + words.parallelStream().findAny().isPresent()
+        + Arrays.toString(IntStream.range(0, 40).parallel().toArray());
+  }
+
+  private void numbers() {
+    int[] numbers = {3, 1, 2, 3, Integer.MAX_VALUE};
+    results.add("" + IntStream.of(numbers).sum() + IntStream.empty().sum());
+    results.add("" + IntStream.of(numbers).max() + IntStream.of(numbers).min());
+    results.add("" + IntStream.empty().max() + IntStream.empty().min());
+    results.add("" + IntStream.of(numbers).boxed().toList());
+    results.add(Arrays.toString(IntStream.of(numbers).distinct().toArray()));
+    results.add(Arrays.toString(IntStream.range(0, 40).toArray()));
+    results.add("" + IntStream.of(numbers).anyMatch(number -> number > 3));
+    results.add("" + IntStream.of(numbers).noneMatch(number -> number > 3));
+    results.add("" + IntStream.of(numbers).allMatch(number -> number > 3));
+    results.add("no test: " + thrown(() -> IntStream.of(numbers).allMatch(null)));
+    results.add("" + LongStream.of(Long.MAX_VALUE, 1).sum() + LongStream.empty().sum());
+  }
+
+  private void collectors() {
+    List<String> words = List.of("b", "a", "b");
+    List<String> list = words.stream().collect(Collectors.toList());
+    list.add("changed");
+    results.add("" + list + words.stream().collect(Collectors.toSet()));
+    results.add("" + words.stream().collect(Collectors.toCollection(TreeSet::new)));
+    results.add(words.stream().collect(Collectors.joining()));
+    results.add(words.stream().collect(Collectors.joining(", ")));
+    results.add(words.stream().collect(Collectors.joining(", ", "<", ">")));
+    results.add(Stream.<String>empty().collect(Collectors.joining(", ", "<", ">")));
+    results.add(words.parallelStream().collect(Collectors.joining("-")));
+    results.add(
+        "" + words.stream().collect(Collectors.groupingBy(String::length, Collectors.toList())));
   }
 
   private void texts() {

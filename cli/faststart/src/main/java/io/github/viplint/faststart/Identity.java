@@ -1,0 +1,12 @@
+package io.github.viplint.faststart;
+
+import java.util.function.Function;
+
+/** What {@link Function} makes of nothing. */
+public final class Identity {
+  private Identity() {}
+
+  public static <T> Function<T, T> identity() {
+    return value -> value;
+  }
+}

@@ -42,10 +42,6 @@ final class Classes {
         nodes.put(node.name, node);
       }
     }
-    // those of an earlier version of this tool may lack something
-    Namesake.classes().stream()
-        .filter(namesake -> nodes.containsKey(namesake.name))
-        .forEach(this::add);
     nodes.values().forEach(this::takePatterns);
     List.copyOf(nodes.values()).forEach(this::rewrite);
     patterns.values().forEach(all -> all.forEach(pattern -> pattern.addTo(owner(pattern))));
@@ -128,7 +124,7 @@ final class Classes {
   }
 
   private void add(Namesake namesake) {
-    ClassNode node = Namesake.toClass(namesake.own());
+    ClassNode node = namesake.toClass();
     if (!nodes.containsKey(node.name)) {
       add(node);
       rewrite(node);

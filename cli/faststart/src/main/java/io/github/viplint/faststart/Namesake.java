@@ -93,13 +93,8 @@ record Namesake(Class<?> own, Method method) {
         false);
   }
 
-  /** The classes of all of them. */
-  static List<ClassNode> classes() {
-    return CLASSES.values().stream().map(Namesake::toClass).toList();
-  }
-
-  /** One of these classes, as the compiler made it. */
-  static ClassNode toClass(Class<?> own) {
+  /** The class that is called then, as the compiler made it. */
+  ClassNode toClass() {
     ClassNode node = new ClassNode();
     try (InputStream in = own.getResourceAsStream(own.getSimpleName() + ".class")) {
       new ClassReader(in).accept(node, 0);

@@ -39,6 +39,34 @@ class SignatureSetTest {
     assertThat(found("adding routes")).isEmpty();
   }
 
+  /** A record may spell a message otherwise than it was: quoted, escaped. */
+  @Test
+  void aFormIsLookedForInTheMessageOrInTheWholeRecord() {
+    SignatureSet set =
+        new SignatureSet(
+            List.of(
+                signature("message", Form.of("say \"no\"", "say \"no\"")),
+                signature("record", Form.withHead("level=error", "level=error .*no")),
+                signature("both", Form.withHead("level=fatal", "x"), Form.of("no", "no"))));
+    List<SignatureSet.Match> matches =
+        set.match("say \"no\"", "level=error msg=\"say \\\"no\\\"\"");
+    assertThat(matches.stream().map(match -> match.signature().id()))
+        .containsExactly("message", "record", "both");
+    assertThat(set.match("level=error is no head", "other").stream().map(m -> m.signature().id()))
+        .containsExactly("both");
+  }
+
+  /** A literal needs two bytes, which one character may have. */
+  @Test
+  void aLiteralMayBeOneCharacter() {
+    SignatureSet set = new SignatureSet(List.of(signature("arrow", Form.of("\u2192", "\u2192"))));
+    assertThat(set.match("a \u2192")).hasSize(1);
+    assertThat(set.match("a \u2192 b")).hasSize(1);
+    assertThat(set.match("a -> b")).isEmpty();
+    assertThatThrownBy(() -> new SignatureSet(List.of(signature("one", Form.of("a", "a")))))
+        .hasMessageContaining("two bytes");
+  }
+
   @Test
   void groupsThatTookNoPartAreLeftOut() {
     assertThat(SET.match("adding route for 10.0.0.0/8").get(0).groups())

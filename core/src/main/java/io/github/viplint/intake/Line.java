@@ -19,7 +19,7 @@ record Line(int number, int last, int start, String text, int[] origins, boolean
   static final int[] UNCHANGED = {};
 
   boolean isBlank() {
-    return text.isBlank();
+    return text.isEmpty() || text.charAt(0) <= ' ' && text.isBlank();
   }
 
   /** The part from {@code from} on, as a line that follows without a line end. */

@@ -39,9 +39,9 @@ public record Needs(Set<Role> roles, List<Group> groups, Judges judges, Set<Plan
   }
 
   public Needs {
-    roles = Set.copyOf(roles);
+    roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     groups = List.copyOf(groups);
-    planned = Set.copyOf(planned);
+    planned = planned.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(planned));
   }
 
   /**

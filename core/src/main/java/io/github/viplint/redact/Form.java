@@ -1,6 +1,7 @@
 package io.github.viplint.redact;
 
 import io.github.viplint.capture.Secret.Kind;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -115,18 +116,22 @@ final class Form {
                   + WORD,
               Clue.USER),
           maybe(
-              Kind.PASSWORD,
-              "(?:^|(?<=[ \\t]))(?:-u|-U|--user|--proxy-user)[ \\t=]*(?:\"[^\\r\\n:\"]{1,128}:(?!//)(?<s>[^\"\\r\\n]{1,512})\")",
-              Clue.USER),
+                  Kind.PASSWORD,
+                  "(?:^|(?<=[ \\t]))(?:-u|-U|--user|--proxy-user)[ \\t=]*(?:\"[^\\r\\n:\"]{1,128}:(?!//)(?<s>[^\"\\r\\n]{1,512})\")",
+                  Clue.USER)
+              .having("\""),
           maybe(
-              Kind.PASSWORD,
-              "(?:^|(?<=[ \\t]))(?:-u|-U|--user|--proxy-user)[ \\t=]*(?:'[^\\r\\n:']{1,128}:(?!//)(?<s>[^'\\r\\n]{1,512})')",
-              Clue.USER),
-          sure(Kind.PASSWORD, "://[^\\s/:]{0,128}:(?<s>[^\\s/\"'<>]{1,512})@", Clue.URL),
+                  Kind.PASSWORD,
+                  "(?:^|(?<=[ \\t]))(?:-u|-U|--user|--proxy-user)[ \\t=]*(?:'[^\\r\\n:']{1,128}:(?!//)(?<s>[^'\\r\\n]{1,512})')",
+                  Clue.USER)
+              .having("'"),
+          sure(Kind.PASSWORD, "://[^\\s/:]{0,128}:(?<s>[^\\s/\"'<>]{1,512})@", Clue.URL)
+              .having("@"),
           sure(
-              Kind.PASSWORD,
-              "(?i)_URL=[\"']?[^\\s/:\"']{1,128}:(?<s>[^\\s/\"'<>]{1,512})@",
-              Clue.URL),
+                  Kind.PASSWORD,
+                  "(?i)_URL=[\"']?[^\\s/:\"']{1,128}:(?<s>[^\\s/\"'<>]{1,512})@",
+                  Clue.URL)
+              .having("@"),
           maybe(
               Kind.PASSWORD,
               "(?i)-(?:password|passwd|token|secret)(?:[ \\t]+|=|:)" + WORD,
@@ -134,10 +139,11 @@ final class Form {
               Clue.SECRET,
               Clue.TOKEN),
           sure(
-              Kind.PASSWORD,
-              "(?:sshpass|login)\\b[^\\r\\n]{0,128}?[ \\t]-p[ \\t]*" + WORD,
-              Clue.PASSWORD,
-              Clue.LOGIN),
+                  Kind.PASSWORD,
+                  "(?:sshpass|login)\\b[^\\r\\n]{0,128}?[ \\t]-p[ \\t]*" + WORD,
+                  Clue.PASSWORD,
+                  Clue.LOGIN)
+              .having("-p"),
           sure(
               Kind.PASSWORD,
               "echo[ \\t]+[\"']?[\\w.-]{1,64}:(?<s>[^\\s\"'|]{1,512})[\"']?[ \\t]*\\|[^|\\r\\n]{0,32}chpasswd",
@@ -153,9 +159,11 @@ final class Form {
   private final boolean sure;
   private final Set<Clue> clues;
   private final String regex;
+  private final String piece;
   private volatile @Nullable Pattern compiled;
 
-  private Form(Kind kind, boolean sure, Set<Clue> clues, String regex) {
+  private Form(Kind kind, boolean sure, Set<Clue> clues, String regex, String piece) {
+    this.piece = piece;
     this.kind = kind;
     this.sure = sure;
     this.clues = clues;
@@ -163,11 +171,16 @@ final class Form {
   }
 
   private static Form sure(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, true, Set.of(clues), pattern);
+    return new Form(kind, true, Set.of(clues), pattern, "");
   }
 
   private static Form maybe(Kind kind, String pattern, Clue... clues) {
-    return new Form(kind, false, Set.of(clues), pattern);
+    return new Form(kind, false, Set.of(clues), pattern, "");
+  }
+
+  /** The same form, of which each line has this piece. */
+  private Form having(String other) {
+    return new Form(kind, sure, clues, regex, other);
   }
 
   Kind kind() {
@@ -182,6 +195,11 @@ final class Form {
   /** One of these is in every line that it fits. */
   Set<Clue> clues() {
     return clues;
+  }
+
+  /** A cheap look that spares most lines the pattern. */
+  boolean mayBeIn(String line, Set<Clue> found) {
+    return !Collections.disjoint(clues, found) && line.contains(piece);
   }
 
   /** Its group {@code s} is the secret. Compiled for the first line that has a clue. */

@@ -6,7 +6,6 @@ import io.github.viplint.capture.Stretch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,7 +76,7 @@ final class SecretSearch {
   private static void line(String line, int offset, List<Secret> found) {
     Set<Clue> clues = Clue.in(line);
     for (Form form : Form.ALL) {
-      if (Collections.disjoint(clues, form.clues())) {
+      if (!form.mayBeIn(line, clues)) {
         continue;
       }
       Matcher matcher = form.pattern().matcher(line);

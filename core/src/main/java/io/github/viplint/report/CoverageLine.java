@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What was found and what was looked at, in one line. */
 final class CoverageLine {
+  private static final Pattern SEPARATOR = Pattern.compile(", ");
   private static final int MOST_REASONS = 4;
 
   private final Report report;
@@ -133,7 +135,7 @@ final class CoverageLine {
     Map<String, Set<String>> rules = new LinkedHashMap<>();
     together.forEach(
         (reasons, codes) -> {
-          for (String reason : reasons.split(", ")) {
+          for (String reason : SEPARATOR.split(reasons)) {
             rules.computeIfAbsent(reason, key -> new HashSet<>()).addAll(codes);
           }
         });

@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -55,7 +57,10 @@ public final class Viplint {
           + " JAVA_TOOL_OPTIONS=-Xmx4g";
 
   private final List<RulePack> packs;
-  private final List<Rule> rules;
+
+  /** By what they say of themselves, in order of their codes. */
+  private final SortedMap<RuleInfo, Rule> rules;
+
   private final SignatureSet signatures;
   private final List<Witness.Call> witnesses;
   private final Options options;
@@ -80,24 +85,23 @@ public final class Viplint {
         rewriting);
   }
 
-  /** The rules of all packs, in order of their codes. */
-  private static List<Rule> inOrder(List<RulePack> packs) {
-    Map<String, Rule> byCode = new TreeMap<>();
+  private static SortedMap<RuleInfo, Rule> inOrder(List<RulePack> packs) {
+    SortedMap<RuleInfo, Rule> inOrder = new TreeMap<>(Comparator.comparing(RuleInfo::code));
     Set<String> names = new HashSet<>();
     for (RulePack pack : packs) {
       for (Rule rule : pack.rules()) {
         RuleInfo info = rule.info();
-        if (byCode.put(info.code(), rule) != null || !names.add(info.name())) {
+        if (inOrder.put(info, rule) != null || !names.add(info.name())) {
           throw new IllegalArgumentException("two rules are called " + info);
         }
       }
     }
-    return List.copyOf(byCode.values());
+    return inOrder;
   }
 
   private Viplint(
       List<RulePack> packs,
-      List<Rule> rules,
+      SortedMap<RuleInfo, Rule> rules,
       SignatureSet signatures,
       List<Witness.Call> witnesses,
       Options options,
@@ -112,7 +116,7 @@ public final class Viplint {
       throw new IllegalArgumentException("there is no rule to run");
     }
     Set<String> off = options.policy().off();
-    if (!off.isEmpty() && rules.stream().allMatch(rule -> off.contains(rule.info().code()))) {
+    if (!off.isEmpty() && rules.keySet().stream().allMatch(info -> off.contains(info.code()))) {
       throw new IllegalArgumentException("every rule is switched off");
     }
   }
@@ -137,7 +141,7 @@ public final class Viplint {
     all.add(pack);
     Viplint extended = new Viplint(all, options, rewriting);
     Set<String> codes = new HashSet<>();
-    extended.rules.forEach(rule -> codes.add(rule.info().code()));
+    extended.rules.keySet().forEach(info -> codes.add(info.code()));
     for (Signature signature : pack.signatures()) {
       if (!codes.contains(signature.rule())) {
         throw new IllegalArgumentException(
@@ -174,7 +178,7 @@ public final class Viplint {
 
   /** All rules, in order of their codes. */
   public List<Rule> rules() {
-    return rules;
+    return List.copyOf(rules.values());
   }
 
   /** The version of viplint. */
@@ -196,7 +200,7 @@ public final class Viplint {
    */
   public Report earlier(InputStream in) throws IOException, BadReportException {
     Mask mask = Secrets.in(List.of());
-    return new MaskedReport(mask).of(EarlierReport.read(in, rules, mask));
+    return new MaskedReport(mask).of(EarlierReport.read(in, rules(), mask));
   }
 
   /**
@@ -298,7 +302,7 @@ public final class Viplint {
   }
 
   private Linter linter() {
-    return new Linter(rules, witnesses, options);
+    return new Linter(rules(), List.copyOf(rules.keySet()), witnesses, options);
   }
 
   /** Lints all labs, or those with an edited capture. */

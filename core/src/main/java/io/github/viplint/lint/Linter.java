@@ -11,8 +11,10 @@ import io.github.viplint.model.Lab;
 import io.github.viplint.model.Reading;
 import io.github.viplint.space.Claims;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ public final class Linter {
   private static final long WORTH_SHARING = 1 << 20;
 
   private final List<Rule> rules;
+  private final List<RuleInfo> infos;
   private final List<Run> runs;
   private final List<RuleInfo> off;
   private final List<Witness.Call> witnesses;
@@ -33,7 +36,16 @@ public final class Linter {
    *     systemd were captured to say
    */
   public Linter(List<Rule> rules, List<Witness.Call> witnesses, Options options) {
+    this(rules, rules.stream().map(Rule::info).toList(), witnesses, options);
+  }
+
+  /**
+   * @param infos what the rules say of themselves, in their order: asked once, for it is made anew
+   */
+  public Linter(
+      List<Rule> rules, List<RuleInfo> infos, List<Witness.Call> witnesses, Options options) {
     this.rules = List.copyOf(rules);
+    this.infos = List.copyOf(infos);
     this.witnesses =
         Stream.concat(
                 Stream.of(
@@ -45,8 +57,9 @@ public final class Linter {
     this.options = options;
     List<Run> runs = new ArrayList<>();
     List<RuleInfo> off = new ArrayList<>();
-    for (Rule rule : rules) {
-      RuleInfo info = rule.info();
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
+      RuleInfo info = infos.get(i);
       if (options.policy().off().contains(info.code())) {
         off.add(info);
       } else {
@@ -57,9 +70,7 @@ public final class Linter {
     this.off = List.copyOf(off);
   }
 
-  /**
-   * A rule that is not switched off, and what it says of itself: asked once, for it is made anew.
-   */
+  /** A rule that is not switched off, and what it says of itself. */
   private record Run(Rule rule, RuleInfo info, Needs needs) {}
 
   /**
@@ -71,10 +82,20 @@ public final class Linter {
    */
   public Report lint(
       String version, List<Lab> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
-    Suppressing suppressing = new Suppressing(options.policy(), rules, labs);
+    Suppressing suppressing = new Suppressing(options.policy(), infos, reviewing(), labs);
     List<LabResult> results = labs.stream().map(lab -> lint(lab, suppressing)).toList();
     List<Looked> back = reviews(suppressing, results);
     return Assembly.report(version, rules, options, results, back, accounts, problems);
+  }
+
+  private Set<String> reviewing() {
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i) instanceof ReviewRule) {
+        codes.add(infos.get(i).code());
+      }
+    }
+    return codes;
   }
 
   /** What a rule says that looked back at the run. */

@@ -26,7 +26,11 @@ import java.util.stream.Stream;
 /** Holds the findings of one run against all suppressions, and keeps account of what each did. */
 final class Suppressing {
   private final Policy policy;
-  private final List<Rule> rules;
+  private final List<RuleInfo> rules;
+
+  /** The codes of rules that look back at the run. */
+  private final Set<String> reviewing;
+
   private final List<Account> accounts = new ArrayList<>();
   private final List<LabIgnore> unusable = new ArrayList<>();
 
@@ -52,9 +56,14 @@ final class Suppressing {
     }
   }
 
-  Suppressing(Policy policy, List<Rule> rules, List<Lab> labs) {
+  /**
+   * @param rules all of them
+   * @param reviewing the codes of those that look back at the run
+   */
+  Suppressing(Policy policy, List<RuleInfo> rules, Set<String> reviewing, List<Lab> labs) {
     this.policy = policy;
     this.rules = rules;
+    this.reviewing = reviewing;
     for (Suppression suppression : policy.suppressions()) {
       Account account = add(suppression, "", Optional.empty());
       Optional<String> fingerprint = suppression.scope().fingerprint();
@@ -98,8 +107,8 @@ final class Suppressing {
 
   private void addInline(String lab, Ignore ignore, Span named) {
     Optional<RuleInfo> rule =
-        rules.stream().map(Rule::info).filter(info -> info.isCalled(named.text())).findFirst();
-    if (rule.isEmpty() || isReview(rule.get().code())) {
+        rules.stream().filter(info -> info.isCalled(named.text())).findFirst();
+    if (rule.isEmpty() || reviewing.contains(rule.get().code())) {
       unusable.add(new LabIgnore(lab, ignore, named));
       return;
     }
@@ -116,11 +125,6 @@ final class Suppressing {
         .computeIfAbsent(named.capture(), key -> new HashMap<>())
         .computeIfAbsent(suppression.rule(), key -> new ArrayList<>())
         .add(add(suppression, lab, Optional.of(ignore)));
-  }
-
-  private boolean isReview(String code) {
-    return rules.stream()
-        .anyMatch(rule -> rule instanceof ReviewRule && rule.info().code().equals(code));
   }
 
   /**
@@ -169,7 +173,7 @@ final class Suppressing {
       }
     }
     return new Review(
-        rules.stream().map(Rule::info).toList(),
+        rules,
         accounts.stream()
             .map(
                 account ->

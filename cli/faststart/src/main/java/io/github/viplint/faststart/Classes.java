@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -23,6 +24,10 @@ final class Classes {
   private final Jar jar;
   private final Map<String, ClassNode> nodes = new LinkedHashMap<>();
   private final Map<String, List<LazyPattern>> patterns = new HashMap<>();
+
+  /** Of each package, by its internal name. */
+  private final Map<String, List<Lambdas>> shared = new LinkedHashMap<>();
+
   private final Set<String> changed = new LinkedHashSet<>();
 
   Classes(Jar jar) {
@@ -44,6 +49,7 @@ final class Classes {
     }
     nodes.values().forEach(this::takePatterns);
     List.copyOf(nodes.values()).forEach(this::rewrite);
+    shared.values().forEach(all -> all.forEach(each -> add(each.toClass())));
     patterns.values().forEach(all -> all.forEach(pattern -> pattern.addTo(owner(pattern))));
     changed.forEach(name -> result.put(name, bytes(nodes.get(name))));
     return jar.with(result);
@@ -150,20 +156,58 @@ final class Classes {
     } else if (Lambda.is(call)) {
       // before Java 11 a class has no nest, whose private methods the lambdas could call
       node.version = Math.max(node.version, Opcodes.V11);
-      method.instructions.set(call, among(call, node, lambdas).add(call));
+      Lambdas taking =
+          isForAll(call, node)
+              ? among(call, node, packageOf(node) + "/Lambdas", sharedWith(node))
+              : among(call, node, node.name + "$Lambdas", lambdas);
+      method.instructions.set(call, taking.add(call));
       changed.add(node.name);
     }
   }
 
-  private static Lambdas among(InvokeDynamicInsnNode call, ClassNode node, List<Lambdas> lambdas) {
+  private static Lambdas among(
+      InvokeDynamicInsnNode call, ClassNode node, String name, List<Lambdas> lambdas) {
     for (Lambdas known : lambdas) {
       if (known.takes(call)) {
         return known;
       }
     }
-    Lambdas first = new Lambdas(node, node.name + "$Lambdas" + lambdas.size(), call);
+    Lambdas first = new Lambdas(node, name + lambdas.size(), call);
     lambdas.add(first);
     return first;
+  }
+
+  private List<Lambdas> sharedWith(ClassNode node) {
+    return shared.computeIfAbsent(packageOf(node), name -> new ArrayList<>());
+  }
+
+  private static String packageOf(ClassNode node) {
+    return node.name.substring(0, Math.max(0, node.name.lastIndexOf('/')));
+  }
+
+  /**
+   * Whether all classes of the package may call what a lambda calls; a body that the compiler made
+   * a static method is opened to them. A namesake goes into many jars, and stays by itself.
+   */
+  private boolean isForAll(InvokeDynamicInsnNode call, ClassNode node) {
+    if (Namesake.isOne(node) || packageOf(node).isEmpty() || !Lambdas.isJavaOwn(call)) {
+      return false;
+    }
+    Handle body = Lambda.of(call).body();
+    if (body.getOwner().startsWith("java/")) {
+      return !body.getName().equals("clone");
+    }
+    ClassNode owner = nodes.get(body.getOwner());
+    if (owner == null || !packageOf(owner).equals(packageOf(node))) {
+      return false;
+    }
+    for (MethodNode method : owner.methods) {
+      if (method.name.equals(body.getName()) && method.desc.equals(body.getDesc())) {
+        changed.add(owner.name);
+        return Lambda.isOpen(method, owner);
+      }
+    }
+    return false;
   }
 
   private ClassNode host(ClassNode node) {

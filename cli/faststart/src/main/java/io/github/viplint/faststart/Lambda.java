@@ -5,6 +5,7 @@ import java.util.List;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -28,6 +29,21 @@ record Lambda(Type made, Handle body, Type called) {
   static boolean is(InvokeDynamicInsnNode call) {
     return call.bsm.getOwner().equals("java/lang/invoke/LambdaMetafactory")
         && call.bsm.getName().equals("metafactory");
+  }
+
+  /**
+   * Whether a method may be called from the whole package, which a body is made to be: as a static
+   * method it takes no other's place.
+   */
+  static boolean isOpen(MethodNode method, ClassNode owner) {
+    boolean body =
+        (method.access & Opcodes.ACC_SYNTHETIC) != 0
+            && (method.access & Opcodes.ACC_STATIC) != 0
+            && (owner.access & Opcodes.ACC_INTERFACE) == 0;
+    if (body) {
+      method.access &= ~Opcodes.ACC_PRIVATE;
+    }
+    return (method.access & Opcodes.ACC_PRIVATE) == 0;
   }
 
   Type[] captured() {

@@ -16,15 +16,19 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * The lambdas and method references that are used in one class, as one class: a class takes far
- * longer to load than to pick one of a few. An instance knows which of them it is and has what that
- * one captured in fields. It is of all their interfaces, which nobody asks it for: those of Java's
- * own, none of which says another thing than another, are together; of others each is for itself.
+ * The lambdas and method references that are used in one class or package, as one class: a class
+ * takes far longer to load than to pick one of some. An instance knows which of them it is and has
+ * what that one captured in fields. It is of all their interfaces, which nobody asks it for: those
+ * of Java's own, none of which says another thing than another, are together; of others each is for
+ * itself.
  */
 final class Lambdas {
   private static final String WHICH = "which";
   private static final String NEW = "of";
   private static final String INIT = "<init>";
+
+  /** More of them would be loaded for a few, and the code of one method is limited. */
+  private static final int MOST = 200;
 
   private final int version;
   private final String name;
@@ -67,14 +71,15 @@ final class Lambdas {
     return Type.getReturnType(call.desc).getInternalName();
   }
 
-  private static boolean isJavaOwn(InvokeDynamicInsnNode call) {
+  static boolean isJavaOwn(InvokeDynamicInsnNode call) {
     String type = interfaceOf(call);
     return type.startsWith("java/util/function/") || type.equals("java/util/Comparator");
   }
 
   /** Whether it may be one of these. */
   boolean takes(InvokeDynamicInsnNode call) {
-    return javaOwn ? isJavaOwn(call) : interfaces.contains(interfaceOf(call));
+    return all.size() < MOST
+        && (javaOwn ? isJavaOwn(call) : interfaces.contains(interfaceOf(call)));
   }
 
   /** Adds one and gives back what makes it, of what lies on the stack. */

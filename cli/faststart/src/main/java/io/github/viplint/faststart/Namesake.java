@@ -70,11 +70,13 @@ record Namesake(Class<?> own, Method method) {
 
   /** The one to call instead; none within the namesakes themselves. */
   static Optional<Namesake> of(MethodInsnNode call, ClassNode caller) {
-    boolean among =
-        CLASSES.values().stream().anyMatch(own -> Type.getInternalName(own).equals(caller.name));
-    return among
+    return isOne(caller)
         ? Optional.empty()
         : Optional.ofNullable(ALL.get(List.of(call.owner, call.name, type(call))));
+  }
+
+  static boolean isOne(ClassNode node) {
+    return CLASSES.values().stream().anyMatch(own -> Type.getInternalName(own).equals(node.name));
   }
 
   /** What a call takes, the object whose method it is in front. */

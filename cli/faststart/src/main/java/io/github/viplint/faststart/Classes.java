@@ -186,28 +186,30 @@ final class Classes {
   }
 
   /**
-   * Whether all classes of the package may call what a lambda calls; a body that the compiler made
-   * a static method is opened to them. A namesake goes into many jars, and stays by itself.
+   * Whether all classes of the package may call what a lambda calls. A namesake goes into many
+   * jars, and stays by itself.
    */
   private boolean isForAll(InvokeDynamicInsnNode call, ClassNode node) {
-    if (Namesake.isOne(node) || packageOf(node).isEmpty() || !Lambdas.isJavaOwn(call)) {
-      return false;
-    }
     Handle body = Lambda.of(call).body();
-    if (body.getOwner().startsWith("java/")) {
-      return !body.getName().equals("clone");
+    if (Namesake.isOne(node)
+        || packageOf(node).isEmpty()
+        || body.getOwner().startsWith("[")
+        || !Lambdas.isJavaOwn(call)) {
+      return false;
     }
     ClassNode owner = nodes.get(body.getOwner());
     if (owner == null || !packageOf(owner).equals(packageOf(node))) {
-      return false;
+      // of another package it is public: for any other the compiler makes a body
+      return true;
     }
     for (MethodNode method : owner.methods) {
       if (method.name.equals(body.getName()) && method.desc.equals(body.getDesc())) {
-        changed.add(owner.name);
-        return Lambda.isOpen(method, owner);
+        return (method.access & Opcodes.ACC_PRIVATE) == 0
+            || owner == node && Lambda.open(method, node, call);
       }
     }
-    return false;
+    // inherited, so that it is not private
+    return true;
   }
 
   private ClassNode host(ClassNode node) {

@@ -32,18 +32,25 @@ record Lambda(Type made, Handle body, Type called) {
   }
 
   /**
-   * Whether a method may be called from the whole package, which a body is made to be: as a static
-   * method it takes no other's place.
+   * Opens a private method to the package, where nothing else can come of it: a static one takes no
+   * other's place, and a body that the compiler made is made static.
+   *
+   * @return whether it is open
    */
-  static boolean isOpen(MethodNode method, ClassNode owner) {
-    boolean body =
-        (method.access & Opcodes.ACC_SYNTHETIC) != 0
-            && (method.access & Opcodes.ACC_STATIC) != 0
-            && (owner.access & Opcodes.ACC_INTERFACE) == 0;
-    if (body) {
-      method.access &= ~Opcodes.ACC_PRIVATE;
+  static boolean open(MethodNode method, ClassNode owner, InvokeDynamicInsnNode call) {
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    boolean isBody = (method.access & Opcodes.ACC_SYNTHETIC) != 0;
+    if ((owner.access & Opcodes.ACC_INTERFACE) != 0 || !isStatic && !isBody) {
+      return false;
     }
-    return (method.access & Opcodes.ACC_PRIVATE) == 0;
+    method.access &= ~Opcodes.ACC_PRIVATE;
+    if (!isStatic) {
+      method.access |= Opcodes.ACC_STATIC;
+      method.desc = "(L" + owner.name + ";" + method.desc.substring(1);
+      call.bsmArgs[1] =
+          new Handle(Opcodes.H_INVOKESTATIC, owner.name, method.name, method.desc, false);
+    }
+    return true;
   }
 
   Type[] captured() {

@@ -51,6 +51,7 @@ public final class Samples implements Supplier<List<String>> {
     methodReferences();
     conversions();
     nested();
+    accessible();
     records();
     orders();
     streams();
@@ -159,6 +160,70 @@ public final class Samples implements Supplier<List<String>> {
 
   private static double half(double value) {
     return value / 2;
+  }
+
+  /** Bodies of the same name, one of which has the place of the other's class as well. */
+  private static class Base {
+    private final String name;
+
+    Base(String name) {
+      this.name = name;
+    }
+
+    Supplier<String> greeting() {
+      return () -> "base " + name;
+    }
+
+    Function<String, String> quoted() {
+      return this::quote;
+    }
+
+    private String quote(String text) {
+      return name + "'" + text + "'";
+    }
+
+    private static String shout(String text) {
+      return text + "!";
+    }
+  }
+
+  private static final class Derived extends Base {
+    Derived() {
+      super("derived");
+    }
+
+    @Override
+    Supplier<String> greeting() {
+      Supplier<String> inherited = super.greeting();
+      return () -> "over " + inherited.get() + quoted().apply("own");
+    }
+  }
+
+  /** Nobody else can make one. */
+  private static final class Hidden {
+    private final String text;
+
+    private Hidden(String text) {
+      this.text = text;
+    }
+  }
+
+  private interface WithDefault {
+    String own();
+
+    default Supplier<String> twice() {
+      return () -> own() + own();
+    }
+  }
+
+  private void accessible() {
+    results.add(new Base("one").greeting().get() + new Derived().greeting().get());
+    results.add(Stream.of("a").map(Base::shout).map(Hidden::new).findFirst().orElseThrow().text);
+    WithDefault lambda = () -> "default ";
+    results.add(lambda.twice().get());
+    Supplier<int[]> copy = new int[] {1, 2}::clone;
+    results.add(Arrays.toString(copy.get()));
+    results.add(Stream.of(new StringBuilder("b")).map(StringBuilder::reverse).toList().toString());
   }
 
   private void nested() {

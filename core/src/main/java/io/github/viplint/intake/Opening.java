@@ -13,7 +13,7 @@ final class Opening {
   /** Stands for itself and all characters behind it. */
   static final int OTHERS = 0x7F;
 
-  /** Stands for the end of the text, of which the pattern is not asked, and for NUL. */
+  /** Stands for the end of the text, and for NUL. */
   private static final int END = 0;
 
   private static final int CHARACTER = (OTHERS + 1) / Byte.SIZE;
@@ -63,12 +63,17 @@ final class Opening {
   }
 
   private static void mark(Pattern pattern, String front, byte[] bits, int from) {
-    set(bits, from, END);
-    set(bits, from + CHARACTER, END);
-    for (char c = 1; c < OTHERS; c++) {
+    if (pattern.matcher(front).matches()) {
+      set(bits, from, END);
+      set(bits, from + CHARACTER, END);
+    }
+    for (char c = 0; c < OTHERS; c++) {
       if (c != ' ' && mayBegin(pattern, front + c)) {
         set(bits, from, c);
-        for (char next = 1; next < OTHERS; next++) {
+        if (pattern.matcher(front + c).matches()) {
+          set(bits, from + CHARACTER, END);
+        }
+        for (char next = 0; next < OTHERS; next++) {
           if (mayBegin(pattern, front + c + next)) {
             set(bits, from + CHARACTER, next);
           }

@@ -302,7 +302,7 @@ public final class Viplint {
   }
 
   private Linter linter() {
-    return new Linter(rules(), List.copyOf(rules.keySet()), witnesses, options);
+    return new Linter(rules, witnesses, options);
   }
 
   /** Lints all labs, or those with an edited capture. */

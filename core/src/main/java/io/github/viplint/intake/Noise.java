@@ -61,7 +61,7 @@ enum Noise {
   /** Apart, for the build makes what they need. */
   private static final class Forms {
     static final ByOpening<Form> ALL =
-        ByOpening.of(all(), Noise.class.getResourceAsStream("noise"));
+        ByOpening.of(all(), Noise.class.getResourceAsStream("noise.openings"));
   }
 
   private final List<TextForm> forms;

@@ -16,7 +16,11 @@ final class Opening {
   /** Stands for the end of the text, and for NUL. */
   private static final int END = 0;
 
+  private static final int BITS_OF_GROUP = 7;
+
+  /** How many bytes the bits of one character are. */
   private static final int CHARACTER = (OTHERS + 1) / Byte.SIZE;
+
   private static final int BOTH = 2 * CHARACTER;
 
   /** How many bytes the bits of one pattern are. */
@@ -34,7 +38,7 @@ final class Opening {
       at++;
     }
     int indented = at > 0 ? 1 : 0;
-    return indented << 14 | group(text, at) << 7 | group(text, at + 1);
+    return (indented << BITS_OF_GROUP | group(text, at)) << BITS_OF_GROUP | group(text, at + 1);
   }
 
   private static int group(String text, int at) {
@@ -45,8 +49,8 @@ final class Opening {
    * Whether a text with this beginning may match pattern number {@code pattern} of {@code bits}.
    */
   static boolean mayBe(byte[] bits, int pattern, int beginning) {
-    int from = pattern * SIZE + (beginning >> 14) * BOTH;
-    return isSet(bits, from, beginning >> 7 & OTHERS)
+    int from = pattern * SIZE + (beginning >> 2 * BITS_OF_GROUP) * BOTH;
+    return isSet(bits, from, beginning >> BITS_OF_GROUP & OTHERS)
         && isSet(bits, from + CHARACTER, beginning & OTHERS);
   }
 

@@ -15,8 +15,10 @@ public final class OpeningCompiler {
    */
   public static void main(String... arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    Files.write(folder.resolve("lines"), of(LineForm.all().stream().map(LineForm::form).toList()));
-    Files.write(folder.resolve("noise"), of(Noise.all().stream().map(Noise.Form::form).toList()));
+    Files.write(
+        folder.resolve("lines.openings"), of(LineForm.all().stream().map(LineForm::form).toList()));
+    Files.write(
+        folder.resolve("noise.openings"), of(Noise.all().stream().map(Noise.Form::form).toList()));
   }
 
   static byte[] of(List<TextForm> forms) {

@@ -31,7 +31,7 @@ record Verdict(List<CaptureKind> kinds, boolean sure, boolean opens) {
   /** Apart, for they have verdicts themselves. */
   private static final class Forms {
     static final ByOpening<LineForm> ALL =
-        ByOpening.of(LineForm.all(), Verdict.class.getResourceAsStream("lines"));
+        ByOpening.of(LineForm.all(), Verdict.class.getResourceAsStream("lines.openings"));
   }
 
   /** What a cleaned line says; nothing for most lines of a text that is none of ours. */

@@ -11,8 +11,11 @@ import io.github.viplint.model.Lab;
 import io.github.viplint.model.Reading;
 import io.github.viplint.space.Claims;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
@@ -24,8 +27,7 @@ public final class Linter {
   /** Below this many characters of captures one core is done before a second one has begun. */
   private static final long WORTH_SHARING = 1 << 20;
 
-  private final List<Rule> rules;
-  private final List<RuleInfo> infos;
+  private final Map<RuleInfo, Rule> rules;
   private final List<Run> runs;
   private final List<RuleInfo> off;
   private final List<Witness.Call> witnesses;
@@ -36,16 +38,14 @@ public final class Linter {
    *     systemd were captured to say
    */
   public Linter(List<Rule> rules, List<Witness.Call> witnesses, Options options) {
-    this(rules, rules.stream().map(Rule::info).toList(), witnesses, options);
+    this(byInfo(rules), witnesses, options);
   }
 
   /**
-   * @param infos what the rules say of themselves, in their order: asked once, for it is made anew
+   * @param rules by what they say of themselves, in their order: asked once, for it is made anew
    */
-  public Linter(
-      List<Rule> rules, List<RuleInfo> infos, List<Witness.Call> witnesses, Options options) {
-    this.rules = List.copyOf(rules);
-    this.infos = List.copyOf(infos);
+  public Linter(Map<RuleInfo, Rule> rules, List<Witness.Call> witnesses, Options options) {
+    this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     this.witnesses =
         Stream.concat(
                 Stream.of(
@@ -57,17 +57,22 @@ public final class Linter {
     this.options = options;
     List<Run> runs = new ArrayList<>();
     List<RuleInfo> off = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      Rule rule = rules.get(i);
-      RuleInfo info = infos.get(i);
-      if (options.policy().off().contains(info.code())) {
-        off.add(info);
-      } else {
-        runs.add(new Run(rule, info, rule.needs()));
-      }
-    }
+    rules.forEach(
+        (info, rule) -> {
+          if (options.policy().off().contains(info.code())) {
+            off.add(info);
+          } else {
+            runs.add(new Run(rule, info, rule.needs()));
+          }
+        });
     this.runs = List.copyOf(runs);
     this.off = List.copyOf(off);
+  }
+
+  private static Map<RuleInfo, Rule> byInfo(List<Rule> rules) {
+    Map<RuleInfo, Rule> byInfo = new LinkedHashMap<>();
+    rules.forEach(rule -> byInfo.put(rule.info(), rule));
+    return byInfo;
   }
 
   /** A rule that is not switched off, and what it says of itself. */
@@ -82,19 +87,22 @@ public final class Linter {
    */
   public Report lint(
       String version, List<Lab> labs, List<SourceAccount> accounts, List<InputProblem> problems) {
-    Suppressing suppressing = new Suppressing(options.policy(), infos, reviewing(), labs);
+    Suppressing suppressing =
+        new Suppressing(options.policy(), List.copyOf(rules.keySet()), reviewing(), labs);
     List<LabResult> results = labs.stream().map(lab -> lint(lab, suppressing)).toList();
     List<Looked> back = reviews(suppressing, results);
-    return Assembly.report(version, rules, options, results, back, accounts, problems);
+    return Assembly.report(
+        version, List.copyOf(rules.values()), options, results, back, accounts, problems);
   }
 
   private Set<String> reviewing() {
     Set<String> codes = new HashSet<>();
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i) instanceof ReviewRule) {
-        codes.add(infos.get(i).code());
-      }
-    }
+    rules.forEach(
+        (info, rule) -> {
+          if (rule instanceof ReviewRule) {
+            codes.add(info.code());
+          }
+        });
     return codes;
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -25,8 +24,7 @@ final class Classes {
   private final Map<String, ClassNode> nodes = new LinkedHashMap<>();
   private final Map<String, List<LazyPattern>> patterns = new HashMap<>();
 
-  /** Of each package, by its internal name. */
-  private final Map<String, List<Lambdas>> shared = new LinkedHashMap<>();
+  private final SharedLambdas shared = new SharedLambdas(nodes);
 
   private final Set<String> changed = new LinkedHashSet<>();
 
@@ -49,7 +47,7 @@ final class Classes {
     }
     nodes.values().forEach(this::takePatterns);
     List.copyOf(nodes.values()).forEach(this::rewrite);
-    shared.values().forEach(all -> all.forEach(each -> add(each.toClass())));
+    shared.toClasses().forEach(this::add);
     patterns.values().forEach(all -> all.forEach(pattern -> pattern.addTo(owner(pattern))));
     changed.forEach(name -> result.put(name, bytes(nodes.get(name))));
     return jar.with(result);
@@ -157,59 +155,12 @@ final class Classes {
       // before Java 11 a class has no nest, whose private methods the lambdas could call
       node.version = Math.max(node.version, Opcodes.V11);
       Lambdas taking =
-          isForAll(call, node)
-              ? among(call, node, packageOf(node) + "/Lambdas", sharedWith(node))
-              : among(call, node, node.name + "$Lambdas", lambdas);
+          shared.mayTake(call, node)
+              ? shared.taking(call, node)
+              : Lambdas.among(lambdas, node.name + "$Lambdas", call, node);
       method.instructions.set(call, taking.add(call));
       changed.add(node.name);
     }
-  }
-
-  private static Lambdas among(
-      InvokeDynamicInsnNode call, ClassNode node, String name, List<Lambdas> lambdas) {
-    for (Lambdas known : lambdas) {
-      if (known.takes(call)) {
-        return known;
-      }
-    }
-    Lambdas first = new Lambdas(node, name + lambdas.size(), call);
-    lambdas.add(first);
-    return first;
-  }
-
-  private List<Lambdas> sharedWith(ClassNode node) {
-    return shared.computeIfAbsent(packageOf(node), name -> new ArrayList<>());
-  }
-
-  private static String packageOf(ClassNode node) {
-    return node.name.substring(0, Math.max(0, node.name.lastIndexOf('/')));
-  }
-
-  /**
-   * Whether all classes of the package may call what a lambda calls. A namesake goes into many
-   * jars, and stays by itself.
-   */
-  private boolean isForAll(InvokeDynamicInsnNode call, ClassNode node) {
-    Handle body = Lambda.of(call).body();
-    if (Namesake.isOne(node)
-        || packageOf(node).isEmpty()
-        || body.getOwner().startsWith("[")
-        || !Lambdas.isJavaOwn(call)) {
-      return false;
-    }
-    ClassNode owner = nodes.get(body.getOwner());
-    if (owner == null || !packageOf(owner).equals(packageOf(node))) {
-      // of another package it is public: for any other the compiler makes a body
-      return true;
-    }
-    for (MethodNode method : owner.methods) {
-      if (method.name.equals(body.getName()) && method.desc.equals(body.getDesc())) {
-        return (method.access & Opcodes.ACC_PRIVATE) == 0
-            || owner == node && Lambda.open(method, node, call);
-      }
-    }
-    // inherited, so that it is not private
-    return true;
   }
 
   private ClassNode host(ClassNode node) {

@@ -76,6 +76,23 @@ final class Lambdas {
     return type.startsWith("java/util/function/") || type.equals("java/util/Comparator");
   }
 
+  /**
+   * The first of {@code all} that take it, or new ones among them.
+   *
+   * @param name what their internal names begin with
+   */
+  static Lambdas among(
+      List<Lambdas> all, String name, InvokeDynamicInsnNode call, ClassNode owner) {
+    for (Lambdas known : all) {
+      if (known.takes(call)) {
+        return known;
+      }
+    }
+    Lambdas first = new Lambdas(owner, name + all.size(), call);
+    all.add(first);
+    return first;
+  }
+
   /** Whether it may be one of these. */
   boolean takes(InvokeDynamicInsnNode call) {
     return all.size() < MOST

@@ -35,13 +35,13 @@ record Namesake(Class<?> own, Method method) {
   private static final Map<Class<?>, Class<?>> CLASSES =
       Map.of(
           Comparator.class, Order.class,
-          Function.class, Identity.class,
-          UnaryOperator.class, Same.class,
-          BinaryOperator.class, Choice.class,
+          Function.class, Functions.class,
+          UnaryOperator.class, UnaryOperators.class,
+          BinaryOperator.class, BinaryOperators.class,
           Stream.class, Streams.class,
           IntStream.class, IntStreams.class,
           LongStream.class, LongStreams.class,
-          Collectors.class, Gathering.class);
+          Collectors.class, SimpleCollectors.class);
 
   /** By owner, name and type of the call that they take the place of. */
   private static final Map<List<String>, Namesake> ALL = found();

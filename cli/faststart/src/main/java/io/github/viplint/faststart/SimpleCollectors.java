@@ -11,8 +11,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /** The simple ones of {@link Collectors}. */
-public final class Gathering {
-  private Gathering() {}
+public final class SimpleCollectors {
+  private SimpleCollectors() {}
 
   public static <T> Collector<T, ?, List<T>> toList() {
     return into(ArrayList::new);

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 
 /** What {@link BinaryOperator} makes of an order. */
-public final class Choice {
-  private Choice() {}
+public final class BinaryOperators {
+  private BinaryOperators() {}
 
   public static <T> BinaryOperator<T> maxBy(Comparator<? super T> order) {
     Objects.requireNonNull(order);

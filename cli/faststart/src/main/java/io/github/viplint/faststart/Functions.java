@@ -3,8 +3,8 @@ package io.github.viplint.faststart;
 import java.util.function.Function;
 
 /** What {@link Function} makes of nothing. */
-public final class Identity {
-  private Identity() {}
+public final class Functions {
+  private Functions() {}
 
   public static <T> Function<T, T> identity() {
     return value -> value;

@@ -49,18 +49,21 @@ final class StartLimitHit implements Rule {
         List<LogHit> limits = unit.lasting(host, "unit-start-limit");
         List<LogHit> refused = unit.lasting(host, "unit-reload-refused");
         if (!limits.isEmpty()) {
+          Optional<LogHit> answer = laterAnswer(lab, host, unit, limits);
+          String what = "systemd gave up starting " + unit.name() + ": ";
           Finding.Builder finding =
               finding(
                       findings,
                       host,
                       unit,
                       limits,
-                      "systemd gave up starting "
-                          + unit.name()
-                          + ": it stays down, whatever is mended, until someone starts it")
+                      answer.isPresent()
+                          ? what
+                              + "it stayed down until someone started it, as may have happened since"
+                          : what + "it stays down, whatever is mended, until someone starts it")
                   .label("too many failed starts in a row");
           confirm(refused, finding);
-          weigh(lab, host, unit, limits, finding);
+          answer.ifPresent(hit -> LaterAnswers.weigh(hit, finding));
           finding.report();
         } else if (!refused.isEmpty()) {
           finding(
@@ -75,12 +78,12 @@ final class StartLimitHit implements Rule {
     }
   }
 
-  private static void weigh(
-      LabView lab, HostView host, ApplianceUnit unit, List<LogHit> hits, Finding.Builder finding) {
-    if (unit == ApplianceUnit.HAPROXY) {
-      LaterAnswers.after(lab, host, Occurrences.of(hits).last())
-          .ifPresent(answer -> LaterAnswers.weigh(answer, finding));
-    }
+  /** A client's connection that haproxy may have accepted after it was given up. */
+  private static Optional<LogHit> laterAnswer(
+      LabView lab, HostView host, ApplianceUnit unit, List<LogHit> limits) {
+    return unit == ApplianceUnit.HAPROXY
+        ? LaterAnswers.after(lab, host, Occurrences.of(limits).last())
+        : Optional.empty();
   }
 
   private static Finding.Builder finding(

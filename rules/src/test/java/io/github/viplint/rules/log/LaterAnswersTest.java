@@ -73,7 +73,7 @@ class LaterAnswersTest {
             "VL602",
             """
             root@lb1 [ ~ ]# journalctl -u haproxy -o short-iso --no-pager
-            2021-08-04T14:05:26+0000 lb1 systemd[1]: haproxy.service: Start request repeated too quickly. <<< error/medium: systemd gave up starting haproxy
+            2021-08-04T14:05:26+0000 lb1 systemd[1]: haproxy.service: Start request repeated too quickly. <<< error/medium: systemd gave up starting haproxy: it stayed down until someone started it, as may have happened since
             """,
             LATER)
         .holds();

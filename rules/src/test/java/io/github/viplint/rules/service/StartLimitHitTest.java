@@ -102,7 +102,7 @@ class StartLimitHitTest {
                 "paste.txt",
                 """
                 root@haproxy [ ~ ]# journalctl -u haproxy --no-pager
-                Mar 02 10:11:12 haproxy.lab.example systemd[1]: haproxy.service: Start request repeated too quickly. <<< error: gave up starting haproxy
+                Mar 02 10:11:12 haproxy.lab.example systemd[1]: haproxy.service: Start request repeated too quickly. <<< error: gave up starting haproxy: it stays down
                 Mar 02 10:11:12 haproxy.lab.example systemd[1]: haproxy.service: Failed with result 'exit-code'.
                 Mar 02 10:11:42 haproxy.lab.example systemd[1]: haproxy.service: Unit cannot be reloaded because it is inactive.
                 Mar 02 10:12:12 haproxy.lab.example systemd[1]: haproxy.service: Unit cannot be reloaded because it is inactive.

@@ -34,8 +34,8 @@ record LineForm(TextForm form, Verdict verdict) {
     return new LineForm(TextForm.like(pattern), new Verdict(List.of(kinds), false, false));
   }
 
-  /** The same form, whose lines all have this piece. */
-  LineForm having(String piece) {
-    return new LineForm(form.having(piece), verdict);
+  /** The same form, whose lines each have one of these pieces. */
+  LineForm having(String... pieces) {
+    return new LineForm(form.having(pieces), verdict);
   }
 }

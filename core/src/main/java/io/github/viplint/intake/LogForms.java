@@ -31,31 +31,34 @@ final class LogForms {
 
   static final List<LineForm> ALL =
       List.of(
-          sure("-----BEGIN [A-Z0-9 ]{1,60}-----.*", CERTIFICATE),
+          sure("-----BEGIN [A-Z0-9 ]{1,60}-----.*", CERTIFICATE).having("-----BEGIN "),
           sure(
-              "(?:\\d{4}-\\d\\d-\\d\\dT\\S{8,30} )?"
-                  + "(?:trace|debug|info|warning|error|fatal|panic) wcp\\S{0,40} .*",
-              WCPSVC_LOG),
+                  "(?:\\d{4}-\\d\\d-\\d\\dT\\S{8,30} )?"
+                      + "(?:trace|debug|info|warning|error|fatal|panic) wcp\\S{0,40} .*",
+                  WCPSVC_LOG)
+              .having(" wcp"),
           sure(
-              MONTH + "\\.?\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?", JOURNAL),
+                  MONTH
+                      + "\\.?(?:\\s{1,3}\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? .*:(?: .*)?"
+                      + "| \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
+                      + " \\S{1,255} [^\\s:]{1,255}:.*)",
+                  JOURNAL)
+              .having(":"),
           sure(
-              "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)"
-                  + " \\S{1,255} [^\\s:]{1,255}:.*",
-              JOURNAL),
-          sure(
-              MONTH
-                  + "\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)? \\S{1,40}"
-                  + " \\S{1,255} [^\\s:]{1,255}:.*",
-              JOURNAL),
+                  "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)"
+                      + " \\S{1,255} [^\\s:]{1,255}:.*",
+                  JOURNAL)
+              .having("T"),
           sure(
               "\\[\\s*\\d+\\.\\d{6}(?:\\s+(?:<[\\d .*]{1,30}>)?)?\\] \\S{1,255}"
                   + " [^\\s:]{1,255}\\[\\d+\\]:.*",
               JOURNAL),
-          sure("\\d{10}\\.\\d{6} \\S{1,255} [^\\s:]{1,255}:.*", JOURNAL),
+          sure("\\d{10}\\.\\d{6} \\S{1,255} [^\\s:]{1,255}:.*", JOURNAL).having(" "),
           sure(
-              MONTH
-                  + "\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S{1,40} \\[s=[0-9a-f]+;.*",
-              JOURNAL),
+                  MONTH
+                      + "\\.? \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+ \\S{1,40} \\[s=[0-9a-f]+;.*",
+                  JOURNAL)
+              .having("[s="),
           sure(
               "\\s*(?:__CURSOR|__REALTIME_TIMESTAMP|__MONOTONIC_TIMESTAMP|_BOOT_ID|_MACHINE_ID"
                   + "|_HOSTNAME|_SYSTEMD_UNIT|SYSLOG_IDENTIFIER|MESSAGE_ID)=.*",
@@ -90,10 +93,11 @@ final class LogForms {
               ROUTE_GET,
               IP_ADDR),
           sure(
-              "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*"
-                  // cloud-init-output.log
-                  + "|Cloud-init v\\. \\S{1,80} (?:running '|finished at ).*|ci-info: .*",
-              CLOUD_INIT_LOG),
+                  "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,\\d{3} - \\S{1,80}\\[[A-Z]+\\]: .*"
+                      // cloud-init-output.log
+                      + "|Cloud-init v\\. \\S{1,80} (?:running '|finished at ).*|ci-info: .*",
+                  CLOUD_INIT_LOG)
+              .having("]: ", "Cloud-init v. ", "ci-info: "),
           sure(
               "\\* (?:connect to|Connected to|Trying |Failed to connect|Could not resolve).*"
                   + "|curl: \\(\\d+\\) .*|nc: connect to .*|Ncat: .*"
@@ -104,12 +108,19 @@ final class LogForms {
                   + "|; <<>> DiG .*|\\*\\* server can't find .*",
               CONNECTION_TRY),
           sure(
-              "(?:Error code: |NET::|net::)?(?:ERR_(?:ADDRESS|CONNECTION|CERT|NAME|EMPTY)_[A-Z_]+"
-                  + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}"
-                  // of Firefox and Chrome, above or before the code
-                  + "|An error occurred during a connection to \\S{1,255}\\..*"
-                  + "|https?://\\S{1,255} is unreachable\\.",
-              CONNECTION_TRY),
+                  "(?:Error code: |NET::|net::)?(?:ERR_(?:ADDRESS|CONNECTION|CERT|NAME|EMPTY)_[A-Z_]+"
+                      + "|DNS_PROBE_[A-Z_]+|PR_END_OF_FILE_ERROR|NS_ERROR_[A-Z_]+)\\b.{0,200}"
+                      // of Firefox and Chrome, above or before the code
+                      + "|An error occurred during a connection to \\S{1,255}\\..*"
+                      + "|https?://\\S{1,255} is unreachable\\.",
+                  CONNECTION_TRY)
+              .having(
+                  "ERR_",
+                  "DNS_PROBE_",
+                  "PR_END_OF_FILE_ERROR",
+                  "NS_ERROR_",
+                  "An error occurred during a connection to ",
+                  " is unreachable."),
           // of GET /api/vcenter/namespace-management/clusters/CLUSTER
           sure(
               "(?:[\\[{].*|\\s*)\"(?:config_status|kubernetes_status(?:_messages)?"
@@ -128,21 +139,37 @@ final class LogForms {
               WCPSVC_LOG,
               JOURNAL),
           sure(
-              "fault(?:code|string|xml|actor): .*"
-                  + "|(?:Timed out waiting for LB service update|Error configuring cluster NIC on"
-                  + "|System error occurred on (?:Master|control plane)"
-                  + "|Kubernetes cluster health endpoint problem"
-                  + "|Unable to connect to the management DNS servers"
-                  + "|Unable to resolve the vCenter Primary Network Identifier"
-                  + "|Failed to validate Content Library|vcenter\\.wcp\\.[a-z]).*",
-              WCPSVC_LOG),
+                  "fault(?:code|string|xml|actor): .*"
+                      + "|(?:Timed out waiting for LB service update|Error configuring cluster NIC on"
+                      + "|System error occurred on (?:Master|control plane)"
+                      + "|Kubernetes cluster health endpoint problem"
+                      + "|Unable to connect to the management DNS servers"
+                      + "|Unable to resolve the vCenter Primary Network Identifier"
+                      + "|Failed to validate Content Library|vcenter\\.wcp\\.[a-z]).*",
+                  WCPSVC_LOG)
+              .having(
+                  "fault",
+                  "Timed out waiting for LB service update",
+                  "Error configuring cluster NIC on",
+                  "System error occurred on ",
+                  "Kubernetes cluster health endpoint problem",
+                  "Unable to connect to the management DNS servers",
+                  "Unable to resolve the vCenter Primary Network Identifier",
+                  "Failed to validate Content Library",
+                  "vcenter.wcp."),
           sure("(?:adding|removing) route for .*|route already (?:exists|removed) for .*", JOURNAL),
           sure(
                   UNIT
                       + ": (?:Main process exited|Control process exited|Failed with result"
                       + "|Scheduled restart job|Start request repeated|Unit cannot be reloaded).*",
                   JOURNAL)
-              .having(": "),
+              .having(
+                  ": Main process exited",
+                  ": Control process exited",
+                  ": Failed with result",
+                  ": Scheduled restart job",
+                  ": Start request repeated",
+                  ": Unit cannot be reloaded"),
           sure(
               "-- (?:Logs begin|Journal begins|No entries|Reboot --|Boot [0-9a-f]{32}).*", JOURNAL),
           sure(

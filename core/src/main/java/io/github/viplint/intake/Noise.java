@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 enum Noise {
   /** Text was left out here, so that the capture is no longer whole. */
   ELISION(
-      like(
-          "\\s*(?:#\\s*)?(?:\\.{3,}|\u2026+|\\[(?:\\.{2,}|\u2026|snip|cut)\\]|<(?:snip|\\.{3}|cut)>"
-              + "|\\((?:\\.{3}|\u2026|snip)\\)|-{1,3} ?snip ?-{1,3}|8<-+)\\s*")),
+      like("\\s*(?:#\\s*)?(?:\\.{3,}|\u2026+|\\[(?:\\.{2,}|\u2026|snip|cut)\\]|<(?:snip|\\.{3}|cut)>"
+              + "|\\((?:\\.{3}|\u2026|snip)\\)|-{1,3} ?snip ?-{1,3}|8<-+)\\s*")
+          .having("..", "\u2026", "snip", "cut", "8<-")),
   /** A pager stopped before the end. */
   PAGER_STOP(
       like(
@@ -34,24 +34,34 @@ enum Noise {
       with(" key fingerprint is ", "\\S{1,20} key fingerprint is .*"),
       with("assword", "(?:\\(\\S{1,200}\\) )?(?:\\S{1,200}'s )?[Pp]assword( for \\S+)?:\\s*"),
       with("load average", "\\s*\\d\\d:\\d\\d:\\d\\d up .*load average.*"),
-      like(
-          "The authenticity of host .*|This key is not known by .*"
-              + "|Are you sure you want to continue connecting.*|Warning: Permanently added .*"
-              + "|Last (?:failed )?login: .*|Welcome to (?:Photon|Ubuntu|VMware).*|tdnf update info .*"
-              + "|Connection to \\S+ closed.*|logout|exit"
-              + "|VMware vCenter Server .*|Type: vCenter Server .*|Connected to service|\\s*\\* (?:List APIs|List Plugins|Launch BASH|Documentation|Management|Support):.*"
-              + "|(?:The programs included with|the exact distribution terms|individual files in|Ubuntu comes with).*"
-              + "|-bash: warning: .*|Pseudo-terminal will not be .*|\\d+ updates? (?:can be|is).*"
-              + "|Script (?:started|done) on .*"
-              + "|There (?:was|were) \\d+ failed login attempts? .*")),
+      like("logout|exit"),
+      with(
+          " ",
+          "(?:The authenticity of host|This key is not known by|Warning: Permanently added) .*"),
+      with(" ", "Are you sure you want to continue connecting.*"),
+      with("login: ", "Last (?:failed )?login: .*"),
+      with("Welcome to ", "Welcome to (?:Photon|Ubuntu|VMware).*"),
+      with("Connection to ", "Connection to \\S+ closed.*"),
+      with(" vCenter Server ", "(?:VMware|Type:) vCenter Server .*"),
+      with("Connected to service", "Connected to service"),
+      with(
+          "* ",
+          "\\s*\\* (?:List APIs|List Plugins|Launch BASH|Documentation|Management|Support):.*"),
+      like("(?:The programs included with|the exact distribution terms|individual files in|Ubuntu comes with).*")
+          .having("The programs", "the exact", "individual files", "Ubuntu comes"),
+      with("-bash: warning: ", "-bash: warning: .*"),
+      with("Pseudo-terminal will not be ", "Pseudo-terminal will not be .*"),
+      like("\\d+ updates? (?:can be|is).*|tdnf update info .*").having(" update"),
+      with("Script ", "Script (?:started|done) on .*"),
+      with(" failed login attempt", "There (?:was|were) \\d+ failed login attempts? .*")),
   /** What a shell says when a command could not do its work. */
   SHELL(
       with(": command not found", "[\\w.-]{1,40}: command not found"),
       with(": No such file or directory", ".{0,200}: No such file or directory"),
-      like(
-          "(?:-?(?:bash|sh|zsh)|cat|grep|ls|head|tail|less|vi): .*"
-              + "|System has not been booted with systemd .*|Failed to (?:connect to bus|get D-Bus connection): .*"
-              + "|Command '.*' not found.*"));
+      with(": ", "(?:-?(?:bash|sh|zsh)|cat|grep|ls|head|tail|less|vi): .*"),
+      with("System has not been booted", "System has not been booted with systemd .*"),
+      with("Failed to ", "Failed to (?:connect to bus|get D-Bus connection): .*"),
+      with("Command '", "Command '.*' not found.*"));
 
   private static final int LONGEST = 400;
 

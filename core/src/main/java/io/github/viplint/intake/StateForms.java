@@ -54,40 +54,44 @@ final class StateForms {
           sure("Configuration file is valid", HAPROXY_CHECK),
           sure("HA-?Proxy version \\d+\\.\\d+.*", HAPROXY_VERSION),
           sure(
-              BULLET
-                  + "?\\s*"
-                  + UNIT
-                  + "\\s+(?:loaded|not-found|masked|error|bad-setting|merged)\\s+"
-                  + "[a-z]+\\s+[a-z-]+.*",
-              LIST_UNITS),
+                  BULLET
+                      + "?\\s*"
+                      + UNIT
+                      + "\\s+(?:loaded|not-found|masked|error|bad-setting|merged)\\s+"
+                      + "[a-z]+\\s+[a-z-]+.*",
+                  LIST_UNITS)
+              .having("loaded", "not-found", "masked", "error", "bad-setting", "merged"),
           opens("\\s*UNIT\\s+LOAD\\s+ACTIVE\\s+SUB\\b.*", LIST_UNITS),
-          sure("\\d+ loaded units listed.*", LIST_UNITS),
-          sure(BULLET + "\\s+" + UNIT + "(?:\\s+- .*)?", SYSTEMCTL_STATUS),
+          sure("\\d+ loaded units listed.*", LIST_UNITS).having(" loaded units listed"),
+          sure(BULLET + "\\s+" + UNIT + "(?:\\s+- .*)?", SYSTEMCTL_STATUS).having("."),
           sure(
-              "\\s*(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
-              SYSTEMCTL_STATUS),
+                  "\\s*(?:Loaded: (?:loaded|not-found|masked|error)|Active: [a-z]).*",
+                  SYSTEMCTL_STATUS)
+              .having("Loaded: ", "Active: "),
           sure("Unit " + UNIT + " could not be found\\.", SYSTEMCTL_STATUS),
           sure("\\s+(?:State: [a-z]+|Jobs: \\d+ queued|Failed: \\d+ units?)", SYSTEM_STATE),
           opens(BULLET + "\\s[\\w.-]{1,255}", SYSTEM_STATE),
           opens("0:\\s+from all lookup (?:local|255)\\s*", IP_RULE, IP6_RULE),
-          sure("\\d+:\\s+(?:not )?from .*", IP_RULE, IP6_RULE),
+          sure("\\d+:\\s+(?:not )?from .*", IP_RULE, IP6_RULE).having("from "),
           opens("1: lo: <.*", IP_ADDR),
-          sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR),
-          sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR),
+          sure("\\d+: \\S{1,40}: <[A-Z_,0-9-]*>.*", IP_ADDR).having(": <"),
+          sure("\\d+: \\S{1,40}\\s+inet6? .*", IP_ADDR).having("inet"),
           sure("\\s*(?:inet6? \\S+ .*scope |link/\\w+ |valid_lft ).*", IP_ADDR),
-          sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG).having(":"),
+          sure("\\S{1,40}\\s+Link encap:.*|\\S{1,40}: flags=\\d+<.*", IFCONFIG)
+              .having("Link encap:", ": flags="),
           sure("\\s*inet addr:.*|\\s*inet \\S+\\s+netmask .*", IFCONFIG),
           opens("Kernel IP routing table", ROUTE_N),
           sure("Destination\\s+Gateway\\s+Genmask\\s.*", ROUTE_N),
           sure(
-              "(?:default|"
-                  + ADDRESS
-                  + ")\\s+(?:\\*|"
-                  + ADDRESS
-                  + ")\\s+"
-                  + ADDRESS
-                  + "\\s+[!A-Z]+\\s+\\d+\\s.*",
-              ROUTE_N),
+                  "(?:default|"
+                      + ADDRESS
+                      + ")\\s+(?:\\*|"
+                      + ADDRESS
+                      + ")\\s+"
+                      + ADDRESS
+                      + "\\s+[!A-Z]+\\s+\\d+\\s.*",
+                  ROUTE_N)
+              .having(" ", "\t"),
           opens("(?:Netid\\s+)?State\\s+Recv-Q\\s+Send-Q\\s+Local Address.*", LISTENING_SOCKETS),
           opens("Active Internet connections \\(.*", LISTENING_SOCKETS),
           sure("Proto\\s+Recv-Q\\s+Send-Q\\s+Local Address\\s+Foreign.*", LISTENING_SOCKETS),
@@ -104,20 +108,31 @@ final class StateForms {
                   LISTENING_SOCKETS)
               .having("IPv"),
           // ip neigh, and ip route get: no part of a table
-          none(
-              ADDRESS
-                  + " (?:dev \\S+ )?(?:lladdr .*|.*(?:REACHABLE|STALE|FAILED|DELAY|INCOMPLETE))"),
+          none(ADDRESS
+                  + " (?:dev \\S+ )?(?:lladdr .*|.*(?:REACHABLE|STALE|FAILED|DELAY|INCOMPLETE))")
+              .having("lladdr ", "REACHABLE", "STALE", "FAILED", "DELAY", "INCOMPLETE"),
           sure(ROUTED + ".*\\buid \\d+.*", ROUTE_GET).having("uid "),
           sure(ROUTED + "from [0-9a-f.:]{2,45} (?:via|dev) .*", ROUTE_GET).having(" from "),
           sure("\\s+cache(?: .*)?", ROUTE_GET),
           sure("(?:net|kernel|vm|fs|dev|abi|debug|user|crypto)\\.[\\w.:/@-]{1,200} ?=.*", SYSCTL),
           sure(
-              "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
-                  + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
-                  + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
-              IP_ROUTE,
-              IP6_ROUTE,
-              ROUTE_GET),
+                  "(?:(?:local|broadcast|unicast|multicast|anycast|unreachable|prohibit|blackhole|throw|nat) )?"
+                      + "(?:default|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:/\\d+)?|[0-9a-f]{0,4}:[0-9a-f:.]{1,42}(?:/\\d+)?)"
+                      + " (?:via|dev|nhid|proto|scope|metric|table|src|encap|tos) .*",
+                  IP_ROUTE,
+                  IP6_ROUTE,
+                  ROUTE_GET)
+              .having(
+                  " via ",
+                  " dev ",
+                  " nhid ",
+                  " proto ",
+                  " scope ",
+                  " metric ",
+                  " table ",
+                  " src ",
+                  " encap ",
+                  " tos "),
           sure(
               "(?:unreachable|prohibit|blackhole|throw) (?:default|" + ADDRESS + "(?:/\\d+)?)\\b.*",
               IP_ROUTE,
@@ -125,24 +140,31 @@ final class StateForms {
               ROUTE_GET),
           sure("\\s*nexthop (?:via|dev) .*", IP_ROUTE, IP6_ROUTE),
           sure("PING \\S+ .*\\d+.*|Pinging \\S+ .*with \\d+ bytes.*", PING),
-          sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING),
+          sure("\\d+ bytes from .*|From \\S+ icmp_seq=.*|Reply from " + ADDRESS + ":.*", PING)
+              .having(" bytes from ", " icmp_seq=", "Reply from "),
           sure("--- \\S+ ping statistics ---|Ping statistics for .*", PING),
-          sure("\\d+ packets transmitted, .*|(?:rtt|round-trip) min/avg/.*", PING),
+          sure("\\d+ packets transmitted, .*|(?:rtt|round-trip) min/avg/.*", PING)
+              .having(" packets transmitted, ", " min/avg/"),
           sure("ping: .*|connect: (?:Network is unreachable|Invalid argument)", PING),
-          sure("\\d+," + "[^,\\s]{1,64},[0-9A-Fa-f:.-]{11,20},.*", ROUTE_TABLES),
-          sure("# create route tables on which default gateways are defined.*", ROUTE_TABLES),
-          sure("# \\* This file is used by the route-tables service.*", ROUTE_TABLES),
-          sure("# that define the network ranges used to bind the load balancer's.*", ANYIP_ROUTES),
-          sure("# \\* This file is used by the anyip-routes service.*", ANYIP_ROUTES),
-          sure("\\d+\\s+(?:local|main|default|unspec|rtctl_\\S+)|#\\d+\\s+inr\\.ruhep", RT_TABLES),
-          sure("# reserved values", RT_TABLES),
+          sure("\\d+," + "[^,\\s]{1,64},[0-9A-Fa-f:.-]{11,20},.*", ROUTE_TABLES).having(","),
+          sure("# create route tables on which default gateways are defined.*", ROUTE_TABLES)
+              .having("# create route tables on which default gateways are defined"),
+          sure("# \\* This file is used by the route-tables service.*", ROUTE_TABLES)
+              .having(" file is used by the route-tables service"),
+          sure("# that define the network ranges used to bind the load balancer's.*", ANYIP_ROUTES)
+              .having("# that define the network ranges used to bind the load balancer's"),
+          sure("# \\* This file is used by the anyip-routes service.*", ANYIP_ROUTES)
+              .having(" file is used by the anyip-routes service"),
+          sure("\\d+\\s+(?:local|main|default|unspec|rtctl_\\S+)|#\\d+\\s+inr\\.ruhep", RT_TABLES)
+              .having("local", "main", "default", "unspec", "rtctl_", "inr.ruhep"),
+          sure("# reserved values", RT_TABLES).having("# reserved values"),
           sure("nameserver\\s+[0-9A-Fa-f.:]+(?:%\\w+)?", RESOLV_CONF),
           opens("\\[Match\\]", NETWORK_FILE),
           sure(
               "\\[(?:Network|Address|Route|DHCP|DHCPv4|DHCPv6|RoutingPolicyRule|IPv6AcceptRA)\\]",
               NETWORK_FILE),
           sure("(?:DNS|Domains|DNSSEC|LinkLocalAddressing|IPv6AcceptRA)\\s*=.*", NETWORK_FILE),
-          sure("(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*", KUBECTL),
+          sure("(?:ERRO|FATA|WARN|INFO|DEBU)\\[\\d{4}\\] .*", KUBECTL).having("] "),
           sure("time=\"[^\"]{10,40}\" level=\\w+ .*", KUBECTL, JOURNAL),
           sure(
               "(?:Unable to connect to the server: |The connection to the server \\S+ was refused"
@@ -160,11 +182,27 @@ final class StateForms {
               "(?:NAMESPACE\\s+)?NAME\\s+(?:READY|STATUS|TYPE|DATA|AGE|PROVISIONER|CLUSTER)\\b.*",
               KUBECTL),
           sure(
-              "(?:global|defaults|userlist \\S+|program \\S+|resolvers \\S+|(?:frontend|backend|listen)"
-                  + " [\\w.:@-]+|peers \\S+|cache \\S+|mailers \\S+|ring \\S+|http-errors \\S+"
-                  + "|fcgi-app \\S+|log-forward \\S+|defaults \\S+)(?: from \\S+)?\\s*(?:#.*)?",
-              HAPROXY_CFG,
-              HAPROXY_CFG_LKG),
+                  "(?:global|defaults|userlist \\S+|program \\S+|resolvers \\S+|(?:frontend|backend|listen)"
+                      + " [\\w.:@-]+|peers \\S+|cache \\S+|mailers \\S+|ring \\S+|http-errors \\S+"
+                      + "|fcgi-app \\S+|log-forward \\S+|defaults \\S+)(?: from \\S+)?\\s*(?:#.*)?",
+                  HAPROXY_CFG,
+                  HAPROXY_CFG_LKG)
+              .having(
+                  "global",
+                  "defaults",
+                  "userlist ",
+                  "program ",
+                  "resolvers ",
+                  "frontend ",
+                  "backend ",
+                  "listen ",
+                  "peers ",
+                  "cache ",
+                  "mailers ",
+                  "ring ",
+                  "http-errors ",
+                  "fcgi-app ",
+                  "log-forward "),
           sure(
               "\\s*(?:bind \\S*:\\d+\\b|server \\S+ \\S+:\\d+|use_backend \\S+|default_backend \\S+"
                   + "|timeout (?:client|server|connect|check|queue|tunnel)\\s|stats socket /"
@@ -174,9 +212,10 @@ final class StateForms {
               HAPROXY_CFG,
               HAPROXY_CFG_LKG),
           sure(
-              "\\s{0,8}(?:--prop:|-p:)?[\"']?(?:appliance|network|loadbalance|guestinfo\\.dataplaneapi)\\.[a-z_]{1,60}[\"']?"
-                  + "\\s{0,8}[=:].*",
-              OVF_PROPERTIES),
+                  "\\s{0,8}(?:--prop:|-p:)?[\"']?(?:appliance|network|loadbalance|guestinfo\\.dataplaneapi)\\.[a-z_]{1,60}[\"']?"
+                      + "\\s{0,8}[=:].*",
+                  OVF_PROPERTIES)
+              .having("appliance.", "network.", "loadbalance.", "guestinfo.dataplaneapi."),
           opens(
               "apiVersion: (?:cluster\\.x-k8s\\.io|run\\.tanzu\\.vmware\\.com)/\\S{1,40}\\s*",
               CLUSTER_MANIFEST),

@@ -1,38 +1,43 @@
 package io.github.viplint.intake;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a text may look. Every such text has a certain piece, which is looked for first: most texts
- * lack it, and that is seen without the pattern, which is compiled when it is first needed.
+ * How a text may look. Every such text has one of certain pieces, which are looked for first: most
+ * texts lack them, and that is seen without the pattern, which is compiled when it is first needed.
  */
 final class TextForm {
-  private final String piece;
+  private final List<String> pieces;
   private final String source;
   private volatile @Nullable Pattern pattern;
 
-  private TextForm(String piece, String source) {
-    this.piece = piece;
+  private TextForm(List<String> pieces, String source) {
+    this.pieces = pieces;
     this.source = source;
   }
 
   static TextForm like(String pattern) {
-    return with("", pattern);
+    return new TextForm(List.of(), pattern);
   }
 
   /**
-   * @param piece what every such text has; empty for none
+   * @param piece what every such text has
    */
   static TextForm with(String piece, String pattern) {
-    return new TextForm(piece, pattern);
+    return like(pattern).having(piece);
   }
 
-  /** The same, of which each text has this piece. */
-  TextForm having(String other) {
-    return new TextForm(other, source);
+  /** The same, of which each text has one of these pieces. */
+  TextForm having(String... others) {
+    return new TextForm(List.of(others), source);
+  }
+
+  List<String> pieces() {
+    return pieces;
   }
 
   Pattern pattern() {
@@ -64,6 +69,11 @@ final class TextForm {
   }
 
   private boolean mayFit(String text) {
-    return piece.isEmpty() || text.contains(piece);
+    for (String piece : pieces) {
+      if (text.contains(piece)) {
+        return true;
+      }
+    }
+    return pieces.isEmpty();
   }
 }

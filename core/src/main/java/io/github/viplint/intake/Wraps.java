@@ -50,6 +50,10 @@ final class Wraps {
   }
 
   private boolean areBroken() {
+    long longest = lines.stream().filter(line -> line.text().length() == edge).count();
+    if (longest == 1 && !USUAL.contains(edge)) {
+      return false;
+    }
     int broken = 0;
     int whole = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {

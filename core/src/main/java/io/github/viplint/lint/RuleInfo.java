@@ -66,6 +66,12 @@ public record RuleInfo(
     return word.equals(code) || word.equals(name) || aliases.contains(word);
   }
 
+  /** The code tells rules apart. */
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
   /** {@code VL101/anyip-host-bits-set}. */
   @Override
   public String toString() {

@@ -27,9 +27,12 @@ final class KeyBlocks {
 
   /** Adds the lines of all keys in {@code text}, one place for each. */
   static void find(String text, List<Secret> found) {
-    int first = text.indexOf("-----BEGIN ");
+    int from = text.indexOf("-----BEGIN ");
+    if (from < 0) {
+      return;
+    }
     Matcher begin = BEGIN.matcher(text);
-    for (int from = first; from >= 0 && begin.find(from); ) {
+    while (begin.find(from)) {
       int last = Math.min(text.length(), begin.end() + LONGEST);
       Matcher end = END.matcher(text).region(begin.end(), last);
       boolean ends = end.find();

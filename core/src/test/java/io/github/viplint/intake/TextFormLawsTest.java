@@ -2,10 +2,14 @@ package io.github.viplint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -115,6 +119,35 @@ class TextFormLawsTest {
           .forEach(form -> assertThat(Heading.mayName(line)).isTrue());
       assertThat(Heading.mayBeRule(line) || !matches(Heading.RULE, line)).isTrue();
     }
+  }
+
+  /** Of each form, texts that are made after its pattern. */
+  @Example
+  void noQuickLookChangesTheAnswerForATextOfAForm() {
+    Random random = new Random(1);
+    RgxGenProperties few = new RgxGenProperties();
+    RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(few, 5);
+    Stream.of(
+            LineForm.all().stream().map(LineForm::form),
+            Noise.all().stream().map(Noise.Form::form),
+            Prompt.QUICK.stream(),
+            Heading.QUICK.stream())
+        .flatMap(forms -> forms)
+        .forEach(
+            form -> {
+              RgxGen maker = RgxGen.parse(few, form.pattern().pattern());
+              List<String> texts =
+                  Stream.generate(() -> maker.generate(random))
+                      .limit(100)
+                      .filter(text -> matches(form, text))
+                      .toList();
+              assertThat(texts).as("texts of %s", form.pattern()).isNotEmpty();
+              texts.forEach(
+                  text -> {
+                    assertThat(form.fits(text)).as("%s: %s", form.pattern(), text).isTrue();
+                    noQuickLookChangesAnAnswer(text);
+                  });
+            });
   }
 
   private static boolean matches(TextForm form, String line) {

@@ -9,7 +9,7 @@ message
     ;
 
 text
-    : .*?
+    : ~BLANK*
     ;
 
 LABEL

@@ -16,7 +16,7 @@ stamp
     ;
 
 message
-    : .*?
+    : ~BLANK*
     ;
 
 ISO

@@ -4,7 +4,7 @@
 grammar ListUnits;
 
 row
-    : GLYPH? unit=WORD load=WORD active=WORD sub=WORD .*? EOF
+    : GLYPH? unit=WORD load=WORD active=WORD sub=WORD ~BLANK* EOF
     ;
 
 GLYPH

@@ -9,7 +9,7 @@ record
     ;
 
 text
-    : .*?
+    : ~BLANK*
     ;
 
 field

@@ -10,11 +10,11 @@ line
 
 /* "● haproxy.service - HAProxy Load Balancer", with or without glyph and description */
 head
-    : GLYPH? WORD .*?
+    : GLYPH? WORD ~BLANK*
     ;
 
 field
-    : LABEL .*?
+    : LABEL ~BLANK*
     ;
 
 /* "failed (Result: exit-code) since Wed 2021-08-04 14:05:26 UTC; 7min ago" */
@@ -23,12 +23,12 @@ active
     ;
 
 since
-    : WORD weekday=WORD date=DATE clock=CLOCK zone=WORD? (SEMICOLON .*?)?
+    : WORD weekday=WORD date=DATE clock=CLOCK zone=WORD? (SEMICOLON ~BLANK*)?
     ;
 
 /* "777 ExecStartPre=/bin/mkdir -p /var/log (code=exited, status=0/SUCCESS)" and "854 (haproxy)" */
 process
-    : NUMBER .*? EOF
+    : NUMBER ~BLANK* EOF
     ;
 
 LABEL

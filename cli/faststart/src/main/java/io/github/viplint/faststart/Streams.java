@@ -9,8 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The ends of a {@link Stream}, and two made one. */
+/** The ends of a {@link Stream}, two made one, and one in order. */
 public final class Streams {
   private Streams() {}
 
@@ -19,6 +20,28 @@ public final class Streams {
       return Stream.concat(one, other);
     }
     return Stream.of(one, other).flatMap(stream -> stream);
+  }
+
+  public static <T> Stream<T> sorted(Stream<T> stream) {
+    return stream.isParallel() ? stream.sorted() : inOrder(stream, null);
+  }
+
+  public static <T> Stream<T> sorted(Stream<T> stream, Comparator<? super T> order) {
+    Objects.requireNonNull(order);
+    return stream.isParallel() ? stream.sorted(order) : inOrder(stream, order);
+  }
+
+  /** In their natural order without an {@code order}, and not before they are asked for. */
+  private static <T> Stream<T> inOrder(Stream<T> stream, @Nullable Comparator<? super T> order) {
+    return Stream.of(stream)
+        .flatMap(
+            unordered -> {
+              List<T> all = new ArrayList<>();
+              unordered.forEachOrdered(all::add);
+              all.sort(order);
+              return all.stream();
+            })
+        .onClose(stream::close);
   }
 
   public static <T> List<T> toList(Stream<T> stream) {

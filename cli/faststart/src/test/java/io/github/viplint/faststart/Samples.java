@@ -287,6 +287,11 @@ public final class Samples implements Supplier<List<String>> {
     Comparator<String> byLength = Comparator.comparing(String::length);
     results.add("" + words.stream().max(byLength) + words.stream().min(byLength));
     results.add("" + Stream.<String>empty().max(byLength) + thrown(() -> words.stream().max(null)));
+    results.add(
+        "in order: " + words.stream().sorted().toList() + words.parallelStream().sorted().toList());
+    results.add("by length: " + words.stream().sorted(byLength).toList() + closed());
+    results.add("no order: " + thrown(() -> words.stream().sorted(null)));
+    results.add("no numbers: " + thrown(() -> Stream.of(1, "x").sorted().toList()));
     results.add("both: " + Stream.concat(words.stream(), Stream.of("e")).toList());
     results.add(
         "choice: "
@@ -303,6 +308,17 @@ public final class Samples implements Supplier<List<String>> {
     words.stream().peek(seen::add).allMatch("a"::equals);
     IntStream.range(0, 9).peek(number -> seen.add("" + number)).anyMatch(number -> number == 3);
     results.add("no more than needed: " + seen);
+  }
+
+  /** Nothing of a stream is looked at before its end is, and what it is made from is closed. */
+  private static String closed() {
+    List<String> seen = new ArrayList<>();
+    try (Stream<String> words =
+        Stream.of("b", "a").peek(seen::add).onClose(() -> seen.add("closed")).sorted()) {
+      seen.add("begin");
+      words.limit(1).forEach(word -> seen.add("first " + word));
+    }
+    return seen.toString();
   }
 
   private static String parallel(List<String> words) {

@@ -3,46 +3,39 @@ package io.github.viplint.grammar;
 import java.util.function.Function;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Lexer;
-import org.antlr.v4.runtime.LexerNoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
-import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
- * Parses one line, or one entry of a few lines, at a time. Lexer and parser are made once and used
- * for every line, and no tree outlives its line, so a file of any size is read in bounded memory.
+ * Parses one line, or one entry of a few lines, at a time. The parser is made once and used for
+ * every line, and no tree outlives its line, so a file of any size is read in bounded memory.
  * Belongs to one thread.
  *
  * @param <P> the generated parser
  * @param <T> the context of the start rule
  */
 public final class LineParser<P extends Parser, T extends ParserRuleContext> {
-  private final Lexer lexer;
-  private final Alphabet alphabet;
+  private final LineTokens source;
   private final CommonTokenStream tokens;
   private final P parser;
   private final Function<P, T> start;
-  private final FirstError error = new FirstError();
+  private final Errors errors = new Errors();
 
   /**
-   * @param lexer a new lexer, its input of no matter
+   * @param table what the lexer does
    * @param parser makes the parser of a token stream
    * @param start calls the start rule, which must end in EOF
    */
-  public LineParser(Lexer lexer, Function<CommonTokenStream, P> parser, Function<P, T> start) {
-    this.lexer = lexer;
-    this.alphabet = Alphabet.of(lexer);
-    this.tokens = new CommonTokenStream(lexer);
+  public LineParser(TokenTable table, Function<CommonTokenStream, P> parser, Function<P, T> start) {
+    this.source = new LineTokens(table, errors);
+    this.tokens = new CommonTokenStream(source);
     this.parser = parser.apply(tokens);
     this.start = start;
-    lexer.removeErrorListeners();
-    lexer.addErrorListener(error);
     this.parser.removeErrorListeners();
-    this.parser.addErrorListener(error);
+    this.parser.addErrorListener(errors);
     this.parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
   }
 
@@ -53,39 +46,27 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
 
   /**
    * Parses {@code text} from {@code from} (inclusive) to {@code to} (exclusive) without copying it.
-   * Offsets of its tokens and of an error are UTF-16 units from the start of {@code text}.
+   * Offsets of its tokens are UTF-16 units from the start of {@code text}.
    */
   public Line<T> parse(String text, int from, int to) {
-    error.clear();
-    lexer.setInputStream(new TextStream(alphabet, text, from, to));
-    tokens.setTokenSource(lexer);
+    errors.heard = false;
+    source.line(text, from, to);
+    tokens.setTokenSource(source);
     parser.setTokenStream(tokens);
     T tree = start.apply(parser);
-    return new Line<>(tree, error.offset, error.message);
+    return new Line<>(tree, !errors.heard);
   }
 
   /**
    * A line, parsed.
    *
    * @param tree as far as it could be built
-   * @param errorOffset where the first error stands, counted as the tokens are; -1 when there is
-   *     none
-   * @param error the first error's message; empty when there is none
+   * @param valid whether it is as the grammar has it
    */
-  public record Line<T>(T tree, int errorOffset, String error) {
-    public boolean valid() {
-      return errorOffset < 0;
-    }
-  }
+  public record Line<T>(T tree, boolean valid) {}
 
-  private static final class FirstError extends BaseErrorListener {
-    private int offset;
-    private String message = "";
-
-    void clear() {
-      offset = -1;
-      message = "";
-    }
+  private static final class Errors extends BaseErrorListener {
+    private boolean heard;
 
     @Override
     public void syntaxError(
@@ -95,13 +76,7 @@ public final class LineParser<P extends Parser, T extends ParserRuleContext> {
         int column,
         String text,
         RecognitionException e) {
-      if (offset < 0) {
-        offset =
-            symbol instanceof Token token
-                ? token.getStartIndex()
-                : e instanceof LexerNoViableAltException lexing ? lexing.getStartIndex() : column;
-        message = text;
-      }
+      heard = true;
     }
   }
 }

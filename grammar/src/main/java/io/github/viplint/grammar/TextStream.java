@@ -5,21 +5,16 @@ import org.antlr.v4.runtime.IntStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /**
- * A stretch of a text as a lexer's input, without a copy. Its indexes are offsets into the whole
+ * A stretch of a text as ANTLR's input, without a copy. Its indexes are offsets into the whole
  * text, in UTF-16 units, so a token knows where it stands in the file.
  */
 final class TextStream implements CharStream {
-  private final Alphabet alphabet;
   private final String text;
   private final int start;
   private final int end;
   private int index;
 
-  /**
-   * @param alphabet the lexer's
-   */
-  TextStream(Alphabet alphabet, String text, int start, int end) {
-    this.alphabet = alphabet;
+  TextStream(String text, int start, int end) {
     this.text = text;
     this.start = start;
     this.end = end;
@@ -34,13 +29,10 @@ final class TextStream implements CharStream {
     index++;
   }
 
-  /** What a character means to the lexer; the text that is shown is as it stands. */
   @Override
   public int LA(int i) {
     int at = i > 0 ? index + i - 1 : index + i;
-    return i != 0 && at >= start && at < end
-        ? alphabet.standingFor(text.charAt(at))
-        : IntStream.EOF;
+    return i != 0 && at >= start && at < end ? text.charAt(at) : IntStream.EOF;
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class CidrLinesTest {
   private final LineParser<CidrLinesParser, CidrLinesParser.LineContext> parser =
-      new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
+      new LineParser<>(TokenTables.cidrLines(), CidrLinesParser::new, CidrLinesParser::line);
 
   @Test
   void onlyTheFirstCharacterMakesAComment() {

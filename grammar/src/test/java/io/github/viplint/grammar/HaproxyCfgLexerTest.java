@@ -95,7 +95,7 @@ class HaproxyCfgLexerTest {
 
   @Property
   void theTokensJoinedAreTheText(@ForAll("texts") String text) {
-    LineLexer lexer = new LineLexer(new HaproxyCfgLexer(null));
+    LineLexer lexer = new LineLexer(TokenTables.haproxyCfg());
     lexer.line(text, 0, text.length());
     int at = 0;
     while (lexer.next()) {
@@ -108,7 +108,7 @@ class HaproxyCfgLexerTest {
 
   @Property
   void aStretchHasTheTokensOfItsText(@ForAll("texts") String text, @ForAll("texts") String before) {
-    LineLexer lexer = new LineLexer(new HaproxyCfgLexer(null));
+    LineLexer lexer = new LineLexer(TokenTables.haproxyCfg());
     String whole = before + text + before;
     lexer.line(whole, 0, before.length());
     lexer.next();
@@ -129,7 +129,7 @@ class HaproxyCfgLexerTest {
   }
 
   private static List<String> tokens(String text) {
-    LineLexer lexer = new LineLexer(new HaproxyCfgLexer(null));
+    LineLexer lexer = new LineLexer(TokenTables.haproxyCfg());
     lexer.line(text, 0, text.length());
     return rest(lexer, text);
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RouteTablesTest {
   private final LineParser<RouteTablesParser, RouteTablesParser.LineContext> parser =
-      new LineParser<>(new RouteTablesLexer(null), RouteTablesParser::new, RouteTablesParser::line);
+      new LineParser<>(TokenTables.routeTables(), RouteTablesParser::new, RouteTablesParser::line);
 
   @Test
   void fieldsStandBetweenCommas() {

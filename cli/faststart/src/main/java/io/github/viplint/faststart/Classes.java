@@ -139,8 +139,9 @@ final class Classes {
     Optional<ClassNode> holder = jar.file(resource.file()).flatMap(resource::toClass);
     if (holder.isPresent()) {
       add(holder.get());
-      method.instructions.remove(last.getPrevious().getPrevious());
-      method.instructions.remove(last.getPrevious());
+      AbstractInsnNode name = Preceding.of(last);
+      method.instructions.remove(Preceding.of(name));
+      method.instructions.remove(name);
       method.instructions.set(last, resource.use());
       changed.add(node.name);
     }

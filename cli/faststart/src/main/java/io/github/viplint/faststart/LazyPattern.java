@@ -3,7 +3,6 @@ package io.github.viplint.faststart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -44,35 +43,26 @@ record LazyPattern(FieldInsnNode field, MethodInsnNode compile, List<AbstractIns
   private static Optional<LazyPattern> of(AbstractInsnNode last, ClassNode node) {
     if (!(last instanceof FieldInsnNode field
         && field.getOpcode() == Opcodes.PUTSTATIC
-        && before(field) instanceof MethodInsnNode compile
+        && Preceding.of(field) instanceof MethodInsnNode compile
         && compile.owner.equals(PATTERN)
         && compile.name.equals("compile")
         && isInternal(field, node))) {
       return Optional.empty();
     }
     List<AbstractInsnNode> arguments = new ArrayList<>();
-    AbstractInsnNode text = before(compile);
+    AbstractInsnNode text = Preceding.of(compile);
     if (compile.desc.startsWith("(Ljava/lang/String;I)")) {
       if (!isNumber(text)) {
         return Optional.empty();
       }
       arguments.add(text);
-      text = before(text);
+      text = Preceding.of(text);
     }
     if (!(text instanceof LdcInsnNode)) {
       return Optional.empty();
     }
     arguments.add(0, text);
     return Optional.of(new LazyPattern(field, compile, arguments));
-  }
-
-  /** The instruction before another; labels and numbers of lines may be between them. */
-  private static @Nullable AbstractInsnNode before(AbstractInsnNode instruction) {
-    AbstractInsnNode before = instruction.getPrevious();
-    while (before != null && before.getOpcode() < 0) {
-      before = before.getPrevious();
-    }
-    return before;
   }
 
   private static boolean isNumber(AbstractInsnNode instruction) {

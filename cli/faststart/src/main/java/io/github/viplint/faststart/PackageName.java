@@ -1,5 +1,6 @@
 package io.github.viplint.faststart;
 
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -17,17 +18,17 @@ final class PackageName {
   /** Whether it asks a package for its name. */
   static boolean isAsked(AbstractInsnNode instruction) {
     return isCall(instruction, "java/lang/Package", "getName")
-        && isCall(instruction.getPrevious(), CLASS, "getPackage");
+        && isCall(Preceding.of(instruction), CLASS, "getPackage");
   }
 
   static void askDirectly(AbstractInsnNode instruction, InsnList code) {
-    code.remove(instruction.getPrevious());
+    code.remove(Preceding.of(instruction));
     code.set(
         instruction,
         new MethodInsnNode(Opcodes.INVOKEVIRTUAL, CLASS, "getPackageName", "()Ljava/lang/String;"));
   }
 
-  private static boolean isCall(AbstractInsnNode instruction, String owner, String name) {
+  private static boolean isCall(@Nullable AbstractInsnNode instruction, String owner, String name) {
     return instruction instanceof MethodInsnNode call
         && call.owner.equals(owner)
         && call.name.equals(name);

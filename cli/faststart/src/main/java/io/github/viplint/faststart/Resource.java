@@ -29,9 +29,9 @@ record Resource(String reader, String name) {
     return instruction instanceof MethodInsnNode call
             && call.owner.equals("java/lang/Class")
             && call.name.equals("getResourceAsStream")
-            && instruction.getPrevious() instanceof LdcInsnNode name
+            && Preceding.of(instruction) instanceof LdcInsnNode name
             && name.cst instanceof String text
-            && name.getPrevious() instanceof LdcInsnNode reader
+            && Preceding.of(name) instanceof LdcInsnNode reader
             && reader.cst instanceof Type type
         ? Optional.of(new Resource(type.getInternalName(), text))
         : Optional.empty();

@@ -369,7 +369,10 @@ public final class Samples implements Supplier<List<String>> {
   }
 
   private void smallFile() {
-    try (InputStream in = Samples.class.getResourceAsStream("small.txt")) {
+    try (InputStream in =
+        Samples.class.getResourceAsStream(
+            // below: numbers of lines stand between the instructions
+            "small.txt")) {
       byte[] bytes = in == null ? new byte[1] : in.readAllBytes();
       results.add("small: " + bytes.length + " bytes, " + bytes[bytes.length - 1]);
     } catch (IOException e) {

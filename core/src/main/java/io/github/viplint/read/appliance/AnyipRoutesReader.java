@@ -3,9 +3,9 @@ package io.github.viplint.read.appliance;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.CidrLinesLexer;
 import io.github.viplint.grammar.CidrLinesParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.AnyipRoutes;
 import io.github.viplint.model.AnyipRoutes.Type;
@@ -28,7 +28,7 @@ public final class AnyipRoutesReader implements Reader {
   @Override
   public Reading read(Capture capture) {
     var parser =
-        new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
+        new LineParser<>(TokenTables.cidrLines(), CidrLinesParser::new, CidrLinesParser::line);
     List<AnyipRoutes.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
     ServiceLines text = new ServiceLines(capture);

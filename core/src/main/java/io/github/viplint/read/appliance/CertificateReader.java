@@ -4,8 +4,8 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.PemLexer;
 import io.github.viplint.grammar.PemParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.Certificates;
 import io.github.viplint.model.Certificates.Certificate;
 import io.github.viplint.model.Reading;
@@ -30,7 +30,7 @@ public final class CertificateReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
-    var parser = new LineParser<>(new PemLexer(null), PemParser::new, PemParser::line);
+    var parser = new LineParser<>(TokenTables.pem(), PemParser::new, PemParser::line);
     List<Certificate> certificates = new ArrayList<>();
     Lines lines = new Lines(capture);
     @Nullable Block block = null;

@@ -4,8 +4,8 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.RouteTablesLexer;
 import io.github.viplint.grammar.RouteTablesParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.RouteTables;
@@ -33,7 +33,7 @@ public final class RouteTablesReader implements Reader {
   public Reading read(Capture capture) {
     var parser =
         new LineParser<>(
-            new RouteTablesLexer(null), RouteTablesParser::new, RouteTablesParser::line);
+            TokenTables.routeTables(), RouteTablesParser::new, RouteTablesParser::line);
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(capture);
     ServiceLines text = new ServiceLines(capture);

@@ -3,8 +3,8 @@ package io.github.viplint.read.appliance;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.RtTablesLexer;
 import io.github.viplint.grammar.RtTablesParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.RtTables;
 import io.github.viplint.model.RtTables.Entry;
@@ -25,7 +25,7 @@ public final class RtTablesReader implements Reader {
   @Override
   public Reading read(Capture capture) {
     var parser =
-        new LineParser<>(new RtTablesLexer(null), RtTablesParser::new, RtTablesParser::line);
+        new LineParser<>(TokenTables.rtTables(), RtTablesParser::new, RtTablesParser::line);
     List<Entry> entries = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {

@@ -3,9 +3,9 @@ package io.github.viplint.read.appliance;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.CidrLinesLexer;
 import io.github.viplint.grammar.CidrLinesParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Reading;
@@ -27,7 +27,7 @@ public final class WorkloadNetworksReader implements Reader {
   @Override
   public Reading read(Capture capture) {
     var parser =
-        new LineParser<>(new CidrLinesLexer(null), CidrLinesParser::new, CidrLinesParser::line);
+        new LineParser<>(TokenTables.cidrLines(), CidrLinesParser::new, CidrLinesParser::line);
     List<WorkloadNetworks.Line> read = new ArrayList<>();
     Lines lines = new Lines(capture);
     ServiceLines text = new ServiceLines(capture);

@@ -3,10 +3,10 @@ package io.github.viplint.read.haproxy;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.HaproxyCheckLexer;
 import io.github.viplint.grammar.HaproxyCheckParser;
 import io.github.viplint.grammar.HaproxyCheckParser.MessageContext;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.HaproxyVerdict;
 import io.github.viplint.model.HaproxyVerdict.Message;
 import io.github.viplint.model.Reading;
@@ -41,7 +41,7 @@ public final class HaproxyCheckReader implements Reader {
   public Reading read(Capture capture) {
     var parser =
         new LineParser<>(
-            new HaproxyCheckLexer(null), HaproxyCheckParser::new, HaproxyCheckParser::line);
+            TokenTables.haproxyCheck(), HaproxyCheckParser::new, HaproxyCheckParser::line);
     List<Message> messages = new ArrayList<>();
     Lines lines = new Lines(capture);
     Optional<Span> verdict = Optional.empty();

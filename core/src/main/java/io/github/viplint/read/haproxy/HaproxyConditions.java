@@ -1,12 +1,12 @@
 package io.github.viplint.read.haproxy;
 
-import io.github.viplint.grammar.HaproxyConditionLexer;
 import io.github.viplint.grammar.HaproxyConditionParser;
 import io.github.viplint.grammar.HaproxyConditionParser.ConjunctionContext;
 import io.github.viplint.grammar.HaproxyConditionParser.ExpressionContext;
 import io.github.viplint.grammar.HaproxyConditionParser.PredicateContext;
 import io.github.viplint.grammar.HaproxyConditionParser.TermContext;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.haproxy.BlockCondition;
 import io.github.viplint.model.haproxy.BlockCondition.Constant;
 import io.github.viplint.model.haproxy.BlockCondition.Not;
@@ -24,7 +24,7 @@ final class HaproxyConditions {
 
   private final LineParser<HaproxyConditionParser, HaproxyConditionParser.ConditionContext> parser =
       new LineParser<>(
-          new HaproxyConditionLexer(null),
+          TokenTables.haproxyCondition(),
           HaproxyConditionParser::new,
           HaproxyConditionParser::condition);
 

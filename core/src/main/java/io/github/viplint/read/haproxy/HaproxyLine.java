@@ -3,6 +3,7 @@ package io.github.viplint.read.haproxy;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.grammar.HaproxyCfgLexer;
 import io.github.viplint.grammar.LineLexer;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.haproxy.Directive;
 import io.github.viplint.model.haproxy.Directive.Cooked;
 import io.github.viplint.model.haproxy.Directive.Prefix;
@@ -23,7 +24,7 @@ final class HaproxyLine {
 
   private final Capture capture;
   private final String text;
-  private final LineLexer lexer = new LineLexer(new HaproxyCfgLexer(null));
+  private final LineLexer lexer = new LineLexer(TokenTables.haproxyCfg());
   private final CommonWords common = new CommonWords();
   private final WordPages pages;
   private final int[] bounds = new int[2 * MOST_WORDS];

@@ -1,9 +1,9 @@
 package io.github.viplint.read.log;
 
-import io.github.viplint.grammar.HaproxyMessageLexer;
 import io.github.viplint.grammar.HaproxyMessageParser;
 import io.github.viplint.grammar.HaproxyMessageParser.MessageContext;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class HaproxyHead {
 
   private final LineParser<HaproxyMessageParser, MessageContext> parser =
       new LineParser<>(
-          new HaproxyMessageLexer(null), HaproxyMessageParser::new, HaproxyMessageParser::message);
+          TokenTables.haproxyMessage(), HaproxyMessageParser::new, HaproxyMessageParser::message);
 
   static boolean begins(String text, int from) {
     return LABELS.stream().anyMatch(label -> text.startsWith(label, from));

@@ -1,8 +1,8 @@
 package io.github.viplint.read.log;
 
-import io.github.viplint.grammar.JournalRecordLexer;
 import io.github.viplint.grammar.JournalRecordParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.LogTime;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
 public final class JournalFormat implements LogFormat {
   private final LineParser<JournalRecordParser, JournalRecordParser.RecordContext> journal =
       new LineParser<>(
-          new JournalRecordLexer(null), JournalRecordParser::new, JournalRecordParser::record);
+          TokenTables.journalRecord(), JournalRecordParser::new, JournalRecordParser::record);
   private final HaproxyHead haproxy;
 
   public JournalFormat(HaproxyHead haproxy) {

@@ -1,9 +1,9 @@
 package io.github.viplint.read.log;
 
-import io.github.viplint.grammar.CommandLineLexer;
 import io.github.viplint.grammar.CommandLineParser;
 import io.github.viplint.grammar.CommandLineParser.CommandContext;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class KubectlCommand {
 
   private final LineParser<CommandLineParser, CommandContext> parser =
       new LineParser<>(
-          new CommandLineLexer(null), CommandLineParser::new, CommandLineParser::command);
+          TokenTables.commandLine(), CommandLineParser::new, CommandLineParser::command);
 
   /**
    * A command.

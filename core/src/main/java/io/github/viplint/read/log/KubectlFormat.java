@@ -1,10 +1,10 @@
 package io.github.viplint.read.log;
 
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.LogrusRecordLexer;
 import io.github.viplint.grammar.LogrusRecordParser;
 import io.github.viplint.grammar.LogrusRecordParser.FieldContext;
 import io.github.viplint.grammar.LogrusRecordParser.RecordContext;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.LogTime;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ final class KubectlFormat implements LogFormat {
 
   private final LineParser<LogrusRecordParser, RecordContext> record =
       new LineParser<>(
-          new LogrusRecordLexer(null), LogrusRecordParser::new, LogrusRecordParser::record);
+          TokenTables.logrusRecord(), LogrusRecordParser::new, LogrusRecordParser::record);
 
   @Override
   public boolean begins(String text, int from, int to) {

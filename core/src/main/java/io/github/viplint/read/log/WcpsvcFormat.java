@@ -1,7 +1,7 @@
 package io.github.viplint.read.log;
 
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.WcpsvcRecordLexer;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.grammar.WcpsvcRecordParser;
 import io.github.viplint.grammar.WcpsvcRecordParser.HeadContext;
 import io.github.viplint.grammar.WcpsvcRecordParser.RecordContext;
@@ -28,7 +28,7 @@ final class WcpsvcFormat implements LogFormat {
 
   private final LineParser<WcpsvcRecordParser, RecordContext> record =
       new LineParser<>(
-          new WcpsvcRecordLexer(null), WcpsvcRecordParser::new, WcpsvcRecordParser::record);
+          TokenTables.wcpsvcRecord(), WcpsvcRecordParser::new, WcpsvcRecordParser::record);
 
   @Override
   public boolean begins(String text, int from, int to) {

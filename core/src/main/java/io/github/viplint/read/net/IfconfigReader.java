@@ -4,9 +4,9 @@ import inet.ipaddr.IPAddress;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.IfconfigLexer;
 import io.github.viplint.grammar.IfconfigParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.NetInterface.Address;
@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 
 /**
  * Reads {@code ifconfig}: of old net-tools ({@code eth0 Link encap:Ethernet}, {@code inet
@@ -47,8 +46,7 @@ public final class IfconfigReader implements Reader {
           "txqueuelen");
 
   private final LineParser<IfconfigParser, IfconfigParser.LineContext> parser =
-      new LineParser<>(
-          new IfconfigLexer(CharStreams.fromString("")), IfconfigParser::new, IfconfigParser::line);
+      new LineParser<>(TokenTables.ifconfig(), IfconfigParser::new, IfconfigParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

@@ -3,9 +3,9 @@ package io.github.viplint.read.net;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.IpAddrLexer;
 import io.github.viplint.grammar.IpAddrParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.Reading;
 import io.github.viplint.read.line.Elision;
 import io.github.viplint.read.line.Lines;
@@ -16,7 +16,6 @@ import io.github.viplint.read.line.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 
 /** Reads {@code ip addr show}, with {@code -o} and {@code -br} too. */
 public final class IpAddrReader implements Reader {
@@ -56,8 +55,7 @@ public final class IpAddrReader implements Reader {
           "sit");
 
   private final LineParser<IpAddrParser, IpAddrParser.LineContext> parser =
-      new LineParser<>(
-          new IpAddrLexer(CharStreams.fromString("")), IpAddrParser::new, IpAddrParser::line);
+      new LineParser<>(TokenTables.ipAddr(), IpAddrParser::new, IpAddrParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

@@ -4,9 +4,9 @@ import inet.ipaddr.IPAddress.IPVersion;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
-import io.github.viplint.grammar.IpRuleLexer;
 import io.github.viplint.grammar.IpRuleParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.IpRules;
 import io.github.viplint.model.PolicyRule;
 import io.github.viplint.model.Reading;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 
 /**
@@ -34,8 +33,7 @@ import org.antlr.v4.runtime.Token;
  */
 public final class IpRuleReader implements Reader {
   private final LineParser<IpRuleParser, IpRuleParser.LineContext> parser =
-      new LineParser<>(
-          new IpRuleLexer(CharStreams.fromString("")), IpRuleParser::new, IpRuleParser::line);
+      new LineParser<>(TokenTables.ipRule(), IpRuleParser::new, IpRuleParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

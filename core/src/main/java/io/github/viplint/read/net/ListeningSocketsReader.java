@@ -3,8 +3,8 @@ package io.github.viplint.read.net;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.SocketListingLexer;
 import io.github.viplint.grammar.SocketListingParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.ListeningSockets;
 import io.github.viplint.model.Reading;
 import io.github.viplint.read.line.Lines;
@@ -35,7 +35,7 @@ public final class ListeningSocketsReader implements Reader {
   public Reading read(Capture capture) {
     var parser =
         new LineParser<>(
-            new SocketListingLexer(null), SocketListingParser::new, SocketListingParser::line);
+            TokenTables.socketListing(), SocketListingParser::new, SocketListingParser::line);
     SocketRows rows = new SocketRows();
     boolean listing = false;
     boolean complete = capture.isWhole();

@@ -3,8 +3,8 @@ package io.github.viplint.read.net;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.NetworkFileLexer;
 import io.github.viplint.grammar.NetworkFileParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.Reading;
 import io.github.viplint.read.line.Lines;
@@ -34,7 +34,7 @@ public final class NetworkFileReader implements Reader {
   public Reading read(Capture capture) {
     var parser =
         new LineParser<>(
-            new NetworkFileLexer(null), NetworkFileParser::new, NetworkFileParser::line);
+            TokenTables.networkFile(), NetworkFileParser::new, NetworkFileParser::line);
     List<NetworkSettings> read = new ArrayList<>();
     Lines lines = new Lines(capture);
     NetworkFile file = new NetworkFile(capture, capture.path().flatMap(NetworkFileReader::device));

@@ -5,8 +5,8 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.PingLexer;
 import io.github.viplint.grammar.PingParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Pings;
 import io.github.viplint.model.Pings.Ping;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +44,7 @@ public final class PingReader implements Reader {
           "WARNING:");
 
   private final LineParser<PingParser, PingParser.LineContext> parser =
-      new LineParser<>(
-          new PingLexer(CharStreams.fromString("")), PingParser::new, PingParser::line);
+      new LineParser<>(TokenTables.ping(), PingParser::new, PingParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

@@ -5,8 +5,8 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.ResolvConfLexer;
 import io.github.viplint.grammar.ResolvConfParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.NetworkSettings;
 import io.github.viplint.model.NetworkSettings.Server;
@@ -29,7 +29,7 @@ public final class ResolvConfReader implements Reader {
   @Override
   public Reading read(Capture capture) {
     var parser =
-        new LineParser<>(new ResolvConfLexer(null), ResolvConfParser::new, ResolvConfParser::line);
+        new LineParser<>(TokenTables.resolvConf(), ResolvConfParser::new, ResolvConfParser::line);
     List<Server> nameServers = new ArrayList<>();
     List<String> searchDomains = List.of();
     Lines lines = new Lines(capture);

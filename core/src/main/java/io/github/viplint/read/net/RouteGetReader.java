@@ -2,9 +2,9 @@ package io.github.viplint.read.net;
 
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
-import io.github.viplint.grammar.IpRouteLexer;
 import io.github.viplint.grammar.IpRouteParser;
 import io.github.viplint.grammar.LineParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.RouteAnswers;
 import io.github.viplint.model.RouteAnswers.RouteAnswer;
@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RouteGetReader implements Reader {
   private final LineParser<IpRouteParser, IpRouteParser.LineContext> parser =
-      new LineParser<>(
-          new IpRouteLexer(CharStreams.fromString("")), IpRouteParser::new, IpRouteParser::line);
+      new LineParser<>(TokenTables.ipRoute(), IpRouteParser::new, IpRouteParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

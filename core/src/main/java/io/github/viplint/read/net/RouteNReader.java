@@ -6,8 +6,8 @@ import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.capture.Span;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.RouteNLexer;
 import io.github.viplint.grammar.RouteNParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.AddressText;
 import io.github.viplint.model.Cidr;
 import io.github.viplint.model.Reading;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
@@ -32,8 +31,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 public final class RouteNReader implements Reader {
   private final LineParser<RouteNParser, RouteNParser.LineContext> parser =
-      new LineParser<>(
-          new RouteNLexer(CharStreams.fromString("")), RouteNParser::new, RouteNParser::line);
+      new LineParser<>(TokenTables.routeN(), RouteNParser::new, RouteNParser::line);
 
   @Override
   public Set<CaptureKind> kinds() {

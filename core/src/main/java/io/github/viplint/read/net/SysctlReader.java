@@ -3,8 +3,8 @@ package io.github.viplint.read.net;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.SysctlLexer;
 import io.github.viplint.grammar.SysctlParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.KernelSettings;
 import io.github.viplint.model.KernelSettings.Setting;
 import io.github.viplint.model.Reading;
@@ -23,7 +23,7 @@ public final class SysctlReader implements Reader {
 
   @Override
   public Reading read(Capture capture) {
-    var parser = new LineParser<>(new SysctlLexer(null), SysctlParser::new, SysctlParser::line);
+    var parser = new LineParser<>(TokenTables.sysctl(), SysctlParser::new, SysctlParser::line);
     List<Setting> settings = new ArrayList<>();
     Lines lines = new Lines(capture);
     while (lines.next()) {

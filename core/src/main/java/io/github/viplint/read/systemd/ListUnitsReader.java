@@ -3,8 +3,8 @@ package io.github.viplint.read.systemd;
 import io.github.viplint.capture.Capture;
 import io.github.viplint.capture.CaptureKind;
 import io.github.viplint.grammar.LineParser;
-import io.github.viplint.grammar.ListUnitsLexer;
 import io.github.viplint.grammar.ListUnitsParser;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.Reading;
 import io.github.viplint.model.UnitState;
 import io.github.viplint.model.Units;
@@ -21,7 +21,7 @@ public final class ListUnitsReader implements Reader {
       Set.of("loaded", "not-found", "bad-setting", "error", "merged", "masked", "stub");
 
   private final LineParser<ListUnitsParser, ListUnitsParser.RowContext> row =
-      new LineParser<>(new ListUnitsLexer(null), ListUnitsParser::new, ListUnitsParser::row);
+      new LineParser<>(TokenTables.listUnits(), ListUnitsParser::new, ListUnitsParser::row);
 
   @Override
   public Set<CaptureKind> kinds() {

@@ -7,6 +7,7 @@ import io.github.viplint.grammar.SystemctlStatusParser.ActiveContext;
 import io.github.viplint.grammar.SystemctlStatusParser.LineContext;
 import io.github.viplint.grammar.SystemctlStatusParser.ProcessContext;
 import io.github.viplint.grammar.SystemctlStatusParser.SinceContext;
+import io.github.viplint.grammar.TokenTables;
 import io.github.viplint.model.LogTime;
 import io.github.viplint.read.log.LogTimes;
 import java.util.Optional;
@@ -19,15 +20,13 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 final class StatusLines {
   private final LineParser<SystemctlStatusParser, LineContext> line =
       new LineParser<>(
-          new SystemctlStatusLexer(null), SystemctlStatusParser::new, SystemctlStatusParser::line);
+          TokenTables.systemctlStatus(), SystemctlStatusParser::new, SystemctlStatusParser::line);
   private final LineParser<SystemctlStatusParser, ActiveContext> active =
       new LineParser<>(
-          new SystemctlStatusLexer(null),
-          SystemctlStatusParser::new,
-          SystemctlStatusParser::active);
+          TokenTables.systemctlStatus(), SystemctlStatusParser::new, SystemctlStatusParser::active);
   private final LineParser<SystemctlStatusParser, ProcessContext> process =
       new LineParser<>(
-          new SystemctlStatusLexer(null),
+          TokenTables.systemctlStatus(),
           SystemctlStatusParser::new,
           SystemctlStatusParser::process);
 

@@ -35,14 +35,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -59,7 +58,7 @@ public final class Viplint {
   private final List<RulePack> packs;
 
   /** By what they say of themselves, in order of their codes. */
-  private final SortedMap<RuleInfo, Rule> rules;
+  private final Map<RuleInfo, Rule> rules;
 
   private final SignatureSet signatures;
   private final List<Witness.Call> witnesses;
@@ -85,23 +84,28 @@ public final class Viplint {
         rewriting);
   }
 
-  private static SortedMap<RuleInfo, Rule> inOrder(List<RulePack> packs) {
-    SortedMap<RuleInfo, Rule> inOrder = new TreeMap<>(Comparator.comparing(RuleInfo::code));
+  private static Map<RuleInfo, Rule> inOrder(List<RulePack> packs) {
+    Map<RuleInfo, Rule> rules = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     for (RulePack pack : packs) {
       for (Rule rule : pack.rules()) {
         RuleInfo info = rule.info();
-        if (inOrder.put(info, rule) != null || !names.add(info.name())) {
+        if (!names.add(info.code()) || !names.add(info.name())) {
           throw new IllegalArgumentException("two rules are called " + info);
         }
+        rules.put(info, rule);
       }
     }
+    List<RuleInfo> infos = new ArrayList<>(rules.keySet());
+    infos.sort(Comparator.comparing(RuleInfo::code));
+    Map<RuleInfo, Rule> inOrder = new LinkedHashMap<>();
+    infos.forEach(info -> inOrder.put(info, rules.get(info)));
     return inOrder;
   }
 
   private Viplint(
       List<RulePack> packs,
-      SortedMap<RuleInfo, Rule> rules,
+      Map<RuleInfo, Rule> rules,
       SignatureSet signatures,
       List<Witness.Call> witnesses,
       Options options,

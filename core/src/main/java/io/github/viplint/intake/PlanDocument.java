@@ -32,6 +32,9 @@ record PlanDocument(Optional<CaptureKind> kind, int end) {
           "\"service_cidr\"");
 
   static boolean mayBegin(String line) {
+    if (line.indexOf('{') < 0 && line.indexOf('[') < 0 && line.indexOf('<') < 0) {
+      return false;
+    }
     int at = 0;
     while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
       at++;

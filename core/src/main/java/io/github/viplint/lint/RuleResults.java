@@ -96,10 +96,13 @@ final class RuleResults {
 
   /** The first of those that would do, and that such a host can be asked for. */
   private static CaptureKind kind(Needs.Group group, HostView host) {
-    return group.kinds().stream()
-        .filter(kind -> host.host().role().filter(role -> !kind.isAskedOf(role)).isEmpty())
-        .findFirst()
-        .orElse(group.kinds().get(0));
+    Optional<Role> role = host.host().role();
+    for (CaptureKind kind : group.anyOf()) {
+      if (role.isEmpty() || kind.isAskedOf(role.get())) {
+        return kind;
+      }
+    }
+    return group.anyOf().iterator().next();
   }
 
   List<RuleResult> all() {

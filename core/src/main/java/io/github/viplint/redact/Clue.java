@@ -61,11 +61,9 @@ enum Clue {
   /** All clues in {@code text}. */
   static Set<Clue> in(String text) {
     Set<Clue> found = EnumSet.noneOf(Clue.class);
-    for (int i = 0; i < text.length(); i++) {
-      Clue clue = at(text, i);
-      if (clue != null) {
-        found.add(clue);
-      }
+    int end = text.length();
+    for (int i = next(text, 0, end); i >= 0; i = next(text, i + 1, end)) {
+      found.add(at(text, i));
     }
     return found;
   }

@@ -1,5 +1,7 @@
 package io.github.viplint.intake;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.util.List;
 
 /** Files that are the parts of one, read as one. */
 final class PartedFile extends InputStream {
+  private static final int SMALL = 1 << 16;
+
   private final Iterator<Path> rest;
   private InputStream part;
 
@@ -17,7 +21,21 @@ final class PartedFile extends InputStream {
    */
   PartedFile(List<Path> parts) throws IOException {
     this.rest = parts.iterator();
-    this.part = Files.newInputStream(rest.next());
+    this.part = open(rest.next());
+  }
+
+  /**
+   * A small one without a channel: to load what that takes of Java takes longer than to read it.
+   */
+  private static InputStream open(Path file) throws IOException {
+    if (Files.size(file) <= SMALL) {
+      try {
+        return new FileInputStream(file.toFile());
+      } catch (FileNotFoundException e) {
+        // which does not say why: below it is said
+      }
+    }
+    return Files.newInputStream(file);
   }
 
   @Override
@@ -31,7 +49,7 @@ final class PartedFile extends InputStream {
     int count = part.read(bytes, offset, length);
     while (count < 0 && rest.hasNext()) {
       part.close();
-      part = Files.newInputStream(rest.next());
+      part = open(rest.next());
       count = part.read(bytes, offset, length);
     }
     return count;
